@@ -1,0 +1,206 @@
+import uuid
+
+from django.db import models
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+
+from actionplans.models.statuses import Status
+from actionplans.models.updates import ProgressUpdate
+from panels.standing import readable, standing_of, works_on
+from scrutiny.models import Audience, Readable, Record
+from scrutiny.visibility import NOBODY
+
+
+class RowQuerySet(models.QuerySet):
+    CHAIN = ("", "plan__", "plan__panel__?")
+
+    def visible_to(self, reader):
+        """What the reader may see, the rows that they own included."""
+        return self.filter(readable(reader, self.CHAIN, "plan__panel") | self._owned(reader))
+
+    def _owned(self, reader):
+        person = standing_of(reader).person_id
+        if person is None:
+            return NOBODY
+        owned = Exists(Owner.objects.filter(row=OuterRef("pk"), person=person))
+        return Q(owned) & ~Q(restriction="in_confidence")
+
+    def shown_to(self, reader):
+        """With `shown_status`: the newest status that this reader may know of.
+
+        Officers working on the plan are shown the row's own; others that of the newest update they may read.
+        """
+        standing = standing_of(reader)
+        if standing.is_dso_everywhere or standing.reads_as == Audience.OFFICERS:
+            return self.annotate(shown_status=F("status"))
+        told = ProgressUpdate.objects.visible_to(standing).filter(row=OuterRef("pk")).newest_first()
+        status = Coalesce(Subquery(told.values("status")[:1]), Value(Status.NOT_STATED))
+        return self.annotate(
+            shown_status=Case(When(works_on(standing, "plan__panel"), then=F("status")), default=status)
+        )
+
+    def open(self):
+        return self.filter(closed_on=None)
+
+    def overdue(self, today):
+        """Past the current date; lateness, against the first date, is another question."""
+        return self.open().filter(due_on__lt=today)
+
+    def late(self, today):
+        return self.open().filter(first_due_on__lt=today)
+
+    def for_table(self):
+        return self.select_related("section", "recommendation__recommendation").prefetch_related(
+            "owners__person", "owners__body"
+        )
+
+    def in_order(self):
+        return self.order_by("position", "pk")
+
+
+class Row(Readable):
+    """One action of a plan.
+
+    Read: by its audience, never wider than the plan's; its owners. Change: DSOs of the panel.
+    Unique: its uuid; its number in plan and section. Freezes: when a verdict closes it.
+    History: Events, and the progress updates. Status, dates and closing are caches that only actions write.
+    """
+
+    class Precision(models.TextChoices):
+        DAY = "day", "Day"
+        MONTH = "month", "Month"
+        YEAR = "year", "Year"
+
+    class Reading(models.TextChoices):
+        READ = "read", "Read as written"
+        YEAR_ASSUMED = "year assumed", "Year taken from the paper's date"
+        UNREAD = "unread", "Kept as written, not understood"
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    plan = models.ForeignKey("actionplans.ActionPlan", on_delete=models.CASCADE, related_name="rows")
+    section = models.ForeignKey(
+        "actionplans.Section", null=True, blank=True, on_delete=models.SET_NULL, related_name="rows"
+    )
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts")
+    position = models.PositiveIntegerField()
+    number = models.CharField(max_length=20, blank=True)
+    printed_number = models.CharField("number as the source printed it", max_length=20, blank=True)
+    recommendation = models.ForeignKey(
+        "panels.RecommendationVersion", null=True, blank=True, on_delete=models.PROTECT, related_name="rows"
+    )
+    own_text = models.TextField("text", blank=True, help_text="Empty where the row carries out a recommendation.")
+    priority = models.CharField(max_length=60, blank=True)
+    linkages = models.TextField("links to other plans", blank=True)
+    status_word = models.CharField("status as an auditor or partner worded it", max_length=200, blank=True)
+    external_view = models.TextField("what inspectors said of it", blank=True)
+
+    timescale = models.CharField("timescale as written", max_length=200, blank=True)
+    starts_on = models.DateField(null=True, blank=True)
+    due_on = models.DateField("due", null=True, blank=True)
+    starts_precision = models.CharField(max_length=5, choices=Precision, blank=True)
+    due_precision = models.CharField(max_length=5, choices=Precision, blank=True)
+    recurrence = models.CharField(max_length=30, blank=True)
+    is_open_ended = models.BooleanField(default=False)
+    qualifier = models.CharField(max_length=200, blank=True)
+    reading = models.CharField("how the timescale was understood", max_length=12, choices=Reading, blank=True)
+
+    first_due_on = models.DateField("first agreed date", null=True, blank=True, editable=False)
+    status = models.CharField(max_length=12, choices=Status, default=Status.NOT_STATED, editable=False)
+    status_on = models.DateField(null=True, blank=True, editable=False)
+    closed_on = models.DateField(null=True, blank=True, editable=False)
+
+    objects = RowQuerySet.as_manager()
+
+    class Meta(Readable.Meta):
+        verbose_name = "action"
+        ordering = ["plan", "position", "pk"]
+        indexes = [
+            models.Index(fields=["plan", "position"], name="row_of_plan"),
+            models.Index(fields=["plan", "status"], name="row_by_status"),
+            models.Index(fields=["due_on", "closed_on"], name="row_by_due_date"),
+        ]
+        constraints = [
+            *Readable.Meta.constraints,
+            models.UniqueConstraint(
+                "plan",
+                Coalesce("section", Value(0)),
+                "number",
+                condition=~Q(number=""),
+                name="row_number_unique_in_section",
+                violation_error_message="This section has an action with that number already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(due_on=None) | Q(starts_on=None) | Q(due_on__gte=F("starts_on")),
+                name="row_due_after_start",
+                violation_error_message="The action must not be due before it starts.",
+            ),
+            models.CheckConstraint(
+                condition=Q(parent=None) | ~Q(parent=F("id")),
+                name="row_is_not_its_own_parent",
+                violation_error_message="An action cannot be part of itself.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(own_text="") | Q(recommendation__isnull=False),
+                name="row_has_text_or_recommendation",
+                violation_error_message="Write what is to be done, or choose the recommendation that it carries out.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Action {self.number or self.position}"
+
+    def get_absolute_url(self):
+        return reverse("actionplans:row", args=[self.plan.slug, self.uuid])
+
+    @property
+    def text(self):
+        """What is to be done: its own words, or the recommendation's."""
+        return self.own_text or self.recommendation.text
+
+
+class OwnerQuerySet(models.QuerySet):
+    def in_order(self):
+        return self.order_by("position", "pk")
+
+
+class Owner(Record):
+    """Who must carry a row out: a person, a body, or a label such as "all staff" with an accountable contact.
+
+    Read: as the row. Change: DSOs of the panel. Unique: its place on the row; one lead. Freezes: nothing.
+    History: Events.
+    """
+
+    row = models.ForeignKey(Row, on_delete=models.CASCADE, related_name="owners")
+    position = models.PositiveIntegerField(default=1)
+    person = models.ForeignKey("panels.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="owned")
+    body = models.ForeignKey("panels.Body", null=True, blank=True, on_delete=models.PROTECT, related_name="owned")
+    label = models.CharField(max_length=200, blank=True)
+    accountable = models.ForeignKey(
+        "panels.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="accountable_for"
+    )
+    is_lead = models.BooleanField("lead", default=False)
+
+    objects = OwnerQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["row", "position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["row", "position"], name="owner_position_unique"),
+            models.UniqueConstraint(
+                fields=["row"],
+                condition=Q(is_lead=True),
+                name="owner_one_lead",
+                violation_error_message="This action has a lead already.",
+            ),
+            models.CheckConstraint(
+                condition=(Q(person__isnull=False) & Q(body=None) & Q(label=""))
+                | (Q(person=None) & Q(body__isnull=False) & Q(label=""))
+                | (Q(person=None) & Q(body=None) & ~Q(label="")),
+                name="owner_is_person_body_or_label",
+                violation_error_message="An owner is a person, a body or a label: give exactly one.",
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.person or self.body or self.label)

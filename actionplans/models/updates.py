@@ -1,0 +1,64 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from actionplans.models.statuses import Status
+from panels.standing import readable, standing_of
+from scrutiny.models import Readable
+from scrutiny.visibility import NOBODY
+
+
+class ProgressUpdateQuerySet(models.QuerySet):
+    CHAIN = ("", "row__", "row__plan__", "row__plan__panel__?")
+
+    def visible_to(self, reader):
+        return self.filter(readable(reader, self.CHAIN, "row__plan__panel") | self._on_owned_rows(reader))
+
+    def _on_owned_rows(self, reader):
+        from actionplans.models.rows import Owner
+
+        person = standing_of(reader).person_id
+        if person is None:
+            return NOBODY
+        owned = Exists(Owner.objects.filter(row=OuterRef("row"), person=person))
+        return Q(owned) & ~Q(restriction="in_confidence") & ~Q(row__restriction="in_confidence")
+
+    def newest_first(self):
+        return self.order_by("-as_at", "-pk")
+
+
+class ProgressUpdate(Readable):
+    """What somebody said of a row at a date.
+
+    Read: by its audience (officers until a progress report carries it), never wider than the row's.
+    Change: nobody; it is only added. Unique: nothing. Freezes: at once. History: it is the history.
+    """
+
+    class Channel(models.TextChoices):
+        HERE = "here", "Entered here"
+        EMAIL = "email", "By e-mail"
+        TELEPHONE = "telephone", "By telephone"
+        MEETING = "meeting", "At a meeting"
+        PAPER = "paper", "In a paper"
+
+    row = models.ForeignKey("actionplans.Row", on_delete=models.CASCADE, related_name="updates")
+    as_at = models.DateField()
+    status = models.CharField(max_length=12, choices=Status)
+    narrative = models.TextField("what has been done", blank=True)
+    explanation = models.TextField("why it is slipping or off track", blank=True)
+    said_by = models.CharField("who said it", max_length=200, blank=True)
+    channel = models.CharField("how it reached us", max_length=10, choices=Channel, default=Channel.HERE)
+    typed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
+    )
+    recorded_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = ProgressUpdateQuerySet.as_manager()
+
+    class Meta(Readable.Meta):
+        ordering = ["row", "-as_at", "-pk"]
+        indexes = [models.Index(fields=["row", "-as_at", "-id"], name="update_newest_of_row")]
+
+    def __str__(self):
+        return f"{self.get_status_display()} as at {self.as_at:%-d %B %Y}"

@@ -1,0 +1,23 @@
+"""What people may do with action plans. Pages, admin and commands ask these."""
+
+import rules
+
+from panels.permissions import allow, is_administrator, is_dso
+from panels.standing import standing_of
+
+
+@rules.predicate
+def owns(user, row=None):
+    """The row is this person's own to carry out."""
+    person = standing_of(user).person_id
+    return bool(row is not None and person and any(owner.person_id == person for owner in row.owners.all()))
+
+
+for model in ("actionplan", "section", "row", "owner", "milestone", "successcriterion"):
+    allow(f"actionplans.{model}", is_dso)
+for model in ("scheme", "rating"):
+    allow(f"actionplans.{model}", is_administrator)
+    rules.set_perm(f"actionplans.view_{model}", is_administrator | is_dso)
+allow("actionplans.progressupdate", is_dso, verbs=("view",))
+rules.add_perm("actionplans.add_progressupdate", is_dso | owns)
+rules.add_perm("actionplans", is_administrator | is_dso)

@@ -1,0 +1,45 @@
+from panels.models.bodies import Body
+from panels.models.evidence import Document, EvidenceSession, Question, QuestionSet, Witness, WitnessIdentity
+from panels.models.findings import Conclusion, Finding
+from panels.models.grants import Grant
+from panels.models.meetings import Meeting
+from panels.models.panels import LineOfEnquiry, OldAddress, Panel, Stage, StageChange, Term
+from panels.models.people import Capacity, ContactDetail, Membership, PanelContact, Person, Support
+from panels.models.recommendations import Addressee, Recommendation, RecommendationVersion, Source, Theme
+from panels.models.report import ReportSection
+from panels.models.route import Decision, RouteStep, UsualRouteStep
+
+__all__ = [
+    "Addressee",
+    "Body",
+    "Capacity",
+    "Conclusion",
+    "ContactDetail",
+    "Decision",
+    "Document",
+    "EvidenceSession",
+    "Finding",
+    "Grant",
+    "LineOfEnquiry",
+    "Meeting",
+    "Membership",
+    "OldAddress",
+    "Panel",
+    "PanelContact",
+    "Person",
+    "Question",
+    "QuestionSet",
+    "Recommendation",
+    "RecommendationVersion",
+    "ReportSection",
+    "RouteStep",
+    "Source",
+    "Stage",
+    "StageChange",
+    "Support",
+    "Term",
+    "Theme",
+    "UsualRouteStep",
+    "Witness",
+    "WitnessIdentity",
+]

@@ -1,0 +1,56 @@
+from django.db import models
+from django.db.models import F, Q
+
+from scrutiny.models import Record
+
+
+class BodyQuerySet(models.QuerySet):
+    def standing(self):
+        """Bodies that are not made for one panel alone."""
+        return self.exclude(kind=Body.Kind.PANEL)
+
+    def named(self, name):
+        return self.filter(Q(name__iexact=name) | Q(short_name__iexact=name))
+
+
+class Body(Record):
+    """Anything that meets, decides or owns actions.
+
+    Read: everybody (a body's name is no secret). Change: administrators; a DSO while setting a panel up.
+    Unique: its slug. Freezes: nothing. History: Events.
+    """
+
+    class Kind(models.TextChoices):
+        COUNCIL = "council", "Full council"
+        EXECUTIVE = "executive", "Executive"
+        BOARD = "board", "Scrutiny management board"
+        COMMITTEE = "committee", "Scrutiny committee"
+        PANEL = "panel", "Body of one panel"
+        PARTNER_BOARD = "partner-board", "Partner board"
+        PARTNER = "partner", "Partner organisation"
+        DEPARTMENT = "department", "Council department"
+
+    FORMAL_SCRUTINY = [Kind.BOARD, Kind.COMMITTEE]
+
+    kind = models.CharField(max_length=14, choices=Kind)
+    name = models.CharField(max_length=200)
+    short_name = models.CharField(max_length=60, blank=True)
+    slug = models.SlugField(max_length=80, unique=True)
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts")
+    paper_term = models.CharField("what it calls its papers", max_length=60, blank=True)
+
+    objects = BodyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "bodies"
+        ordering = ["name", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(parent=None) | ~Q(parent=F("id")),
+                name="body_is_not_its_own_parent",
+                violation_error_message="A body cannot be part of itself.",
+            )
+        ]
+
+    def __str__(self):
+        return self.name

@@ -1,0 +1,78 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
+
+from scrutiny.models import Record
+
+
+class GrantQuerySet(models.QuerySet):
+    def of(self, user):
+        return self.filter(user=user)
+
+    def in_force(self, today):
+        return self.filter(Q(ends_on=None) | Q(ends_on__gte=today), starts_on__lte=today)
+
+
+class Grant(Record):
+    """A right given to an account: everywhere, for one body and its panels, or for one panel.
+
+    Read: its holder and administrators. Change: administrators. Unique: user, role and place, for a period.
+    Freezes: nothing; it is ended, not deleted. History: Events. A grant to read in confidence has an end.
+    """
+
+    class Role(models.TextChoices):
+        ADMINISTRATOR = "administrator", "Administrator"
+        DSO = "dso", "Democratic services officer"
+        OFFICER = "officer", "Officer working on the panel"
+        CONFIDENCE = "confidence", "Reader of what was given in confidence"
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="grants")
+    role = models.CharField(max_length=14, choices=Role)
+    body = models.ForeignKey("panels.Body", null=True, blank=True, on_delete=models.CASCADE, related_name="grants")
+    panel = models.ForeignKey("panels.Panel", null=True, blank=True, on_delete=models.CASCADE, related_name="grants")
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True, blank=True)
+
+    objects = GrantQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["user", "role", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(body=None) | Q(panel=None),
+                name="grant_for_body_or_panel",
+                violation_error_message="Choose a body or a panel, or neither, but not both.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(role="administrator") | Q(body=None, panel=None),
+                name="grant_administrator_is_everywhere",
+                violation_error_message="An administrator's grant is for the whole council: choose no body or panel.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(role="confidence") | (Q(panel__isnull=False) & Q(ends_on__isnull=False)),
+                name="grant_confidence_has_panel_and_end",
+                violation_error_message="A grant to read in confidence needs its panel and the day it ends.",
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
+                name="grant_ends_after_start",
+                violation_error_message="The grant must not end before it starts.",
+            ),
+            models.UniqueConstraint(
+                "user",
+                "role",
+                Coalesce("body", Value(0)),
+                Coalesce("panel", Value(0)),
+                "starts_on",
+                name="grant_once_for_a_period",
+                violation_error_message="This person has that grant from that day already.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.user}: {self.get_role_display()} ({self.panel or self.body or 'everywhere'})"
+
+    @property
+    def is_everywhere(self):
+        return self.body_id is None and self.panel_id is None

@@ -1,0 +1,159 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from panels.numbering import roman
+from panels.standing import readable
+from scrutiny.models import Readable, Record
+
+
+class Stage(models.TextChoices):
+    SCOPING = "scoping", "Scoping"
+    EVIDENCE = "evidence", "Evidence"
+    DRAFTING = "drafting", "Drafting"
+    APPROVAL = "approval", "Approval"
+    MONITORING = "monitoring", "Monitoring"
+    CLOSED = "closed", "Closed"
+
+
+class PanelQuerySet(models.QuerySet):
+    CHAIN = ("",)
+
+    def visible_to(self, reader):
+        return self.filter(readable(reader, self.CHAIN, ""))
+
+    def for_list(self):
+        return self.select_related("body", "commissioned_by").order_by("-starts_on", "-pk")
+
+
+class Panel(Readable):
+    """A piece of work: one subject, from scoping to closed, done by a body.
+
+    Read: by its audience (records.md's table). Change: its DSOs. Unique: its slug; an old slug redirects.
+    Freezes: nothing by itself; what it issues freezes. History: Events, and a StageChange for each stage.
+    """
+
+    slug = models.SlugField(max_length=80, unique=True)
+    title = models.CharField(max_length=300)
+    body = models.ForeignKey("panels.Body", on_delete=models.PROTECT, related_name="panels")
+    commissioned_by = models.ForeignKey(
+        "panels.Body", null=True, blank=True, on_delete=models.PROTECT, related_name="commissioned_panels"
+    )
+    reports_to = models.ForeignKey(
+        "panels.Body", null=True, blank=True, on_delete=models.PROTECT, related_name="received_panels"
+    )
+    stage = models.CharField(max_length=12, choices=Stage, default=Stage.SCOPING, editable=False)
+    starts_on = models.DateField(null=True, blank=True)
+    ends_on = models.DateField(null=True, blank=True)
+    summary = models.TextField(blank=True, help_text="Paragraphs are parted by an empty line.")
+    community_priority = models.CharField(max_length=300, blank=True)
+    constitutional_reference = models.CharField(max_length=300, blank=True)
+    statutory_note = models.TextField(blank=True)
+    equality_note = models.TextField(blank=True)
+    report_title = models.CharField(max_length=300, blank=True)
+    report_on = models.DateField("date of the report", null=True, blank=True)
+    decision_asked = models.TextField("what the receiving body is asked to do", blank=True)
+    decision_reason = models.TextField("why it is asked", blank=True)
+
+    objects = PanelQuerySet.as_manager()
+
+    class Meta(Readable.Meta):
+        ordering = ["-starts_on", "-pk"]
+        indexes = [
+            models.Index(fields=["-starts_on", "-id"], name="panel_newest_first"),
+            models.Index(fields=["stage", "-starts_on"], name="panel_by_stage"),
+        ]
+        constraints = [
+            *Readable.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(starts_on=None) | Q(ends_on__gte=F("starts_on")),
+                name="panel_ends_after_start",
+                violation_error_message="The end must not be before the start.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        return reverse("reviews:overview", args=[self.slug])
+
+
+class OldAddress(models.Model):
+    """A slug that a panel had before; its pages redirect.
+
+    Read: nobody by itself. Change: the action that renames a panel. Unique: the slug. Freezes: at once. History: none.
+    """
+
+    panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="old_addresses")
+    slug = models.SlugField(max_length=80, unique=True)
+
+    def __str__(self):
+        return self.slug
+
+
+class StageChange(models.Model):
+    """A step of a panel from one stage to another.
+
+    Read: as the panel. Change: nobody; only added, by the action. Unique: nothing. Freezes: at once. History: itself.
+    """
+
+    panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="stage_changes")
+    from_stage = models.CharField(max_length=12, choices=Stage, blank=True)
+    to_stage = models.CharField(max_length=12, choices=Stage)
+    on = models.DateField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    reason = models.CharField(max_length=300, blank=True)
+    recorded_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["panel", "on", "pk"]
+
+    def __str__(self):
+        return f"{self.get_to_stage_display()} from {self.on}"
+
+
+class Term(Record):
+    """A term of reference; its number is its place: (i), (ii), ...
+
+    Read: as the panel. Change: DSOs of the panel. Unique: its place in the panel. Freezes: nothing. History: Events.
+    """
+
+    panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="terms")
+    position = models.PositiveIntegerField()
+    text = models.TextField()
+
+    class Meta:
+        verbose_name = "term of reference"
+        verbose_name_plural = "terms of reference"
+        ordering = ["panel", "position"]
+        constraints = [models.UniqueConstraint(fields=["panel", "position"], name="term_position_unique")]
+
+    def __str__(self):
+        return f"{self.number} {self.text}"
+
+    @property
+    def number(self):
+        return f"({roman(self.position)})"
+
+
+class LineOfEnquiry(Record):
+    """A question that the panel set itself, tied to a term where it says so.
+
+    Read: as the panel. Change: DSOs of the panel. Unique: its place. Freezes: nothing. History: Events.
+    """
+
+    panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="lines_of_enquiry")
+    term = models.ForeignKey(Term, null=True, blank=True, on_delete=models.SET_NULL, related_name="lines_of_enquiry")
+    position = models.PositiveIntegerField()
+    text = models.TextField()
+
+    class Meta:
+        verbose_name_plural = "lines of enquiry"
+        ordering = ["panel", "position"]
+        constraints = [models.UniqueConstraint(fields=["panel", "position"], name="line_of_enquiry_position_unique")]
+
+    def __str__(self):
+        return self.text

@@ -1,0 +1,186 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from panels.standing import readable
+from scrutiny.models import Readable, Record
+
+
+class Theme(Record):
+    """A heading under which recommendations stand.
+
+    Read: as the panel. Change: DSOs of the panel. Unique: its heading in the panel. Freezes: nothing. History: Events.
+    """
+
+    panel = models.ForeignKey("panels.Panel", on_delete=models.CASCADE, related_name="themes")
+    heading = models.CharField(max_length=300)
+    position = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["panel", "position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["panel", "heading"],
+                name="theme_heading_unique",
+                violation_error_message="This review has a theme with that heading already.",
+            )
+        ]
+
+    def __str__(self):
+        return self.heading
+
+
+class Source(Record):
+    """Where recommendations came from that no panel made: an inspection, an audit, an ombudsman.
+
+    Read: as its recommendations. Change: DSOs of the body. Unique: nothing. Freezes: nothing. History: Events.
+    """
+
+    class Kind(models.TextChoices):
+        INSPECTION = "inspection", "Inspection"
+        AUDIT = "audit", "Audit"
+        OMBUDSMAN = "ombudsman", "Ombudsman"
+        OTHER = "other", "Other"
+
+    kind = models.CharField(max_length=12, choices=Kind)
+    title = models.CharField(max_length=300)
+    body = models.ForeignKey("panels.Body", on_delete=models.PROTECT, related_name="sources")
+    reported_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-reported_on", "-pk"]
+
+    def __str__(self):
+        return self.title
+
+
+class RecommendationQuerySet(models.QuerySet):
+    CHAIN = ("", "panel__?")
+
+    def visible_to(self, reader):
+        return self.filter(readable(reader, self.CHAIN, "panel"))
+
+    def for_list(self):
+        """In the order of the report, with what a list shows of each."""
+        return self.select_related("current", "theme").order_by("theme__position", "position", "pk")
+
+    def adopted(self):
+        """Those that a deciding body adopted, as they stand or amended."""
+        return self.filter(versions__decisions__outcome__in=ADOPTED).distinct()
+
+
+class Recommendation(Readable):
+    """Something the panel asks somebody to do. Its text is in its versions.
+
+    Read: by its audience, never wider than the panel's. Change: DSOs of the panel.
+    Unique: its number in the panel; given once, never used again.
+    Freezes: the text, when the report is issued; an amendment is a new version. History: its versions and Events.
+    """
+
+    class Priority(models.TextChoices):
+        LOW = "low", "Low"
+        MEDIUM = "medium", "Medium"
+        HIGH = "high", "High"
+
+    panel = models.ForeignKey(
+        "panels.Panel", null=True, blank=True, on_delete=models.CASCADE, related_name="recommendations"
+    )
+    source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.CASCADE, related_name="recommendations")
+    theme = models.ForeignKey(Theme, null=True, blank=True, on_delete=models.SET_NULL, related_name="recommendations")
+    position = models.PositiveIntegerField(help_text="Its place among the others; it may change until it is issued.")
+    number = models.PositiveIntegerField(null=True, blank=True, help_text="Given at the first issue, never reused.")
+    reference = models.CharField("number as the source printed it", max_length=20, blank=True)
+    priority = models.CharField(max_length=8, choices=Priority, blank=True)
+    asks_for_reply = models.BooleanField("the panel asked for a reply", default=False)
+    reason = models.TextField("why", blank=True)
+    findings = models.ManyToManyField("panels.Finding", blank=True, related_name="recommendations")
+    addressed_to = models.ManyToManyField(
+        "panels.Body", through="Addressee", blank=True, related_name="recommendations"
+    )
+    current = models.ForeignKey(
+        "panels.RecommendationVersion", null=True, on_delete=models.SET_NULL, related_name="+", editable=False
+    )
+
+    objects = RecommendationQuerySet.as_manager()
+
+    class Meta(Readable.Meta):
+        ordering = ["panel", "position", "pk"]
+        indexes = [models.Index(fields=["panel", "position"], name="recommendation_of_panel")]
+        constraints = [
+            *Readable.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(panel=None, source__isnull=False) | Q(panel__isnull=False, source=None),
+                name="recommendation_of_panel_or_source",
+                violation_error_message="A recommendation belongs to a review or to a source: choose one of them.",
+            ),
+            models.UniqueConstraint(
+                fields=["panel", "number"],
+                name="recommendation_number_unique_in_panel",
+                violation_error_message="This review has a recommendation with that number already.",
+            ),
+            models.UniqueConstraint(
+                fields=["source", "number"],
+                name="recommendation_number_unique_in_source",
+                violation_error_message="This source has a recommendation with that number already.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Recommendation {self.shown_number}"
+
+    @property
+    def shown_number(self):
+        """Its number; before the first issue, its place."""
+        return self.number if self.number is not None else self.position
+
+    @property
+    def text(self):
+        return self.current.text if self.current else ""
+
+
+class RecommendationVersion(models.Model):
+    """The words of a recommendation. Action rows point here and never copy them.
+
+    Read: as the recommendation. Change: nobody once issued; an amendment is a new version.
+    Unique: its number in the recommendation. Freezes: at the first issue. History: itself.
+    """
+
+    recommendation = models.ForeignKey(Recommendation, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField(default=1)
+    text = models.TextField()
+    made_at = models.DateTimeField(default=timezone.now)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    why = models.CharField("why it was changed", max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["recommendation", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["recommendation", "number"], name="recommendation_version_unique"),
+            models.CheckConstraint(condition=~Q(text=""), name="recommendation_version_has_text"),
+        ]
+
+    def __str__(self):
+        return self.text
+
+
+class Addressee(models.Model):
+    """A body that a recommendation is addressed to.
+
+    Read and change: as the recommendation. Unique: body on a recommendation. Freezes: with it. History: Events.
+    """
+
+    recommendation = models.ForeignKey(Recommendation, on_delete=models.CASCADE, related_name="addressees")
+    body = models.ForeignKey("panels.Body", on_delete=models.PROTECT, related_name="addressed")
+
+    class Meta:
+        ordering = ["recommendation", "pk"]
+        constraints = [models.UniqueConstraint(fields=["recommendation", "body"], name="addressee_once")]
+
+    def __str__(self):
+        return str(self.body)
+
+
+ADOPTED = ["adopted", "amended"]

@@ -1,0 +1,126 @@
+"""What a person may read and do, worked out once for a request from grants and memberships."""
+
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
+from django.utils import timezone
+
+from scrutiny.models import Audience
+from scrutiny.visibility import NOBODY, not_in_confidence, open_to
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Everything that reading and changing depend on. Body and panel ids; `reads_as` is for papers only."""
+
+    person_id: int | None = None
+    is_signed_in: bool = False
+    is_administrator: bool = False
+    is_councillor: bool = False
+    is_dso_everywhere: bool = False
+    dso_bodies: frozenset = field(default_factory=frozenset)
+    dso_panels: frozenset = field(default_factory=frozenset)
+    officer_bodies: frozenset = field(default_factory=frozenset)
+    officer_panels: frozenset = field(default_factory=frozenset)
+    member_bodies: frozenset = field(default_factory=frozenset)
+    confidence_panels: frozenset = field(default_factory=frozenset)
+    reads_as: str = ""
+
+    @property
+    def is_dso(self):
+        return self.is_dso_everywhere or bool(self.dso_bodies or self.dso_panels)
+
+
+PUBLIC = Standing()
+
+
+def standing_of(reader):
+    """The standing of a User, of nobody (None or an anonymous user), or a Standing itself. Kept on the user."""
+    if isinstance(reader, Standing):
+        return reader
+    if reader is None or not reader.is_authenticated or not reader.is_active:
+        return PUBLIC
+    if not hasattr(reader, "_standing"):
+        reader._standing = _worked_out(reader)
+    return reader._standing
+
+
+def standing_for_audience(audience):
+    """How a paper for a whole audience reads: what every reader of that audience may see, and no more."""
+    return PUBLIC if audience == Audience.PUBLIC else Standing(reads_as=audience)
+
+
+def _worked_out(user):
+    from panels.models import Grant, Membership, Person
+
+    today = timezone.localdate()
+    person = Person.objects.filter(user=user).first()
+    grants = list(Grant.objects.of(user).in_force(today))
+    member_bodies = Membership.objects.of(person).current(today).values_list("body_id", flat=True) if person else ()
+
+    def bodies(role):
+        return frozenset(grant.body_id for grant in grants if grant.role == role and grant.body_id)
+
+    def panels(role):
+        return frozenset(grant.panel_id for grant in grants if grant.role == role and grant.panel_id)
+
+    role = Grant.Role
+    return Standing(
+        person_id=person.pk if person else None,
+        is_signed_in=True,
+        is_administrator=any(grant.role == role.ADMINISTRATOR for grant in grants),
+        is_councillor=bool(person and person.is_councillor),
+        is_dso_everywhere=any(grant.role == role.DSO and grant.is_everywhere for grant in grants),
+        dso_bodies=bodies(role.DSO),
+        dso_panels=panels(role.DSO),
+        officer_bodies=bodies(role.OFFICER),
+        officer_panels=panels(role.OFFICER),
+        member_bodies=frozenset(member_bodies),
+        confidence_panels=panels(role.CONFIDENCE),
+    )
+
+
+def readable(reader, chain, panel):
+    """The condition under which `reader` may read a record.
+
+    chain  see scrutiny.visibility.open_to
+    panel  how to reach the panel from the record: "" on Panel itself, "panel", "plan__panel" ...
+    """
+    standing = standing_of(reader)
+    if standing.reads_as:
+        return open_to(standing.reads_as, chain) & not_in_confidence(chain)
+    ways = [open_to(Audience.PUBLIC, chain), _as_officer(standing, chain, panel)]
+    if standing.is_councillor or standing.is_administrator:
+        ways.append(open_to(Audience.COUNCILLORS, chain) & not_in_confidence(chain))
+    if standing.member_bodies:
+        member = at(panel, body__in=standing.member_bodies)
+        ways.append(member & open_to(Audience.PANEL, chain) & not_in_confidence(chain))
+    return reduce(or_, ways)
+
+
+def works_on(standing, panel):
+    """The condition that the record's panel is one whose officers' working papers this standing may read."""
+    if standing.is_dso_everywhere:
+        return Q()
+    bodies = standing.dso_bodies | standing.officer_bodies
+    panels = standing.dso_panels | standing.officer_panels
+    ways = NOBODY
+    if bodies:
+        ways |= at(panel, body__in=bodies)
+    if panels:
+        ways |= at(panel, pk__in=panels)
+    return ways
+
+
+def _as_officer(standing, chain, panel):
+    works = works_on(standing, panel)
+    named = at(panel, pk__in=standing.confidence_panels) if standing.confidence_panels else NOBODY
+    return works & (not_in_confidence(chain) | named)
+
+
+def at(panel, **lookups):
+    """Lookups about the panel, reached from the record over `panel`."""
+    prefix = f"{panel}__" if panel else ""
+    return Q(**{f"{prefix}{name}": value for name, value in lookups.items()})

@@ -1,0 +1,48 @@
+"""Changing a record so that nobody's work is lost: compare-and-set on the version, and an Event."""
+
+from django.db import transaction
+from django.db.models import F
+
+from scrutiny import history
+
+
+class Conflict(Exception):
+    """Somebody saved the record first. `theirs` is the record as it is now, or None when it is gone."""
+
+    def __init__(self, theirs):
+        super().__init__("Somebody else has saved this since you opened it.")
+        self.theirs = theirs
+
+
+@transaction.atomic
+def change(record, values, *, by, reason="", verb="changed"):
+    """Save `values` ({field name: value}) on `record`, if it is still the version that was read.
+
+    Gives the changes recorded, {field: [from, to]}; an empty dict when nothing differed (nothing is saved then).
+    Raises Conflict when the version in the database is another.
+    """
+    model = type(record)
+    stored = model._default_manager.filter(pk=record.pk).first()
+    if stored is None or stored.version != record.version:
+        raise Conflict(stored)
+    changes = {name: [_plain(getattr(stored, name)), _plain(value)] for name, value in values.items()}
+    changes = {name: pair for name, pair in changes.items() if pair[0] != pair[1]}
+    if changes:
+        _compare_and_set(record, {name: values[name] for name in changes})
+        history.record(verb, record, by=by, changes=changes, reason=reason)
+    return changes
+
+
+def _compare_and_set(record, values):
+    rows = type(record)._default_manager.filter(pk=record.pk, version=record.version)
+    if not rows.update(**values, version=F("version") + 1):
+        raise Conflict(type(record)._default_manager.filter(pk=record.pk).first())
+    for name, value in values.items():
+        setattr(record, name, value)
+    record.version += 1
+
+
+def _plain(value):
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    return str(value)

@@ -1,0 +1,6 @@
+from scrutiny.models.council import Council, MunicipalYear
+from scrutiny.models.events import Event
+from scrutiny.models.records import Audience, Readable, Record, Restriction
+from scrutiny.models.users import User
+
+__all__ = ["Audience", "Council", "Event", "MunicipalYear", "Readable", "Record", "Restriction", "User"]

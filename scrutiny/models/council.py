@@ -1,0 +1,86 @@
+from django.core.validators import FileExtensionValidator, RegexValidator
+from django.db import models
+from django.db.models import F, Q
+
+from scrutiny.models.records import Record
+
+
+class CouncilQuerySet(models.QuerySet):
+    def current(self):
+        return self.first() or self.model()
+
+
+class Council(Record):
+    """The council of this installation.
+
+    Read: everybody. Change: administrators. Unique: one row.
+    Freezes: nothing (issued papers keep the name they were issued under). History: an Event for each change.
+    """
+
+    class Nation(models.TextChoices):
+        ENGLAND = "england", "England"
+        WALES = "wales", "Wales"
+        SCOTLAND = "scotland", "Scotland"
+        NORTHERN_IRELAND = "northern-ireland", "Northern Ireland"
+
+    class PanelWord(models.TextChoices):
+        REVIEW = "review", "review"
+        PANEL = "panel", "panel"
+        TASK_GROUP = "task group", "task group"
+        SELECT_COMMITTEE = "select committee", "select committee"
+
+    name = models.CharField(max_length=200, default="Your council")
+    short_name = models.CharField(max_length=60, blank=True)
+    logo = models.ImageField(
+        upload_to="council/", blank=True, validators=[FileExtensionValidator(["png", "jpg", "jpeg"])]
+    )
+    colour = models.CharField(
+        max_length=7,
+        default="#1f4e5f",
+        validators=[RegexValidator(r"^#[0-9a-fA-F]{6}$", "Write the colour like #1f4e5f.")],
+        help_text="Of the bands on pages and papers, like #1f4e5f.",
+    )
+    nation = models.CharField(max_length=20, choices=Nation, default=Nation.ENGLAND)
+    panel_word = models.CharField("what a panel is called", max_length=20, choices=PanelWord, default=PanelWord.REVIEW)
+    only_row = models.BooleanField(default=True, editable=False)
+
+    objects = CouncilQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "council"
+        constraints = [
+            models.UniqueConstraint(fields=["only_row"], name="council_only_one"),
+            models.CheckConstraint(condition=Q(only_row=True), name="council_only_row_is_true"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @classmethod
+    def current(cls):
+        """The council, or an unsaved one with the defaults before anybody has set it up."""
+        return cls.objects.current()
+
+
+class MunicipalYear(Record):
+    """From one annual meeting to the next; annual meetings move, so the dates are kept.
+
+    Read: everybody. Change: administrators. Unique: its label. Freezes: nothing. History: Events.
+    """
+
+    label = models.CharField(max_length=20, unique=True, help_text="Such as 2026/27.")
+    starts_on = models.DateField()
+    ends_on = models.DateField()
+
+    class Meta:
+        ordering = ["-starts_on"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__gt=F("starts_on")),
+                name="municipal_year_ends_after_start",
+                violation_error_message="The year must end after it starts.",
+            )
+        ]
+
+    def __str__(self):
+        return self.label
