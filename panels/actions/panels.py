@@ -1,0 +1,47 @@
+"""Making a panel and taking it from stage to stage."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from panels.models import Body, OldAddress, Panel, Stage, StageChange
+from panels.slugs import free_slug
+from scrutiny import history
+from scrutiny.editing import change
+
+
+class StageUnchanged(Exception):
+    """The panel is at that stage already."""
+
+
+@transaction.atomic
+def make_panel(title, *, by, body=None, **fields):
+    """Make a panel; a time-limited one, given no standing body, gets a body of its own with its title.
+
+    fields  any other fields of Panel. `slug` is worked out from the title unless given; a taken one gets -2, -3 ...
+    """
+    slug = free_slug(Panel, fields.pop("slug", "") or title)
+    body = body or Body.objects.create(kind=Body.Kind.PANEL, name=title[:200], slug=free_slug(Body, title))
+    panel = Panel.objects.create(title=title, slug=slug, body=body, **fields)
+    StageChange.objects.create(panel=panel, to_stage=panel.stage, on=panel.starts_on or timezone.localdate(), by=by)
+    history.record("set up", panel, by=by)
+    return panel
+
+
+@transaction.atomic
+def move_to_stage(panel, stage, *, by, on=None, reason=""):
+    """Take the panel to another stage, by a recorded step. Raises StageUnchanged when it is there already."""
+    if stage == panel.stage:
+        raise StageUnchanged(f"{panel} is at {Stage(stage).label.lower()} already.")
+    before = panel.stage
+    change(panel, {"stage": stage}, by=by, reason=reason, verb="moved to another stage")
+    return StageChange.objects.create(
+        panel=panel, from_stage=before, to_stage=stage, on=on or timezone.localdate(), by=by, reason=reason
+    )
+
+
+@transaction.atomic
+def rename_address(panel, slug, *, by):
+    """Give the panel another slug; pages under the old one redirect."""
+    OldAddress.objects.filter(slug=slug, panel=panel).delete()
+    OldAddress.objects.create(panel=panel, slug=panel.slug)
+    change(panel, {"slug": slug}, by=by, verb="gave another address to")
