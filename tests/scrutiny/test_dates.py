@@ -1,0 +1,76 @@
+"""Dates as people in Britain type them."""
+
+import datetime
+
+import pytest
+from django import forms
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrutiny.forms.dates import DateField, date_from
+
+TODAY = datetime.date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("15 November 2026", "2026-11-15"),
+        ("15 nov", "2026-11-15"),
+        ("15th Nov 2026", "2026-11-15"),
+        ("the 15th", None),
+        ("15 of November 2026", "2026-11-15"),
+        ("Sunday 15 November 2026", "2026-11-15"),
+        ("Sun, 15 Nov 2026", "2026-11-15"),
+        ("15/11/2026", "2026-11-15"),
+        ("15.11.26", "2026-11-15"),
+        ("15-11-2026", "2026-11-15"),
+        ("15-Nov-2026", "2026-11-15"),
+        ("15 11 2026", "2026-11-15"),
+        ("15Nov2026", "2026-11-15"),
+        ("2026-11-15", "2026-11-15"),
+        ("  3   Sept   2027 ", "2027-09-03"),
+        ("1 Jan", "2027-01-01"),
+        ("1 June", "2026-06-01"),
+        ("29 February", None),
+        ("29 February 2028", "2028-02-29"),
+        ("today", "2026-11-22"),
+        ("Yesterday", "2026-11-21"),
+        ("11/15/2026", None),
+        ("31 November 2026", None),
+        ("15 Novembr 2026", None),
+        ("15 mayor 2026", None),
+        ("0 May 2026", None),
+        ("November 2026", None),
+        ("soon", None),
+        ("²/1/2026", None),
+        ("", None),
+    ],
+)
+def test_a_typed_date_is_understood_or_refused(typed, expected):
+    if expected is None:
+        with pytest.raises(ValueError):
+            date_from(typed, today=TODAY)
+    else:
+        assert date_from(typed, today=TODAY).isoformat() == expected
+
+
+@given(st.dates(min_value=datetime.date(1900, 1, 1), max_value=datetime.date(2999, 12, 31)))
+def test_every_date_survives_being_written_out_in_full(day):
+    for written in (f"{day:%-d %B %Y}", f"{day:%d/%m/%Y}", day.isoformat()):
+        assert date_from(written, today=TODAY) == day
+
+
+@given(st.text(max_size=40))
+def test_no_text_makes_the_field_fail_otherwise_than_by_its_own_words(typed):
+    field = DateField(required=False)
+    try:
+        result = field.clean(typed)
+    except forms.ValidationError as refusal:
+        assert refusal.messages == ["Enter a real date, such as 15 November 2026 or 15/11/2026"]
+    else:
+        assert result is None or isinstance(result, datetime.date)
+
+
+def test_a_date_that_is_there_already_is_shown_in_words():
+    assert DateField().prepare_value(datetime.date(2026, 1, 5)) == "5 January 2026"
