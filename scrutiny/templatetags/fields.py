@@ -1,0 +1,49 @@
+"""What the form templates ask of a field."""
+
+from django import forms, template
+
+register = template.Library()
+
+KINDS = [
+    (forms.CheckboxSelectMultiple, "checkboxes"),
+    (forms.RadioSelect, "radios"),
+    (forms.CheckboxInput, "checkbox"),
+    (forms.Select, "select"),
+    (forms.Textarea, "textarea"),
+    (forms.FileInput, "file"),
+    (forms.MultiWidget, "several"),
+]
+CLASSES = {"select": "govuk-select", "textarea": "govuk-textarea", "file": "govuk-file-upload"}
+
+
+@register.filter
+def kind(field):
+    """Which of the pack's field templates draws this field: radios, checkboxes, checkbox, select, textarea, ..."""
+    return next((name for widget, name in KINDS if isinstance(field.field.widget, widget)), "input")
+
+
+@register.filter
+def box(field):
+    """The field's own control, dressed for its kind and state, without a placeholder: the label says what it is."""
+    name = kind(field)
+    classes = [CLASSES.get(name, "govuk-input")]
+    if field.errors:
+        classes.append(f"{classes[0]}--error")
+    if own := field.field.widget.attrs.get("class"):
+        classes.append(own)
+    return field.as_widget(attrs={"class": " ".join(classes), "placeholder": False})
+
+
+@register.filter
+def first_control(field):
+    """The id of the control that an error about this field leads to: of several, the first."""
+    widget = field.field.widget
+    if isinstance(widget, (forms.RadioSelect, forms.CheckboxSelectMultiple)):
+        return f"{field.auto_id}_0"
+    return widget.id_for_label(field.auto_id) or field.auto_id
+
+
+@register.filter
+def is_fieldset(field):
+    """Whether the field is several controls under one question."""
+    return kind(field) in {"radios", "checkboxes", "several"}
