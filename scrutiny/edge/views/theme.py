@@ -1,0 +1,78 @@
+"""The council's colour as a stylesheet: the only part of the look that is not a file."""
+
+import hashlib
+import re
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpResponse
+from django.views.decorators.http import condition, require_safe
+
+from scrutiny.models import Council
+
+WHITE, BLACK = "#ffffff", "#000000"
+DEFAULT = "#1f4e5f"
+ENOUGH = 4.5  # WCAG 2.2, 1.4.3, for text of ordinary size
+SHEET = """:root {{
+  --council: {band};
+  --council-text: {text};
+  --council-ink: {ink};
+  --council-tint: {tint};
+}}
+"""
+
+
+def stylesheet(colour):
+    """The rules for one colour, "#rrggbb"; anything else is answered with the default colour."""
+    band = colour.lower() if re.fullmatch(r"#[0-9a-fA-F]{6}", colour or "") else DEFAULT
+    text = WHITE if contrast(band, WHITE) >= ENOUGH else BLACK
+    tint = mixed(band, WHITE, 0.08)
+    return SHEET.format(band=band, text=text, ink=dark_enough(band, on=tint), tint=tint)
+
+
+def dark_enough(colour, *, on):
+    """The colour, darkened by small steps until text in it can be read on the lighter colour `on`."""
+    ink = colour
+    for step in range(1, 21):
+        if contrast(ink, on) >= ENOUGH:
+            return ink
+        ink = mixed(colour, BLACK, 1 - step / 20)
+    return BLACK
+
+
+def mixed(colour, other, part):
+    """`part` (0 to 1) of one colour and the rest of the other."""
+    pairs = zip(_channels(colour), _channels(other), strict=True)
+    return "#" + "".join(f"{round(a * part + b * (1 - part)):02x}" for a, b in pairs)
+
+
+def contrast(one, other):
+    """The contrast ratio of two colours as WCAG 2.2 defines it: 1 to 21."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _channels(colour):
+    return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+
+
+def _luminance(colour):
+    linear = [_linear(channel / 255) for channel in _channels(colour)]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _linear(channel):
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+
+def _etag(request):
+    sheet = stylesheet(Council.current().colour)
+    return f'"{hashlib.sha256(sheet.encode()).hexdigest()[:20]}"'
+
+
+@login_not_required
+@require_safe
+@condition(etag_func=_etag)
+def theme(request):
+    response = HttpResponse(stylesheet(Council.current().colour), content_type="text/css; charset=utf-8")
+    response.headers["Cache-Control"] = "public, max-age=300"
+    return response
