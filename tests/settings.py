@@ -1,0 +1,20 @@
+"""The project's settings for tests: a data folder of their own, plain HTTP, quick passwords."""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+DATA_FOLDER = tempfile.mkdtemp(prefix="scrutiny-tests-")
+atexit.register(shutil.rmtree, DATA_FOLDER, ignore_errors=True)
+os.environ.update({"DATA_DIR": DATA_FOLDER, "HTTPS": "no", "DEBUG": "no"})
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")  # the browser driver's own loop would be mistaken for ours
+
+from scrutiny.settings import *  # noqa: E402, F403
+from scrutiny.settings import STORAGES  # noqa: E402
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
