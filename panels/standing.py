@@ -82,25 +82,26 @@ def _worked_out(user):
     )
 
 
-def readable(reader, chain, panel):
+def readable(reader, chain, panel, *, body=None):
     """The condition under which `reader` may read a record.
 
     chain  see scrutiny.visibility.open_to
     panel  how to reach the panel from the record: "" on Panel itself, "panel", "plan__panel" ...
+    body   how to reach the body, for records that hang on a body and not on a panel
     """
     standing = standing_of(reader)
     if standing.reads_as:
         return open_to(standing.reads_as, chain) & not_in_confidence(chain)
-    ways = [open_to(Audience.PUBLIC, chain), _as_officer(standing, chain, panel)]
+    ways = [open_to(Audience.PUBLIC, chain), _as_officer(standing, chain, panel, body)]
     if standing.is_councillor or standing.is_administrator:
         ways.append(open_to(Audience.COUNCILLORS, chain) & not_in_confidence(chain))
     if standing.member_bodies:
-        member = at(panel, body__in=standing.member_bodies)
+        member = _of_bodies(standing.member_bodies, panel, body)
         ways.append(member & open_to(Audience.PANEL, chain) & not_in_confidence(chain))
     return reduce(or_, ways)
 
 
-def works_on(standing, panel):
+def works_on(standing, panel, body=None):
     """The condition that the record's panel is one whose officers' working papers this standing may read."""
     if standing.is_dso_everywhere:
         return Q()
@@ -108,14 +109,18 @@ def works_on(standing, panel):
     panels = standing.dso_panels | standing.officer_panels
     ways = NOBODY
     if bodies:
-        ways |= at(panel, body__in=bodies)
+        ways |= _of_bodies(bodies, panel, body)
     if panels:
         ways |= at(panel, pk__in=panels)
     return ways
 
 
-def _as_officer(standing, chain, panel):
-    works = works_on(standing, panel)
+def _of_bodies(bodies, panel, body):
+    return Q(**{f"{body}__in": bodies}) if body else at(panel, body__in=bodies)
+
+
+def _as_officer(standing, chain, panel, body):
+    works = works_on(standing, panel, body)
     named = at(panel, pk__in=standing.confidence_panels) if standing.confidence_panels else NOBODY
     return works & (not_in_confidence(chain) | named)
 

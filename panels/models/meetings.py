@@ -10,7 +10,7 @@ class MeetingQuerySet(models.QuerySet):
     CHAIN = ("",)
 
     def visible_to(self, reader):
-        return self.filter(readable(reader, self.CHAIN, "body__panels")).distinct()
+        return self.filter(readable(reader, self.CHAIN, "body__panels", body="body")).distinct()
 
     def of_panel(self, panel):
         """The meetings of a panel's own body; of a standing body, those at which the panel heard evidence."""
