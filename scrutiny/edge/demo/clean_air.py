@@ -1,0 +1,192 @@
+"""A review at work: clean air at the school gate. Its scope is public; its questions and first findings are not yet."""
+
+
+def review(when):
+    return {
+        "panel": {
+            "title": "Clean air at the school gate",
+            "slug": "clean-air-at-the-school-gate",
+            "body": "place",
+            "commissioned_by": "board",
+            "reports_to": "assembly",
+            "starts_on": when.day(-3, 6),
+            "community_priority": "A green and healthy borough",
+            "constitutional_reference": "Part 4, Overview and Scrutiny Procedure Rules, rule 9",
+            "statutory_note": (
+                "The council must review the quality of its air and act where it falls short "
+                "(Environment Act 1995, Part IV)."
+            ),
+            "equality_note": (
+                "The six schools with the worst air are in the wards with the lowest incomes. The committee means to "
+                "hear from parents who do not drive, and from parents of disabled children who cannot do without a car."
+            ),
+            "summary": SUMMARY,
+        },
+        "stages": [("evidence", when.day(-2, 9), "Scope agreed by the committee")],
+        "support": [("mirghani", "lead"), ("strickley", "independent"), ("ngata", "democratic")],
+        "contacts": ["kaczmarski", "strickley"],
+        "officers": ["officer"],
+        "terms": [
+            "To establish how clean the air is outside the borough's 38 primary schools when children come and go.",
+            "To learn what has worked here and elsewhere: closing streets, stopping idling, walking together.",
+            "To hear what parents, head teachers, bus drivers and neighbours would accept.",
+            "To recommend what should be done first, where, and at whose cost.",
+        ],
+        "enquiries": [
+            (1, "At which schools is the air worst, and is it the school run or the road?"),
+            (2, "What became of the two streets that were closed at school times last year?"),
+            (2, "Does anybody stop idling because of a sign?"),
+            (3, "What do parents do who have two schools to reach and a job to get to?"),
+            (4, "What would a walking bus cost, and who would lead it?"),
+        ],
+        "meetings": [
+            (when.day(-2, 9), "19:00", "20:15", "Committee Room 1, Larkenshaw Town Hall"),
+            (when.day(-1, 13), "19:00", "20:50", "Committee Room 1, Larkenshaw Town Hall"),
+            (when.day(1, 14), "19:00", "", "Saltergate Primary School"),
+            (when.day(2, 11), "19:00", "", "Committee Room 1, Larkenshaw Town Hall"),
+        ],
+        "sessions": sessions(when),
+        "question_sets": QUESTION_SETS,
+        "documents": [
+            {
+                "title": "Annual status report on air quality",
+                "author": "Streets and Open Spaces",
+                "publisher": "Larkenshaw Borough Council",
+                "dated": when.year(-12),
+            },
+            {
+                "title": "Two school streets: what happened in the first year",
+                "author": "Transport Engineering",
+                "publisher": "Larkenshaw Borough Council",
+                "dated": when.month(-4),
+            },
+            {
+                "title": "Draft costs of closing ten streets at school times",
+                "author": "Transport Engineering",
+                "dated": when.month(-1),
+                "audience": "panel",
+            },
+        ],
+        "themes": ["What is in the air", "The journey to school"],
+        "findings": [
+            {
+                "kind": "observation",
+                "theme": 1,
+                "text": (
+                    "At four of the six schools measured so far, the air is worst between 8.35 and 8.55 and clean "
+                    "again by half past nine."
+                ),
+                "sessions": [1],
+                "documents": [1],
+                "audience": "panel",
+            },
+            {
+                "kind": "strength",
+                "theme": 2,
+                "text": (
+                    "On the two closed streets, the share of children who walk or scoot rose from 54 to 68 per cent "
+                    "and has stayed there."
+                ),
+                "sessions": [1],
+                "documents": [2],
+                "audience": "panel",
+            },
+        ],
+    }
+
+
+SUMMARY = """\
+Twice a day the street outside a primary school is the busiest in its ward. The committee wants to know what
+children breathe there, and what can be done that parents and neighbours will accept.
+
+The committee is hearing evidence now and will report to the Assembly. Anybody who lives near a school, teaches in
+one or brings a child to one can write to the committee."""
+
+
+def sessions(when):
+    return [
+        {
+            "kind": "presentation",
+            "title": "What is measured, where, and what it shows",
+            "held_on": when.day(-1, 13),
+            "meeting": 2,
+            "place": "Committee Room 1, Larkenshaw Town Hall",
+            "witnesses": [("mirghani", "name"), ("wilgorski", "name")],
+        },
+        {
+            "kind": "visit",
+            "title": "The school run at Saltergate and at Weirside primary schools",
+            "held_on": when.day(1, 7),
+            "place": "Saltergate and Weirside",
+            "witnesses": [("Two head teachers", "role"), ("A school crossing patrol", "role")],
+        },
+        {
+            "kind": "public-meeting",
+            "title": "Parents and neighbours",
+            "held_on": when.day(1, 14),
+            "meeting": 3,
+            "place": "Saltergate Primary School",
+            "witnesses": [],
+        },
+        {
+            "kind": "interview",
+            "title": "Public health and the cost of doing nothing",
+            "held_on": when.day(2, 11),
+            "meeting": 4,
+            "place": "Committee Room 1, Larkenshaw Town Hall",
+            "witnesses": [("okereke", "name")],
+        },
+        {
+            "kind": "interview",
+            "title": "Bus and coach operators (to be arranged)",
+            "place": "",
+            "audience": "panel",
+            "witnesses": [],
+        },
+    ]
+
+
+QUESTION_SETS = [
+    {
+        "asked_of": "officers who measure the air",
+        "state": "answered",
+        "session": 1,
+        "questions": [
+            "At how many school gates do you measure, and how were they chosen?",
+            "How much of what you find is the school run?",
+            "What would you measure if you had twice the money?",
+        ],
+    },
+    {
+        "asked_of": "head teachers",
+        "state": "draft",
+        "audience": "officers",
+        "session": 2,
+        "questions": [
+            "How do your pupils come to school, and how do you know?",
+            "What have you tried, and what happened to it?",
+            "Would you have your street closed, and what would your neighbours say?",
+        ],
+    },
+    {
+        "asked_of": "parents and neighbours",
+        "state": "draft",
+        "audience": "officers",
+        "session": 3,
+        "questions": [
+            "How do you bring your child to school, and why that way?",
+            "What would have to change for you to leave the car at home?",
+            "If you live on the street: what are quarter to nine and quarter past three like?",
+        ],
+    },
+    {
+        "asked_of": "the Consultant in Public Health",
+        "state": "agreed",
+        "audience": "panel",
+        "session": 4,
+        "questions": [
+            "How many children in the borough have asthma, and where do they go to school?",
+            "What would you do first, and what would you not bother with?",
+        ],
+    },
+]

@@ -1,0 +1,37 @@
+"""Loads the demo borough into an empty database, through the same actions that the pages use."""
+
+from django.db import transaction
+
+from panels.models import Panel
+from scrutiny.edge.demo import after_school, clean_air, coming_home, coming_home_plan, damp_homes, housing_plan
+from scrutiny.edge.demo.borough import found_borough
+from scrutiny.edge.demo.calendar import Calendar
+from scrutiny.edge.demo.people import ACCOUNTS, DOMAIN, PASSWORD
+from scrutiny.edge.demo.plans import load_free_standing_plan, load_plan
+from scrutiny.edge.demo.reviews import load_review
+from scrutiny.models import Council
+
+
+class NotEmpty(Exception):
+    """The database holds a council or a review already; the demo is never mixed with real records."""
+
+
+@transaction.atomic
+def load_demo(today):
+    """Make the borough as if `today` (a date) were the day of loading. Raises NotEmpty; all or nothing."""
+    if Council.objects.exists() or Panel.objects.exists():
+        raise NotEmpty("This database holds a council or a review already; the demo is loaded into an empty one only.")
+    when = Calendar(today)
+    borough = found_borough(when)
+    load_review(borough, clean_air.review(when))
+    load_review(borough, damp_homes.review(when))
+    monitored = load_review(borough, coming_home.review(when))
+    load_plan(borough, monitored, coming_home_plan.plan(when))
+    closed = load_review(borough, after_school.review(when))
+    load_plan(borough, closed, after_school.plan(when))
+    load_free_standing_plan(borough, housing_plan.plan(when))
+
+
+def sign_ins():
+    """(what the person does, e-mail address, password) of every demo account."""
+    return [(role, f"{name}@{DOMAIN}", PASSWORD) for name, (role, *_) in ACCOUNTS.items()]

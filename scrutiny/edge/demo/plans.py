@@ -1,0 +1,128 @@
+"""Loads an action plan: its rows with their dates, owners, steps and two rounds of progress updates."""
+
+import datetime
+
+from django.utils import timezone
+
+from actionplans.actions.plans import make_plan, open_plan
+from actionplans.actions.rows import put_under, set_timescale
+from actionplans.actions.updates import add_update
+from actionplans.models import Milestone, Owner, Row, Scheme, Section, SuccessCriterion
+from actionplans.timescales import understood
+from panels.models import Source
+from scrutiny import history
+from scrutiny.editing import change
+from scrutiny.models import Audience
+
+ROW_FIELDS = ("priority", "linkages", "status_word", "external_view")
+
+
+def load_plan(borough, panel, described):
+    """Open the panel's plan, one row for each adopted recommendation, and fill it. Gives the ActionPlan."""
+    plan = open_plan(panel, by=borough.dso)
+    change(plan, _plan_fields(described), by=borough.dso)
+    _report_to(borough, plan, described)
+    rows = {int(row.number): row for row in plan.rows.all()}
+    for position, row_described in enumerate(described["rows"], start=1):
+        row = rows[row_described["recommendation"]]
+        _fill(borough, row, row_described, described, position * 10)
+    return plan
+
+
+def load_free_standing_plan(borough, described):
+    """Make a plan that answers an inspection, with sections and rows of its own. Gives the ActionPlan."""
+    source = Source.objects.create(**described["source"] | {"body": borough.bodies[described["source"]["body"]]})
+    plan = make_plan(
+        described["title"],
+        by=borough.dso,
+        slug=described["slug"],
+        source=source,
+        scheme=Scheme.objects.get(slug=described["scheme"]),
+        audience=Audience.PUBLIC,
+        **_plan_fields(described),
+    )
+    _report_to(borough, plan, described)
+    for position, (heading, rows) in enumerate(described["sections"], start=1):
+        section = Section.objects.create(plan=plan, heading=heading, position=position)
+        for place, row_described in enumerate(rows, start=1):
+            row = _add_row(borough, plan, row_described, section=section)
+            _fill(borough, row, row_described, described, position * 1000 + place * 10)
+    return plan
+
+
+def _plan_fields(described):
+    return {name: described[name] for name in ("months_between_reviews", "opened_on")}
+
+
+def _report_to(borough, plan, described):
+    plan.reporting_to.set(borough.bodies[key] for key in described["reporting_to"])
+
+
+def _add_row(borough, plan, described, **fields):
+    row = Row.objects.create(
+        plan=plan, position=0, number=described["number"], own_text=described["text"], audience=plan.audience, **fields
+    )
+    history.record("added", row, by=borough.dso)
+    return row
+
+
+def _fill(borough, row, described, plan_described, position):
+    values = {name: described[name] for name in ROW_FIELDS if name in described}
+    change(row, values | {"position": position}, by=borough.dso)
+    _set_dates(borough, row, described, plan_described["paper_date"])
+    _give_owners(borough, row, described.get("owners", []))
+    _add_steps(borough, row, described)
+    _report_progress(borough, row, described.get("updates", []), plan_described["rounds"])
+    for place, part in enumerate(described.get("parts", []), start=1):
+        part_row = _add_row(borough, row.plan, part, section=row.section)
+        put_under(part_row, row, by=borough.dso)
+        _fill(borough, part_row, part, plan_described, position + place)
+    if "closed" in described:
+        months, reason = described["closed"]
+        closing = {"closed_on": borough.when.day(months, 20)}
+        change(row, closing, by=borough.dso, reason=reason, verb="signed off")
+
+
+def _set_dates(borough, row, described, paper_date):
+    set_timescale(row, understood(described["timescale"], paper_date=paper_date), by=borough.dso)
+    for written, reason in described.get("moved", []):
+        set_timescale(row, understood(written, paper_date=paper_date), by=borough.dso, reason=reason)
+
+
+def _give_owners(borough, row, owners):
+    """Each is the key of a person or of a body, or a label with the person who answers for it; the first leads."""
+    for position, owner in enumerate(owners, start=1):
+        if isinstance(owner, tuple):
+            label, accountable = owner
+            values = {"label": label, "accountable": borough.people[accountable]}
+        else:
+            values = {"person": borough.people.get(owner), "body": borough.bodies.get(owner)}
+        Owner.objects.create(row=row, position=position, is_lead=position == 1, **values)
+
+
+def _add_steps(borough, row, described):
+    for position, (text, due_on, done_on) in enumerate(described.get("milestones", []), start=1):
+        Milestone.objects.create(row=row, position=position, text=text, due_on=due_on, done_on=done_on)
+    for position, (text, target, state, achieved) in enumerate(described.get("criteria", []), start=1):
+        SuccessCriterion.objects.create(
+            row=row,
+            position=position,
+            text=text,
+            target_year=target,
+            state=state,
+            achieved_on=borough.when.day(achieved, 20) if achieved else None,
+        )
+
+
+def _report_progress(borough, row, updates, rounds):
+    """One update for each round, in order; None where nobody answered in that round."""
+    for update, described in zip(updates, rounds, strict=False):
+        if update is None:
+            continue
+        status, narrative, explanation, said_by = update
+        values = {"status": status, "narrative": narrative, "explanation": explanation, "said_by": said_by}
+        add_update(row, by=borough.dso, recorded_at=_evening(described["as_at"]), **values | described)
+
+
+def _evening(date):
+    return timezone.make_aware(datetime.datetime.combine(date, datetime.time(17, 15)))
