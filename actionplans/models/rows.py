@@ -1,12 +1,13 @@
 import uuid
 
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
-from actionplans.models.statuses import Status
+from actionplans.models.statuses import ENDED, Status
 from actionplans.models.updates import ProgressUpdate
+from panels.models import Recommendation
 from panels.standing import readable, standing_of, works_on
 from scrutiny.models import Audience, Readable, Record
 from scrutiny.visibility import NOBODY
@@ -57,6 +58,45 @@ class RowQuerySet(models.QuerySet):
 
     def in_order(self):
         return self.order_by("position", "pk")
+
+    def with_parts(self, slug, uuid):
+        """One action of a plan and the actions that are its parts."""
+        return self.filter(Q(uuid=uuid) | Q(parent__uuid=uuid), plan__slug=slug)
+
+    def with_readable_text(self, reader):
+        """With `reads_recommendation`: whether the reader may see the recommendation whose words the row borrows."""
+        seen = Recommendation.objects.visible_to(reader).filter(versions=OuterRef("recommendation"))
+        return self.annotate(reads_recommendation=Exists(seen))
+
+    def for_page(self):
+        """With all that stands above an action, and its owners."""
+        above = self.select_related("plan__panel", "plan__scheme", "section", "parent__recommendation")
+        above = above.select_related("recommendation__recommendation__panel").order_by("position", "pk")
+        return above.prefetch_related(Prefetch("owners", Owner.objects.for_page()))
+
+    def by_status(self, today):
+        """({shown status: number of rows}, how many rows are past their date) for rows with `shown_status`."""
+        past = Count("pk", filter=Q(due_on__lt=today, closed_on=None))
+        counted = list(self.order_by().values_list("shown_status").annotate(number=Count("pk"), past=past))
+        numbers = {status: number for status, number, _ in counted}
+        return numbers, sum(past for status, _, past in counted if status not in ENDED)
+
+    def statuses_by_recommendation(self):
+        """{id of a recommendation: [shown status of each of its rows, in order]}"""
+        carrying_out = self.exclude(recommendation=None).in_order()
+        statuses = {}
+        for recommendation, status in carrying_out.values_list("recommendation__recommendation", "shown_status"):
+            statuses.setdefault(recommendation, []).append(status)
+        return statuses
+
+    def of_plan(self, plan):
+        return self.filter(plan=plan) if plan else self.none()
+
+    def of_panel(self, panel):
+        return self.filter(plan__panel=panel)
+
+    def carrying_out(self, recommendation):
+        return self.filter(recommendation__recommendation=recommendation)
 
 
 class Row(Readable):
@@ -162,6 +202,9 @@ class Row(Readable):
 class OwnerQuerySet(models.QuerySet):
     def in_order(self):
         return self.order_by("position", "pk")
+
+    def for_page(self):
+        return self.select_related("person__organisation", "body", "accountable").in_order()
 
 
 class Owner(Record):

@@ -43,6 +43,16 @@ class Scheme(Record):
         return self.name
 
 
+class RatingQuerySet(models.QuerySet):
+    def of_panel(self, panel):
+        """How the scheme of the panel's plan shows each status."""
+        return self.filter(scheme__plans__panel=panel)
+
+    def usual(self):
+        """How the council's usual scheme shows each status."""
+        return self.filter(scheme__is_default=True)
+
+
 class Rating(Record):
     """How a scheme shows one status: a colour, a word, a meaning. The word always stands beside the colour.
 
@@ -61,6 +71,8 @@ class Rating(Record):
     colour = models.CharField(max_length=6, choices=Colour, default=Colour.GREY)
     word = models.CharField(max_length=60)
     meaning = models.CharField(max_length=200, blank=True)
+
+    objects = RatingQuerySet.as_manager()
 
     class Meta:
         ordering = ["scheme", "pk"]

@@ -24,6 +24,13 @@ class ProgressUpdateQuerySet(models.QuerySet):
         owned = Exists(Owner.objects.filter(row=OuterRef("row"), person=person))
         return Q(owned) & ~Q(restriction="in_confidence") & ~Q(row__restriction="in_confidence")
 
+    def of_row(self, row):
+        return self.filter(row=row).newest_first()
+
+    def for_news(self):
+        """The last said first, with the row and the plan that it is about."""
+        return self.select_related("row__plan__panel").order_by("-as_at", "-pk")
+
     def newest_first(self):
         return self.order_by("-as_at", "-pk")
 

@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import Prefetch
 
 from panels.standing import readable
 from scrutiny.models import Readable, Record
@@ -10,8 +11,16 @@ class EvidenceSessionQuerySet(models.QuerySet):
     def visible_to(self, reader):
         return self.filter(readable(reader, self.CHAIN, "panel"))
 
+    def of_panel(self, panel):
+        return self.filter(panel=panel)
+
     def for_list(self):
         return self.select_related("meeting").order_by("held_on", "position", "pk")
+
+    def with_witnesses(self, reader):
+        """For a list, with the witnesses of each that this reader may see."""
+        witnesses = Witness.objects.visible_to(reader).named_publicly().order_by("position", "pk")
+        return self.for_list().prefetch_related(Prefetch("witnesses", witnesses))
 
 
 class EvidenceSession(Readable):
@@ -123,6 +132,12 @@ class QuestionSetQuerySet(models.QuerySet):
     def visible_to(self, reader):
         return self.filter(readable(reader, self.CHAIN, "panel"))
 
+    def of_panel(self, panel):
+        return self.filter(panel=panel)
+
+    def with_questions(self):
+        return self.order_by("position", "pk").prefetch_related("questions")
+
 
 class QuestionSet(Readable):
     """The questions for one kind of witness, in order.
@@ -174,6 +189,9 @@ class DocumentQuerySet(models.QuerySet):
 
     def visible_to(self, reader):
         return self.filter(readable(reader, self.CHAIN, "panel"))
+
+    def of_panel(self, panel):
+        return self.filter(panel=panel)
 
 
 class Document(Readable):

@@ -10,6 +10,15 @@ class OfPanelQuerySet(models.QuerySet):
     def visible_to(self, reader):
         return self.filter(readable(reader, self.CHAIN, "panel"))
 
+    def of_panel(self, panel):
+        return self.filter(panel=panel)
+
+
+class FindingQuerySet(OfPanelQuerySet):
+    def behind(self, recommendation):
+        """Those that bear a recommendation out."""
+        return self.filter(recommendations=recommendation).order_by("position")
+
 
 class Finding(Readable):
     """What the panel found, tied to the evidence that bears it out.
@@ -31,7 +40,7 @@ class Finding(Readable):
     sessions = models.ManyToManyField("panels.EvidenceSession", blank=True, related_name="findings")
     documents = models.ManyToManyField("panels.Document", blank=True, related_name="findings")
 
-    objects = OfPanelQuerySet.as_manager()
+    objects = FindingQuerySet.as_manager()
 
     class Meta(Readable.Meta):
         ordering = ["panel", "position"]

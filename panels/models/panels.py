@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -26,6 +26,38 @@ class PanelQuerySet(models.QuerySet):
 
     def for_list(self):
         return self.select_related("body", "commissioned_by").order_by("-starts_on", "-pk")
+
+    def for_page(self, reader):
+        """With `has_findings`: whether there is a finding or a conclusion that this reader may see."""
+        from panels.models.findings import Conclusion, Finding
+
+        found = Exists(Finding.objects.visible_to(reader).filter(panel=OuterRef("pk")))
+        concluded = Exists(Conclusion.objects.visible_to(reader).filter(panel=OuterRef("pk")))
+        return self.annotate(has_findings=found | concluded)
+
+    def sifted(self, *, stage="", body="", year=None, text=""):
+        """Those at a stage, of a body (its slug), begun in a year, with all the words of `text` in the title."""
+        wanted = {"stage": stage, "body__slug": body, "starts_on__year": year}
+        panels = self.filter(**{lookup: value for lookup, value in wanted.items() if value})
+        for word in text.split():
+            panels = panels.filter(title__icontains=word)
+        return panels
+
+    def by_stage(self):
+        """{stage: number of panels}"""
+        return dict(self.order_by().values_list("stage").annotate(number=Count("pk")))
+
+    def bodies_and_years(self):
+        """What the list can be sifted by: (slug, name) of the bodies and the years begun in, from one query."""
+        pairs = self.order_by().values_list("body__slug", "body__name", "starts_on__year").distinct()
+        bodies = sorted({(slug, name) for slug, name, _ in pairs}, key=lambda body: body[1])
+        return bodies, sorted({year for *_, year in pairs if year}, reverse=True)
+
+    def of_member(self, standing):
+        """Those that a person serves, in whatever role, by their standing."""
+        bodies = standing.member_bodies | standing.dso_bodies | standing.officer_bodies
+        panels = standing.dso_panels | standing.officer_panels
+        return self.filter(Q(body__in=bodies) | Q(pk__in=panels))
 
 
 class Panel(Readable):

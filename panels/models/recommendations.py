@@ -1,3 +1,5 @@
+from itertools import groupby
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -64,6 +66,20 @@ class RecommendationQuerySet(models.QuerySet):
     def for_list(self):
         """In the order of the report, with what a list shows of each."""
         return self.select_related("current", "theme").order_by("theme__position", "position", "pk")
+
+    def of_panel(self, slug):
+        return self.filter(panel__slug=slug)
+
+    def numbered(self, number):
+        """That with the number; before the first issue, that in the place."""
+        return self.filter(Q(number=number) | Q(number=None, position=number))
+
+    def by_theme(self):
+        """[(theme or None, [recommendation, ...]), ...] in the order of the report."""
+        return [(theme, list(group)) for theme, group in groupby(self.for_list(), key=lambda one: one.theme)]
+
+    def with_addressees(self):
+        return self.prefetch_related("addressed_to")
 
     def adopted(self):
         """Those that a deciding body adopted, as they stand or amended."""
