@@ -1,0 +1,36 @@
+"""Find a plan or an action and whether the reader may see or do it, in one call. What they may not see is not there."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from actionplans.models import ActionPlan, Row
+
+
+def get_plan(reader, slug):
+    """The plan that the reader may see under that slug."""
+    return get_object_or_404(ActionPlan.objects.visible_to(reader).for_page(), slug=slug)
+
+
+def plan_of(reader, panel):
+    """The panel's plan if there is one that the reader may see, otherwise None."""
+    return ActionPlan.objects.visible_to(reader).for_page().filter(panel=panel).first()
+
+
+def get_row(reader, slug, uuid):
+    """The action that the reader may see, with everything above it; the actions that are its parts as `shown_parts`."""
+    family = Row.objects.visible_to(reader).shown_to(reader).with_readable_text(reader)
+    rows = list(family.with_parts(slug, uuid).for_page())
+    row = next((row for row in rows if row.uuid == uuid), None)
+    if row is None:
+        raise Http404("This plan has no such action.")
+    row.shown_parts = [part for part in rows if part is not row]
+    return row
+
+
+def get_row_to_update(reader, slug, uuid):
+    """The action, for somebody who may report on it; PermissionDenied for those who may only read it."""
+    row = get_row(reader, slug, uuid)
+    if not reader.has_perm("actionplans.add_progressupdate", row):
+        raise PermissionDenied
+    return row

@@ -1,0 +1,59 @@
+"""Find a panel's record and whether the reader may see it, in one call. What a reader may not see is not there: 404."""
+
+from functools import wraps
+
+from django.http import Http404
+from django.shortcuts import redirect
+
+from panels.models import OldAddress, Panel, Recommendation
+
+
+class Moved(Http404):
+    """The panel has another address now."""
+
+    def __init__(self, slug):
+        super().__init__("This review has another address now.")
+        self.slug = slug
+
+
+def follows_old_addresses(view):
+    """Send whoever comes by a panel's old slug to the same page under its present one."""
+
+    @wraps(view)
+    def following(request, slug, **rest):
+        try:
+            return view(request, slug, **rest)
+        except Moved as moved:
+            return redirect(request.resolver_match.view_name, permanent=True, **{**rest, "slug": moved.slug})
+
+    return following
+
+
+def get_panel(reader, slug, *along):
+    """The panel that the reader may see under that slug, with its bodies and the further relations named.
+
+    Raises Moved for an old slug, Http404 otherwise.
+    """
+    visible = Panel.objects.visible_to(reader)
+    panel = visible.for_page(reader).select_related(*along, "body", "commissioned_by", "reports_to").filter(slug=slug)
+    found = panel.first()
+    if found is None:
+        _raise_moved(visible, slug)
+        raise Http404("No review has that address.")
+    return found
+
+
+def get_recommendation(reader, slug, number, *along):
+    """The recommendation of a panel shown under that number, with its panel, its theme and what else is named."""
+    visible = Recommendation.objects.visible_to(reader).of_panel(slug).numbered(number)
+    found = visible.select_related(*along, "panel__body", "theme", "current").first()
+    if found is None:
+        _raise_moved(Panel.objects.visible_to(reader), slug)
+        raise Http404("This review has no recommendation with that number.")
+    return found
+
+
+def _raise_moved(visible_panels, slug):
+    old = OldAddress.objects.filter(slug=slug, panel__in=visible_panels).select_related("panel").first()
+    if old is not None:
+        raise Moved(old.panel.slug)
