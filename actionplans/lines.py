@@ -1,0 +1,82 @@
+"""The rows of a plan as lines of a page: plain values, read in one query however many there are."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from uuid import UUID
+
+from actionplans.models.statuses import ENDED
+
+WITHHELD = "This action carries out a recommendation that is not published."
+COLUMNS = [
+    "pk", "uuid", "number", "position", "own_text", "parent_id", "section__heading", "timescale", "due_on",
+    "first_due_on", "closed_on", "shown_status", "reads_recommendation", "recommendation__text",
+    "recommendation__recommendation__number", "recommendation__recommendation__position",
+    "owners__person__title", "owners__person__name", "owners__body__name", "owners__label",
+]  # fmt: skip
+
+
+@dataclass
+class Line:
+    """One action as a list shows it. `depth` is 0 for an action that is part of no other on the page."""
+
+    uuid: UUID
+    number: str
+    text: str
+    section: str
+    status: str
+    timescale: str
+    due_on: date | None
+    recommendation: int | None
+    is_overdue: bool
+    is_late: bool
+    depth: int = 0
+    owners: list[str] = field(default_factory=list)
+
+
+def lines_of(rows, reader, *, today):
+    """The lines of a queryset of rows that `reader` may see, in the plan's order."""
+    order = ("section__position", "position", "pk", "owners__position")
+    values = rows.shown_to(reader).with_readable_text(reader).order_by(*order).values(*COLUMNS)
+    lines, depths = [], {}
+    for pk, group in groupby(values, key=lambda value: value["pk"]):
+        several = list(group)
+        line = _line(several[0], today)
+        line.depth = depths[pk] = depths.get(several[0]["parent_id"], -1) + 1
+        line.owners = [owner for owner in map(_owner, several) if owner]
+        lines.append(line)
+    return lines
+
+
+def counted(lines):
+    """{status: number of lines}"""
+    return Counter(line.status for line in lines)
+
+
+def by_section(lines):
+    """[(heading or "", [line, ...]), ...]"""
+    return [(heading, list(group)) for heading, group in groupby(lines, key=lambda line: line.section)]
+
+
+def _line(value, today):
+    reads = value["reads_recommendation"]
+    waits = value["closed_on"] is None and value["shown_status"] not in ENDED
+    number = value["recommendation__recommendation__number"] or value["recommendation__recommendation__position"]
+    return Line(
+        uuid=value["uuid"],
+        number=value["number"],
+        text=value["own_text"] or (value["recommendation__text"] if reads else WITHHELD),
+        section=value["section__heading"] or "",
+        status=value["shown_status"],
+        timescale=value["timescale"],
+        due_on=value["due_on"],
+        recommendation=number if reads else None,
+        is_overdue=waits and value["due_on"] is not None and value["due_on"] < today,
+        is_late=waits and value["first_due_on"] is not None and value["first_due_on"] < today,
+    )
+
+
+def _owner(value):
+    person = f"{value['owners__person__title'] or ''} {value['owners__person__name'] or ''}".strip()
+    return person or value["owners__body__name"] or value["owners__label"]
