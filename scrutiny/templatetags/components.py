@@ -22,12 +22,16 @@ ORDER = ["complete", "on_track", "in_progress", "slipping", "off_track", "not_du
 
 
 def shown_by(scheme):
-    """{status: Shown} of a scheme with its ratings, kept on the scheme; the plain words where it has none."""
+    """{status: Shown} of a scheme, or of the ratings of one; the plain words where it has none.
+
+    What is worked out for a scheme is kept on it, so that a table asks the database once.
+    """
     if scheme is None:
         return PLAIN
+    if not hasattr(scheme, "ratings"):
+        return PLAIN | {rating.status: Shown(rating.colour, rating.word, rating.meaning) for rating in scheme}
     if not hasattr(scheme, "_shown"):
-        ratings = {rating.status: Shown(rating.colour, rating.word, rating.meaning) for rating in scheme.ratings.all()}
-        scheme._shown = PLAIN | ratings
+        scheme._shown = shown_by(scheme.ratings.all())
     return scheme._shown
 
 
@@ -48,9 +52,31 @@ def tally(counts, scheme=None, key="all", what="actions", small=False):
     """
     shown = shown_by(scheme)
     parts = parts_of((shown[status], counts.get(status, 0)) for status in ORDER)
+    return _drawn(parts, key, what) | {"is_small": small}
+
+
+@register.inclusion_tag("components/tally.html")
+def spread(counts, choices, key="all", what="records"):
+    """A drawn summary of how many are at each step of something, in the steps of one colour.
+
+    counts   {value: number}
+    choices  pairs (value, label) in order
+    """
+    steps = enumerate(choices, start=1)
+    parts = parts_of((Shown(f"step{place}", label), counts.get(value, 0)) for place, (value, label) in steps)
+    return _drawn(parts, key, what)
+
+
+def _drawn(parts, key, what):
     said = ", ".join(f"{part.number} {part.shown.word.lower()}" for part in parts)
-    total = sum(part.number for part in parts)
-    return {"parts": parts, "said": said, "total": total, "key": key, "what": what, "small": small, "width": WIDTH}
+    return {
+        "parts": parts,
+        "said": said,
+        "total": sum(part.number for part in parts),
+        "key": key,
+        "what": what,
+        "width": WIDTH,
+    }
 
 
 @register.inclusion_tag("components/empty.html")
@@ -83,7 +109,9 @@ def stages(choices, now):
     """
     values = [value for value, _ in choices]
     place = values.index(now)
-    steps = [(label, "past" if at < place else "now" if at == place else "next") for at, (_, label) in enumerate(choices)]
+    steps = [
+        (label, "past" if at < place else "now" if at == place else "next") for at, (_, label) in enumerate(choices)
+    ]
     return {"steps": steps}
 
 

@@ -1,5 +1,7 @@
 """The arithmetic of the drawn summary."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,5 +38,5 @@ def test_the_parts_fill_the_bar_without_lying_on_one_another(numbers):
     parts = parts_of(zip(shown, numbers, strict=True))
     assert parts[0].left == 0
     assert parts[-1].left + parts[-1].width == WIDTH
-    for before, after in zip(parts, parts[1:], strict=False):
+    for before, after in pairwise(parts):
         assert before.left + before.width < after.left

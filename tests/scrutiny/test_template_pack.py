@@ -31,7 +31,9 @@ class Everything(forms.Form):
     @property
     def helper(self):
         helper = FormHelper()
-        helper.layout = Layout(Fieldset("About you", "name", "words"), "status", "bodies", "priority", "as_at", "agreed")
+        helper.layout = Layout(
+            Fieldset("About you", "name", "words"), "status", "bodies", "priority", "as_at", "agreed"
+        )
         helper.layout.extend(["picture", "hidden"])
         helper.add_input(Submit("save", "Save the update"))
         return helper
@@ -78,7 +80,9 @@ def test_every_link_of_the_error_summary_leads_to_a_control_that_takes_the_focus
 
 def test_every_hint_and_error_is_tied_to_its_control_or_group(wrong):
     page = Page(render_crispy_form(wrong))
-    tied = {attrs.get("id") or tag: attrs["aria-describedby"] for tag, attrs in page.tags if "aria-describedby" in attrs}
+    tied = {
+        attrs.get("id") or tag: attrs["aria-describedby"] for tag, attrs in page.tags if "aria-describedby" in attrs
+    }
     assert tied["id_name"] == "id_name_helptext id_name_error"
     assert tied["id_agreed"] == "id_agreed_helptext id_agreed_error"
     assert tied["id_as_at"] == "id_as_at_helptext id_as_at_error"

@@ -1,17 +1,15 @@
 """The council's colour as a stylesheet: the only part of the look that is not a file."""
 
 import hashlib
-import re
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.views.decorators.http import condition, require_safe
 
 from scrutiny.models import Council
+from scrutiny.papers.colour import READABLE, WHITE, contrast, council_colour
 
-WHITE, BLACK = "#ffffff", "#000000"
-DEFAULT = "#1f4e5f"
-ENOUGH = 4.5  # WCAG 2.2, 1.4.3, for text of ordinary size
+BLACK = "#000000"  # on any colour, either it or white can be read
 SHEET = """:root {{
   --council: {band};
   --council-text: {text};
@@ -23,8 +21,8 @@ SHEET = """:root {{
 
 def stylesheet(colour):
     """The rules for one colour, "#rrggbb"; anything else is answered with the default colour."""
-    band = colour.lower() if re.fullmatch(r"#[0-9a-fA-F]{6}", colour or "") else DEFAULT
-    text = WHITE if contrast(band, WHITE) >= ENOUGH else BLACK
+    band = council_colour(colour or "")
+    text = WHITE if contrast(band, WHITE) >= READABLE else BLACK
     tint = mixed(band, WHITE, 0.08)
     return SHEET.format(band=band, text=text, ink=dark_enough(band, on=tint), tint=tint)
 
@@ -33,7 +31,7 @@ def dark_enough(colour, *, on):
     """The colour, darkened by small steps until text in it can be read on the lighter colour `on`."""
     ink = colour
     for step in range(1, 21):
-        if contrast(ink, on) >= ENOUGH:
+        if contrast(ink, on) >= READABLE:
             return ink
         ink = mixed(colour, BLACK, 1 - step / 20)
     return BLACK
@@ -45,23 +43,8 @@ def mixed(colour, other, part):
     return "#" + "".join(f"{round(a * part + b * (1 - part)):02x}" for a, b in pairs)
 
 
-def contrast(one, other):
-    """The contrast ratio of two colours as WCAG 2.2 defines it: 1 to 21."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 def _channels(colour):
     return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
-
-
-def _luminance(colour):
-    linear = [_linear(channel / 255) for channel in _channels(colour)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def _linear(channel):
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
 
 def _etag(request):

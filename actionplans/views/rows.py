@@ -1,0 +1,25 @@
+"""One action: what is to be done, by whom and by when, and what has been said of it."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from actionplans import access
+from actionplans.models import ProgressUpdate
+from actionplans.noticed import noticed_about
+
+
+@login_not_required
+@require_safe
+def row(request, slug, uuid):
+    found = access.get_row(request.user, slug, uuid)
+    updates = list(ProgressUpdate.objects.visible_to(request.user).of_row(found))
+    context = {
+        "row": found,
+        "plan": found.plan,
+        "updates": updates,
+        "noticed": noticed_about(found, updates, today=timezone.localdate()),
+        "may_update": request.user.has_perm("actionplans.add_progressupdate", found),
+    }
+    return render(request, "actionplans/row.html", context)

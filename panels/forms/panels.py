@@ -1,0 +1,25 @@
+"""Sifting the list of panels."""
+
+from django import forms
+
+from panels.models import Stage
+
+
+class PanelSieve(forms.Form):
+    """Every answer may be left out; one that is no choice (an old link) sifts by nothing."""
+
+    text = forms.CharField(label="Words in the title", required=False, max_length=100)
+    stage = forms.ChoiceField(required=False)
+    body = forms.ChoiceField(label="Done by", required=False)
+    year = forms.TypedChoiceField(label="Begun in", required=False, coerce=int, empty_value=None)
+
+    def __init__(self, answers, bodies, years):
+        super().__init__(answers, auto_id="sieve-%s")
+        self.fields["stage"].choices = [("", "All stages"), *Stage.choices]
+        self.fields["body"].choices = [("", "All bodies"), *bodies]
+        self.fields["year"].choices = [("", "All years"), *((year, year) for year in years)]
+
+    def chosen(self):
+        """What to sift by, as PanelQuerySet.sifted takes it."""
+        self.is_valid()
+        return {name: self.cleaned_data[name] for name in self.fields if self.cleaned_data.get(name)}

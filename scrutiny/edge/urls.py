@@ -1,0 +1,39 @@
+"""Every address of the site. They are fixed: an old slug redirects, and no address holds a primary key."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from actionplans.views import plans, rows, updates
+from panels.views import evidence, findings, panels, report
+from scrutiny.edge.views import health, home, papers, recommendations, reviews, theme
+
+of_reviews = [
+    path("", panels.listed, name="list"),
+    path("<slug:slug>/", reviews.overview, name="overview"),
+    path("<slug:slug>/scope/", panels.scope, name="scope"),
+    path("<slug:slug>/people/", panels.people, name="people"),
+    path("<slug:slug>/evidence/", evidence.evidence, name="evidence"),
+    path("<slug:slug>/findings/", findings.findings, name="findings"),
+    path("<slug:slug>/recommendations/", recommendations.by_theme, name="recommendations"),
+    path("<slug:slug>/recommendations/<int:number>/", recommendations.recommendation, name="recommendation"),
+    path("<slug:slug>/report/", report.report, name="report"),
+    path("<slug:slug>/action-plan/", reviews.plan, name="plan"),
+    path("<slug:slug>/papers/", papers.listed, name="papers"),
+    path("<slug:slug>/papers/<slug:kind>/", papers.paper, name="paper"),
+    path("<slug:slug>/papers/<slug:kind>.pdf", papers.paper_pdf, name="paper_pdf"),
+]
+of_actionplans = [
+    path("<slug:slug>/", plans.plan, name="plan"),
+    path("<slug:slug>/rows/<uuid:uuid>/", rows.row, name="row"),
+    path("<slug:slug>/rows/<uuid:uuid>/update/", updates.update, name="update"),
+]
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("reviews/", include((of_reviews, "reviews"))),
+    path("action-plans/", include((of_actionplans, "actionplans"))),
+    path("accessibility/", home.accessibility, name="accessibility"),
+    path("theme.css", theme.theme, name="theme"),
+    path("healthz", health.healthz, name="healthz"),
+    path("accounts/", include("allauth.urls")),
+    path("admin/", admin.site.urls),
+]

@@ -1,0 +1,177 @@
+"""The pages of a review: who finds them, what they show, and how few questions they ask of the database."""
+
+import pytest
+from django.urls import reverse
+
+from actionplans.models import Row
+from panels.actions.panels import rename_address
+from panels.actions.recommendations import amend
+from panels.models import Body, Panel, Recommendation
+from tests.edge.full_review import a_full_review
+from tests.records import a_body, a_dso, a_member, a_panel, a_plan, a_recommendation, a_row, a_user
+
+pytestmark = pytest.mark.django_db
+
+PAGES = [
+    "overview", "scope", "people", "evidence", "findings", "recommendations", "report", "plan", "papers",
+]  # fmt: skip
+
+
+def address(name, slug="parks-in-winter", **rest):
+    return reverse(f"reviews:{name}", kwargs={"slug": slug, **rest})
+
+
+def addresses(panel):
+    row = panel.action_plan.rows.in_order().first()
+    return {
+        "home": "/",
+        "list": reverse("reviews:list"),
+        **{name: address(name) for name in PAGES},
+        "recommendation": address("recommendation", number=1),
+        "row": reverse("actionplans:row", args=[panel.action_plan.slug, row.uuid]),
+    }
+
+
+# Asked by an officer who is a member too: five questions are who that is and what they may do, one is the council.
+QUERIES = {
+    "home": 12, "list": 10, "overview": 12, "scope": 9, "people": 9, "evidence": 12, "findings": 9,
+    "recommendations": 11, "report": 12, "plan": 11, "papers": 7, "recommendation": 12, "row": 12,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("many", [1, 3])
+@pytest.mark.parametrize("name", QUERIES)
+def test_a_page_asks_no_more_of_the_database_when_it_shows_more(client, django_assert_num_queries, name, many):
+    panel = a_full_review(many)
+    page = addresses(panel)[name]
+    reader = a_dso()
+    a_member(panel, user=reader)
+    client.force_login(reader)
+    with django_assert_num_queries(QUERIES[name]):
+        assert client.get(page).status_code == 200
+
+
+def test_no_page_asks_more_than_twelve_questions():
+    assert max(QUERIES.values()) <= 12
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_everybody_reads_a_public_review(client, name):
+    a_full_review()
+    assert client.get(address(name)).status_code == 200
+
+
+@pytest.mark.parametrize("name", [*PAGES, "recommendation", "row"])
+def test_a_review_that_is_not_published_is_not_there_for_outsiders(client, name):
+    panel = a_full_review(audience="officers")
+    page = addresses(panel)[name]
+    assert client.get(page).status_code == 404
+    client.force_login(a_user())
+    assert client.get(page).status_code == 404
+    client.force_login(a_dso(panel=panel))
+    assert client.get(page).status_code == 200
+
+
+def test_the_list_shows_each_reader_what_they_may_see(client):
+    a_panel("Open to all", audience="public")
+    working = a_panel("Still being written", audience="officers")
+    member = a_user()
+    a_member(a_panel("For its members", audience="panel"), user=member)
+
+    def titles():
+        return [panel.title for panel in client.get("/reviews/").context["page"]]
+
+    assert titles() == ["Open to all"]
+    client.force_login(member)
+    assert sorted(titles()) == ["For its members", "Open to all"]
+    client.force_login(a_dso(panel=working))
+    assert sorted(titles()) == ["Open to all", "Still being written"]
+
+
+def test_the_list_is_sifted_by_words_stage_body_and_year(client):
+    board = a_body("Scrutiny Board", kind=Body.Kind.BOARD)
+    a_panel("Parks in winter", audience="public", body=board, starts_on="2025-04-01")
+    a_panel("Parks in summer", audience="public", starts_on="2026-04-01")
+    a_panel("Buses", audience="public", body=board, starts_on="2026-04-01", stage="closed")
+
+    def found(**chosen):
+        return sorted(panel.title for panel in client.get("/reviews/", chosen).context["page"])
+
+    assert found(text="PARKS winter") == ["Parks in winter"]
+    assert found(body=board.slug) == ["Buses", "Parks in winter"]
+    assert found(year=2026) == ["Buses", "Parks in summer"]
+    assert found(stage="closed") == ["Buses"]
+    assert found(stage="closed", text="parks") == []
+    assert found(stage="no such stage", year="soon", body="nobody") == ["Buses", "Parks in summer", "Parks in winter"]
+
+
+def test_a_long_list_has_pages_that_keep_what_it_was_sifted_by(client):
+    for number in range(21):
+        a_panel(f"Parks {number}", audience="public")
+    page = client.get("/reviews/", {"text": "parks"})
+    assert len(page.context["page"]) == 20
+    assert 'href="?text=parks&amp;page=2"' in page.content.decode()
+    assert len(client.get("/reviews/", {"text": "parks", "page": 2}).context["page"]) == 1
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_an_old_address_leads_to_the_new_one(client, name):
+    panel = a_full_review()
+    rename_address(panel, "parks-all-year", by=None)
+    answer = client.get(address(name))
+    assert (answer.status_code, answer["Location"]) == (301, address(name, "parks-all-year"))
+
+
+def test_the_old_address_of_a_review_that_one_may_not_see_leads_nowhere(client):
+    panel = a_panel(slug="secret", audience="officers")
+    rename_address(panel, "more-secret", by=None)
+    assert client.get(address("overview", "secret")).status_code == 404
+
+
+def test_a_recommendation_shows_every_version_and_what_was_decided(client):
+    panel = a_full_review()
+    asked = Recommendation.objects.get(panel=panel)
+    amend(asked, "Open gate 1 at seven.", by=None, why="Dawn moves")
+    page = client.get(address("recommendation", number=1))
+    told = [
+        (one.number, one.text, one.why, [each.outcome for each in one.decisions]) for one in page.context["wordings"]
+    ]
+    assert told == [(2, "Open gate 1 at seven.", "Dawn moves", []), (1, "Open gate 1 at dawn.", "", ["Adopted"])]
+
+
+def test_a_row_never_tells_the_words_of_a_recommendation_that_one_may_not_read(client):
+    panel = a_panel(slug="parks-in-winter", audience="public")
+    hidden = a_recommendation(panel, "Close the park for good.", audience="officers")
+    row = a_row(a_plan(panel, slug="parks-in-winter"), recommendation=hidden.current)
+    for page in (address("plan"), row.get_absolute_url(), address("recommendations"), "/"):
+        assert "for good" not in client.get(page).content.decode()
+    client.force_login(a_dso(panel=panel))
+    assert "for good" in client.get(row.get_absolute_url()).content.decode()
+
+
+def test_actions_past_their_date_are_counted_unless_they_are_done(client):
+    panel = a_panel(slug="parks-in-winter", audience="public")
+    plan = a_plan(panel, slug="parks-in-winter")
+    a_row(plan, due_on="2020-01-31")
+    a_row(plan, due_on="2020-01-31", closed_on="2020-01-01")
+    a_row(plan, due_on="2999-01-31")
+    assert client.get(address("overview")).context["overdue"] == 1
+    assert [line.is_overdue for line in client.get(address("plan")).context["lines"]] == [True, False, False]
+
+
+def test_the_parts_of_an_action_stand_under_it_and_link_to_it(client):
+    panel = a_full_review(3)
+    lines = client.get(address("plan")).context["lines"]
+    assert [line.depth for line in lines] == [0, 1, 1]
+    first = Row.objects.get(plan__panel=panel, number="1")
+    assert len(client.get(first.get_absolute_url()).context["row"].shown_parts) == 2
+
+
+def test_who_may_change_a_review_finds_the_door_to_it_and_others_do_not(client):
+    panel = a_full_review()
+    door = reverse("admin:panels_panel_change", args=[panel.pk])
+    assert door not in client.get(address("overview")).content.decode()
+    client.force_login(a_dso(panel=panel))
+    assert door in client.get(address("overview")).content.decode()
+    Panel.objects.create(title="Other", slug="other", body=panel.body, audience="public")
+    assert "/admin/panels/panel" not in client.get(address("overview", "other")).content.decode()
