@@ -1,0 +1,105 @@
+"""Put together again what line ends and page ends have cut apart."""
+
+import re
+
+from scrutiny.intake.numbering import BARE, follows
+
+ENDS = re.compile(r"[.:;!?][\"'”’)\]]*$")
+HANGING = re.compile(
+    r"(?:\b(?:the|a|an|of|and|or|to|in|on|for|with|by|from|at|as|that|which|their|its|is|are|be|into|between|our|this)"
+    r"|['’]s|s['’]|,|-|–)$",
+    re.IGNORECASE,
+)
+SENTENCES = re.compile(r"[a-z)][.?!]\s+[A-Z]")
+LABEL = re.compile(r"[A-Z][A-Za-z]*(?: [A-Za-z/'’-]+){0,3}:(?:\s|$)")
+NARROWEST, WIDEST = 50, 100
+RUNNING_TEXT = 60
+
+
+def joined(blocks, lines):
+    """The blocks with wrapped lines and paragraphs broken over a page made whole again."""
+    width = wrap_width(lines)
+    whole = []
+    for block in blocks:
+        if whole and _goes_on(whole[-1], block, lines, width):
+            before = whole[-1]
+            whole[-1] = before.changed(text=_glued(before.text, block.printed))
+        else:
+            whole.append(block)
+    return _with_bare_numbers(whole)
+
+
+def _with_bare_numbers(blocks):
+    """ "- 14 The Council", "- 15 However": a number without a mark is one where it runs on from item to item."""
+    bare = [_bare_number(block) for block in blocks]
+    numbered, last = [], None
+    for place, block in enumerate(blocks):
+        here = bare[place]
+        after = next((number for number in bare[place + 1 :] if number is not None), None)
+        if here is not None and (here - 1 == last or here + 1 == after):
+            block, last = block.changed(number=str(here), text=BARE.sub("", block.text, count=1)), here
+        numbered.append(block)
+    return numbered
+
+
+def _bare_number(block):
+    match = BARE.match(block.text) if block.is_item and not block.number else None
+    return int(match["number"]) if match else None
+
+
+def wrap_width(lines):
+    """The column at which the text was wrapped, or 0 when each paragraph stands on a line of its own."""
+    lengths = [len(line.rstrip()) for line in lines if line.strip() and "\t" not in line and "|" not in line]
+    if not lengths or sum(length > WIDEST for length in lengths) > 0.03 * len(lengths):
+        return 0
+    narrow = [length for length in lengths if NARROWEST < length <= WIDEST]
+    for width in sorted(set(narrow), reverse=True):
+        if sum(width - 6 <= length <= width for length in narrow) >= max(3, 0.1 * len(lengths)):
+            return width
+    return 0
+
+
+def _goes_on(before, block, lines, width):
+    if before.is_row or block.is_row or before.is_heading or block.is_heading or (block.is_item and not block.number):
+        return False
+    if LABEL.match(block.text) or (block.number and not _is_inside_sentence(before, block)):
+        return False
+    if block.gap:
+        return _broken_over_a_page(before, block)
+    return _wrapped(before, block, lines, width)
+
+
+def _is_inside_sentence(before, block):
+    """A wrapped line may begin with "2008. The" or "(ii) of the Act", which is no new paragraph."""
+    is_next = bool(before.number) and follows(block.number, before.number)
+    return not block.gap and not is_next and HANGING.search(before.text) is not None and block.text[:1].islower()
+
+
+def _broken_over_a_page(before, block):
+    """A blank line in the middle of a sentence: nobody ended it and nobody began a new one."""
+    if ENDS.search(before.text) or len(before.text) < RUNNING_TEXT:
+        return False
+    if block.text[:1].islower():
+        return True
+    ran_on = len(before.text) >= 2 * RUNNING_TEXT and SENTENCES.search(before.text)
+    was_cut = HANGING.search(before.text) or ran_on
+    return bool(was_cut) and len(block.text) >= RUNNING_TEXT / 2 and bool(ENDS.search(block.text))
+
+
+def _wrapped(before, block, lines, width):
+    """The first word of a wrapped line would not have fitted on the line above."""
+    above = lines[block.line - 2]
+    if above.endswith("  ") and not width:
+        return False
+    if block.text[:1].islower() and not ENDS.search(before.text):
+        return True
+    if not width:
+        return False
+    first_word = lines[block.line - 1].split()[0]
+    return len(above.rstrip()) + 1 + len(first_word) > width
+
+
+def _glued(before, after):
+    if re.search(r"[a-z]-$", before) and after[:1].islower():
+        return before + after
+    return f"{before} {after}"

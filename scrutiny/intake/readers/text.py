@@ -1,0 +1,109 @@
+"""Read text, Markdown and the mixture of both with HTML and tabs that offices make of them."""
+
+import re
+
+from scrutiny.intake import blocks as kinds
+from scrutiny.intake.blocks import Block
+from scrutiny.intake.decoding import decoded
+from scrutiny.intake.readers import html
+from scrutiny.intake.readers.joining import joined
+from scrutiny.intake.readers.lines import block_of_line
+from scrutiny.intake.readers.marks import clean
+
+PAGE = re.compile(r"\s*(?:[Pp]age\s+)?[-–]?\s*\d{1,3}\s*(?:of\s+\d{1,3})?\s*[-–]?\s*")
+RULE = re.compile(r"\s*(?:[-_*=~.]\s*){3,}")
+UNDERLINE = re.compile(r"\s{0,3}(=+|-+)\s*")
+PIPES = re.compile(r"\s*\|.*\|\s*")
+PIPE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*\|?\s*")
+BLOCK_TAG = re.compile(r"<(p|li|ol|ul|h[1-6]|div|table|tr)\b", re.IGNORECASE)
+OPENS = re.compile(r"\s*<(table|ul|ol|div|section|article|tbody|blockquote|p)\b", re.IGNORECASE)
+WHOLE_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+
+
+def read(raw, name):
+    """The blocks of a text file's bytes. Raises Unreadable when they are not text."""
+    return blocks_of(decoded(raw, name))
+
+
+def blocks_of(text):
+    """The blocks of a text, in order, each with the line of the source on which it begins."""
+    if WHOLE_PAGE.match(text):
+        return html.blocks_of(text)
+    lines = [line.replace("\f", "") for line in text.split("\n")]
+    return joined(list(_blocks(lines)), lines)
+
+
+def _blocks(lines):
+    at, table, gap, in_table = 0, 0, True, False
+    while at < len(lines):
+        line = lines[at]
+        if not line.strip() or PAGE.fullmatch(line) or RULE.fullmatch(line):
+            gap, in_table, at = True, False, at + 1
+            continue
+        found, taken = _at(lines, at, gap)
+        found = [block for block in found if block.text or block.number]
+        if found and found[0].is_row:
+            table += not in_table
+            found = [block.changed(table=table) if block.is_row else block for block in found]
+        in_table = found[-1].is_row if found else in_table
+        yield from found
+        gap, at = False, at + taken
+
+
+def _at(lines, at, gap):
+    """The blocks that begin on one line, and how many lines they take."""
+    line = lines[at]
+    if OPENS.match(line) and "\t" not in line:
+        end = _end_of_element(lines, at)
+        return html.blocks_of("\n".join(lines[at:end]), at + 1), end - at
+    if _is_row(lines, at):
+        return _row(line, at + 1, gap), 1
+    if at + 1 < len(lines) and UNDERLINE.fullmatch(lines[at + 1]) and _can_be_underlined(line, lines[at + 1]):
+        level = 1 if "=" in lines[at + 1] else 2
+        return [block_of_line(f"{'#' * level} {line.strip()}", at + 1, gap=gap)], 2
+    return [block_of_line(line, at + 1, gap=gap)], 1
+
+
+def _can_be_underlined(line, rule):
+    return len(rule.strip()) >= 3 and abs(len(rule.strip()) - len(line.strip())) <= max(8, len(line) // 2)
+
+
+def _is_row(lines, at):
+    line = lines[at]
+    if "\t" in line.strip("\n") and (line.strip().count("\t") or re.search(r"\S\t+\s*$|^\t+\s*\S", line)):
+        return not re.match(r"\s*(?:[-•●]|\(?\w{1,4}[.)]|\d+(?:\.\d+)+\.?)\t+[^\t]+$", line)
+    return bool(PIPES.fullmatch(line)) and line.count("|") > 2
+
+
+def _row(line, number, gap):
+    if "\t" in line:
+        parts = line.split("\t")
+    elif PIPE_RULE.fullmatch(line):
+        return []
+    else:
+        parts = re.split(r"(?<!\\)\|", line.strip().strip("|"))
+    if _is_layout(parts):
+        return html.blocks_of(next(part for part in parts if part.strip()), number)
+    cells = tuple(clean(part) for part in parts)
+    text = " ".join(filter(None, cells))
+    return [Block(kinds.ROW, text, number, cells=cells, gap=gap)] if text else []
+
+
+def _is_layout(parts):
+    """A row of two columns of which one is empty, and the other is a page of its own, is not a table."""
+    filled = [part for part in parts if part.strip()]
+    return len(filled) == 1 and len(parts) <= 2 and bool(parts[0].strip()) and len(BLOCK_TAG.findall(filled[0])) > 1
+
+
+def _end_of_element(lines, at):
+    """The line after the one that closes the element opened on a line."""
+    tag = OPENS.match(lines[at]).group(1)
+    depth = 0
+    for place in range(at, len(lines)):
+        depth += len(re.findall(rf"<{tag}\b", lines[place], re.IGNORECASE))
+        depth -= len(re.findall(rf"</{tag}>", lines[place], re.IGNORECASE))
+        if depth <= 0:
+            return place + 1
+        if tag.lower() == "p" and not lines[place].strip():
+            return place
+    return at + 1
