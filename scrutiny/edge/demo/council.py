@@ -8,7 +8,7 @@ COUNCIL = {
     "panel_word": "review",
 }
 
-YEARS_BACK = 3
+YEARS_BACK = 4
 
 # key: (kind, name, short name, key of the parent, what it calls its papers)
 BODIES = {

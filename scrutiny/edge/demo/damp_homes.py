@@ -138,7 +138,7 @@ def sessions_held(when):
         {
             "kind": "written",
             "title": "Damp and the health of children",
-            "held_on": when.day(-6, 25),
+            "held_on": when.day(-6, 21),
             "witnesses": [("okereke", "name")],
         },
         {

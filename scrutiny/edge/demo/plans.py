@@ -72,14 +72,14 @@ def _fill(borough, row, described, plan_described, position):
     _set_dates(borough, row, described, plan_described["paper_date"])
     _give_owners(borough, row, described.get("owners", []))
     _add_steps(borough, row, described)
-    _report_progress(borough, row, described.get("updates", []), plan_described["rounds"])
+    _report_progress(borough, row, described, plan_described["rounds"])
     for place, part in enumerate(described.get("parts", []), start=1):
         part_row = _add_row(borough, row.plan, part, section=row.section)
         put_under(part_row, row, by=borough.dso)
         _fill(borough, part_row, part, plan_described, position + place)
     if "closed" in described:
         months, reason = described["closed"]
-        closing = {"closed_on": borough.when.day(months, 20)}
+        closing = {"closed_on": borough.when.day(months, 16)}
         change(row, closing, by=borough.dso, reason=reason, verb="signed off")
 
 
@@ -114,14 +114,16 @@ def _add_steps(borough, row, described):
         )
 
 
-def _report_progress(borough, row, updates, rounds):
+def _report_progress(borough, row, described, rounds):
     """One update for each round, in order; None where nobody answered in that round."""
-    for update, described in zip(updates, rounds, strict=False):
+    newest = {"audience": described["newest_for"]} if "newest_for" in described else {}
+    for update, held in zip(described.get("updates", []), rounds, strict=False):
         if update is None:
             continue
         status, narrative, explanation, said_by = update
-        values = {"status": status, "narrative": narrative, "explanation": explanation, "said_by": said_by}
-        add_update(row, by=borough.dso, recorded_at=_evening(described["as_at"]), **values | described)
+        said = {"status": status, "narrative": narrative, "explanation": explanation, "said_by": said_by}
+        values = said | held | (newest if held is rounds[-1] else {})
+        add_update(row, by=borough.dso, recorded_at=_evening(held["as_at"]), **values)
 
 
 def _evening(date):

@@ -1,0 +1,336 @@
+"""`manage.py load_demo` loads a fictional borough through which every page has something to show."""
+
+import datetime
+from collections import Counter
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.db import models
+from django.utils import timezone
+
+from actionplans.models import ActionPlan, ProgressUpdate, Row, Status
+from panels.models import (
+    Document,
+    EvidenceSession,
+    Finding,
+    Membership,
+    Panel,
+    QuestionSet,
+    Recommendation,
+    ReportSection,
+    RouteStep,
+    Witness,
+    WitnessIdentity,
+)
+from panels.standing import standing_of
+from scrutiny.edge.demo.calendar import Calendar
+from scrutiny.edge.demo.loader import load_demo, sign_ins
+from scrutiny.edge.demo.reviews import unwrapped, with_ids
+from scrutiny.models import Audience, Council, Event, User
+from scrutiny.papers.markup import sanitised
+
+OUR_APPS = ("scrutiny", "panels", "actionplans")
+MONITORED = "coming-home-from-hospital"
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def _quick_passwords(settings):
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def demo(_quick_passwords):
+    load_demo(timezone.localdate())
+
+
+def reader(name):
+    return User.objects.get(email=f"{name}@larkenshaw.example")
+
+
+def everything():
+    for app in OUR_APPS:
+        for model in apps.get_app_config(app).get_models():
+            yield from model._default_manager.all()
+
+
+def test_four_reviews_stand_at_four_stages_and_one_plan_stands_free(demo):
+    assert dict(Panel.objects.values_list("slug", "stage")) == {
+        "clean-air-at-the-school-gate": "evidence",
+        "a-home-that-is-dry-and-warm": "approval",
+        MONITORED: "monitoring",
+        "somewhere-to-go-after-school": "closed",
+    }
+    assert dict(ActionPlan.objects.values_list("slug", "scheme__slug")) == {
+        MONITORED: "on-track",
+        "somewhere-to-go-after-school": "on-track",
+        "housing-advice-improvement-plan": "on-target",
+    }
+    assert Panel.objects.visible_to(None).count() == 4
+
+
+def test_every_record_passes_the_checks_that_forms_make(demo):
+    for record in everything():
+        if not isinstance(record, Event):  # an event is made by actions alone
+            record.full_clean()
+
+
+def test_every_panel_plan_and_row_has_its_history(demo):
+    for record in [*Panel.objects.all(), *ActionPlan.objects.all(), *Row.objects.all(), *Recommendation.objects.all()]:
+        assert Event.objects.of(record).exists(), record
+
+
+@pytest.mark.parametrize(
+    "today", ["2026-01-01", "2027-03-31", "2028-02-29", "2029-05-31", "2030-07-15", "2031-10-30", "2032-12-25"]
+)
+@pytest.mark.usefixtures("_quick_passwords")
+def test_whenever_it_is_loaded_the_same_rows_are_late_and_overdue(today):
+    today = datetime.date.fromisoformat(today)
+    load_demo(today)
+    rows = Row.objects.filter(plan__slug=MONITORED)
+
+    assert sorted(rows.overdue(today).values_list("number", flat=True)) == ["13.1", "13.2", "2", "5", "7"]
+    late = sorted(rows.late(today).values_list("number", flat=True))
+    assert late == ["13.1", "13.2", "2", "4", "4.2", "5", "7"]
+    assert not ProgressUpdate.objects.filter(as_at__gt=today).exists()
+    assert not RouteStep.objects.filter(considered_on__gt=today).exists()
+    assert not Row.objects.filter(closed_on__gt=today).exists()
+
+
+def test_the_rows_in_monitoring_show_every_way_an_action_can_stand(demo):
+    rows = Row.objects.filter(plan__slug=MONITORED, parent=None)
+
+    assert rows.count() == 13
+    assert Counter(rows.values_list("status", flat=True)) == {
+        Status.COMPLETE: 2,
+        Status.ON_TRACK: 5,
+        Status.SLIPPING: 1,
+        Status.OFF_TRACK: 2,
+        Status.IN_PROGRESS: 1,
+        Status.NOT_DUE: 1,
+        Status.NOT_STATED: 1,
+    }
+    off_track = ProgressUpdate.objects.filter(row__in=rows, status=Status.OFF_TRACK)
+    assert sorted(bool(update.explanation) for update in off_track) == [False, True]
+
+
+def test_its_timescales_are_of_every_kind(demo):
+    rows = Row.objects.all()
+
+    assert set(rows.values_list("due_precision", flat=True)) == {"", "day", "month", "year"}
+    assert set(rows.exclude(recurrence="").values_list("recurrence", flat=True)) == {"annually", "quarterly"}
+    assert sorted(rows.filter(reading="unread").values_list("timescale", flat=True)) == ["TBC", "When funds allow"]
+    assert rows.filter(starts_on__isnull=False, due_on__isnull=False).exists()
+    assert rows.filter(is_open_ended=True).exists()
+    assert rows.exclude(qualifier="").exists()
+
+
+def test_a_parent_is_stated_complete_whose_parts_are_not(demo):
+    parent = Row.objects.get(plan__slug=MONITORED, number="13")
+
+    assert parent.status == Status.COMPLETE
+    assert list(parent.parts.in_order().values_list("number", "status")) == [
+        ("13.1", "complete"),
+        ("13.2", "in_progress"),
+        ("13.3", "not_stated"),
+    ]
+
+
+def test_a_row_takes_the_words_of_the_amended_recommendation_and_both_are_kept(demo):
+    row = Row.objects.get(plan__slug=MONITORED, number="11")
+
+    assert row.recommendation.number == 2
+    assert row.text == row.recommendation.recommendation.text != ""
+    assert row.recommendation.recommendation.versions.count() == 2
+
+
+def test_the_closed_review_has_no_open_row(demo):
+    plan = ActionPlan.objects.get(slug="somewhere-to-go-after-school")
+
+    assert (plan.rows.count(), plan.rows.open().count()) == (6, 0)
+    assert set(plan.rows.values_list("status", flat=True)) == {Status.COMPLETE}
+
+
+def test_nine_recommendations_in_three_themes_wait_for_the_executive(demo):
+    panel = Panel.objects.get(slug="a-home-that-is-dry-and-warm")
+
+    assert list(panel.recommendations.for_list().values_list("number", "theme__position")) == [
+        (number, (number + 2) // 3) for number in range(1, 10)
+    ]
+    assert list(panel.route_steps.values_list("body__slug", "purpose", "outcome")) == [
+        ("board", "approval", "approved"),
+        ("executive", "comments", ""),
+        ("assembly", "decision", ""),
+    ]
+    assert not ActionPlan.objects.filter(panel=panel).exists()
+
+
+def test_every_recommendation_is_addressed_to_somebody_and_rests_on_a_finding(demo):
+    assert not Recommendation.objects.filter(addressees=None).exists()
+    assert not Recommendation.objects.filter(findings=None).exists()
+
+
+def test_somebody_left_and_came_back_and_somebody_sits_without_a_vote(demo):
+    body = Panel.objects.get(slug=MONITORED).body
+
+    periods = Membership.objects.filter(body=body, person__name="Jocelyn Penhallick").order_by("starts_on")
+    assert list(periods.values_list("has_left", flat=True)) == [True, False]
+    assert Membership.objects.get(body=body, is_voting=False).capacity.name == "Co-opted member"
+
+
+READERS = {
+    # everything that a reader may find: sessions, documents, draft questions, findings, identities, updates of row 4
+    None: (17, 11, 0, 14, 0, 1),
+    "administrator": (17, 12, 0, 14, 0, 1),
+    "dso": (18, 13, 2, 16, 3, 2),
+    "officer": (19, 13, 2, 16, 3, 2),
+    "member": (18, 13, 0, 16, 0, 2),
+    "councillor": (17, 12, 0, 14, 0, 1),
+    "owner": (17, 11, 0, 14, 0, 1),
+    "other": (17, 11, 0, 14, 0, 1),
+}
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_each_reader_finds_what_is_for_them_and_no_more(name, demo):
+    user = reader(name) if name else None
+    row = Row.objects.get(plan__slug=MONITORED, number="4")
+
+    found = (
+        EvidenceSession.objects.visible_to(user).count(),
+        Document.objects.visible_to(user).count(),
+        QuestionSet.objects.visible_to(user).filter(state="draft").count(),
+        Finding.objects.visible_to(user).count(),
+        WitnessIdentity.objects.visible_to(user).count(),
+        ProgressUpdate.objects.visible_to(user).filter(row=row).count(),
+    )
+
+    assert found == READERS[name]
+
+
+def test_the_public_does_not_read_the_newest_updates_and_their_owner_does(demo):
+    mine = Row.objects.get(plan__slug=MONITORED, number="5")
+
+    assert mine.updates.visible_to(None).newest_first()[0].status == Status.IN_PROGRESS
+    assert mine.updates.visible_to(reader("owner")).newest_first()[0].status == Status.OFF_TRACK
+
+
+def test_one_paper_is_exempt_with_its_paragraph_its_reason_and_a_summary_for_the_public(demo):
+    exempt = Document.objects.get(restriction="exempt")
+
+    assert (exempt.exempt_paragraph, exempt.audience) == (3, Audience.COUNCILLORS)
+    assert exempt.exempt_reason
+    assert exempt.public_summary
+
+
+def test_who_an_anonymous_witness_is_stands_nowhere_but_in_the_identity(demo):
+    names = [identity.name for identity in WitnessIdentity.objects.all()]
+    assert Witness.objects.filter(naming="anonymous").count() == 3
+
+    for record in everything():
+        if isinstance(record, WitnessIdentity):
+            continue
+        words = " ".join(str(getattr(record, field.attname)) for field in _text_fields(record))
+        assert not [name for name in names if name in words], record
+
+
+def _text_fields(record):
+    return [field for field in record._meta.fields if isinstance(field, models.CharField | models.TextField)]
+
+
+def test_written_sections_hold_nothing_that_the_sanitiser_takes_out_and_every_block_has_an_id(demo):
+    for section in ReportSection.objects.filter(kind="written"):
+        blocks = section.words.count("<p") + section.words.count("<h3") + section.words.count("<table")
+        assert sanitised(section.words).count("<") == section.words.count("<")
+        assert section.words.count(' id="') >= blocks > 0
+
+
+def test_every_sign_in_that_is_printed_works_and_there_is_one_for_each_kind_of_person(client, capsys):
+    call_command("load_demo")
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines == [f"{role}: {email} {password}" for role, email, password in sign_ins()]
+    assert len(lines) == User.objects.count() == 7
+    for line in lines:
+        email, password = line.split()[-2:]
+        assert client.login(email=email, password=password)
+
+
+def test_the_accounts_stand_as_their_sign_ins_say(demo):
+    panel = Panel.objects.get(slug=MONITORED)
+    standing = {name: standing_of(reader(name)) for name in READERS if name}
+
+    assert standing["administrator"].is_administrator
+    assert standing["dso"].is_dso_everywhere
+    assert panel.pk in standing["officer"].officer_panels & standing["officer"].confidence_panels
+    assert panel.body_id in standing["member"].member_bodies
+    assert standing["councillor"].is_councillor
+    assert panel.body_id not in standing["councillor"].member_bodies
+    assert Row.objects.filter(owners__person=standing["owner"].person_id).count() >= 3
+    assert not Row.objects.filter(owners__person=standing["other"].person_id, plan__slug=MONITORED, number="5").exists()
+
+
+@pytest.mark.parametrize("present", ["council", "review"])
+def test_it_is_never_mixed_with_what_is_there(present, capsys):
+    Council.objects.create(name="Wexmoor District Council") if present == "council" else _a_review()
+
+    with pytest.raises(SystemExit) as ended:
+        call_command("load_demo")
+
+    said = capsys.readouterr()
+    sentence = "This database holds a council or a review already; the demo is loaded into an empty one only.\n"
+    assert (ended.value.code, said.out, said.err) == (1, "", sentence)
+    assert not User.objects.exists()
+
+
+def test_with_if_empty_it_does_nothing_quietly_where_there_is_something(capsys):
+    Council.objects.create(name="Wexmoor District Council")
+
+    call_command("load_demo", "--if-empty")
+
+    assert capsys.readouterr() == ("", "")
+    assert not User.objects.exists()
+
+
+def _a_review():
+    from panels.actions.panels import make_panel
+
+    return make_panel("Buses after dark", by=None)
+
+
+@pytest.mark.parametrize(
+    ("today", "months", "day", "date"),
+    [
+        ("2026-11-22", -1, 14, "2026-10-14"),
+        ("2026-11-22", 0, 22, "2026-11-23"),
+        ("2026-11-22", -3, 31, "2026-08-31"),
+        ("2026-11-22", -9, 31, "2026-02-27"),
+        ("2026-11-22", -12, 30, "2025-11-28"),
+        ("2026-01-31", 1, 30, "2026-02-27"),
+        ("2026-01-31", -13, 1, "2024-12-02"),
+    ],
+)
+def test_a_date_counts_from_today_and_falls_on_a_working_day_of_its_month(today, months, day, date):
+    when = Calendar(datetime.date.fromisoformat(today))
+
+    assert when.day(months, day) == datetime.date.fromisoformat(date)
+
+
+def test_dates_are_written_as_papers_write_them():
+    when = Calendar(datetime.date(2026, 3, 9))
+
+    assert (when.on(0, 4), when.month(-3), when.short_month(1), when.year(-3)) == (
+        "4 March 2026", "December 2025", "Apr 26", "2025",
+    )  # fmt: skip
+    assert (when.municipal_year(0), when.municipal_year(2)) == ("2025/26", "2026/27")
+
+
+def test_blocks_are_numbered_within_their_section():
+    assert with_ids('<p class="unnumbered">One</p><ul><li>Two</li></ul>', "s3") == (
+        '<p id="s3-1" class="unnumbered">One</p><ul id="s3-2"><li>Two</li></ul>'
+    )
+
+
+def test_paragraphs_are_put_on_one_line_each():
+    assert unwrapped("One\ntwo.\n\nThree.\n") == "One two.\n\nThree."
