@@ -9,7 +9,8 @@ def panel_of(record):
     """The panel that a record belongs to, or None where it belongs to none."""
     if record is None or record._meta.model_name == "panel":
         return record
-    for name in ("panel", "session", "witness", "question_set", "recommendation", "step", "plan", "row"):
+    # the plan before the recommendation: a row belongs to its plan, whatever it carries out
+    for name in ("panel", "plan", "row", "session", "witness", "question_set", "recommendation", "step"):
         if hasattr(record, name):
             return panel_of(getattr(record, name))
     return None
@@ -28,8 +29,23 @@ def is_dso(user, record=None):
         return standing.is_dso
     panel = panel_of(record)
     if panel is None:
-        return getattr(record, "body_id", None) in standing.dso_bodies
+        return _directs_body(standing, record)
     return panel.pk in standing.dso_panels or panel.body_id in standing.dso_bodies
+
+
+def _directs_body(standing, record):
+    """For a body itself and what hangs on one; the body made for one panel goes with that panel."""
+    body = record if record._meta.model_name == "body" else getattr(record, "body", None)
+    if body is None or body.pk is None:
+        return False
+    its_own_panel = body.kind == "panel" and body.panels.filter(pk__in=standing.dso_panels).exists()
+    return body.pk in standing.dso_bodies or its_own_panel
+
+
+@rules.predicate
+def is_any_dso(user):
+    """A democratic services officer of anything: people and bodies belong to no panel."""
+    return standing_of(user).is_dso
 
 
 OF_A_PANEL = [
@@ -50,10 +66,16 @@ def allow(app_and_model, predicate, verbs=("view", "add", "change", "delete")):
 
 for model in OF_A_PANEL:
     allow(f"panels.{model}", is_dso)
-for model in ("body", "person", "contactdetail", "capacity"):
-    allow(f"panels.{model}", is_administrator | is_dso)
+for model in ("person", "contactdetail"):
+    allow(f"panels.{model}", is_administrator | is_any_dso)
+allow("panels.body", is_administrator | is_any_dso, verbs=("view", "add"))
+allow("panels.body", is_administrator | is_dso, verbs=("change", "delete"))
+allow("panels.capacity", is_administrator | is_any_dso, verbs=("view",))
+allow("panels.capacity", is_administrator, verbs=("add", "change", "delete"))
 for model in SETTINGS:
     allow(model, is_administrator)
-rules.add_perm("scrutiny.view_event", is_administrator | is_dso)
+rules.set_perm("panels.view_usualroutestep", is_administrator | is_any_dso)
+rules.add_perm("panels.view_oldaddress", is_dso)
+rules.add_perm("scrutiny.view_event", is_administrator | is_any_dso)
 for app in ("panels", "scrutiny"):
     rules.add_perm(app, is_administrator | is_dso)

@@ -103,10 +103,26 @@ def readable(reader, chain, panel, *, body=None):
 
 def works_on(standing, panel, body=None):
     """The condition that the record's panel is one whose officers' working papers this standing may read."""
+    bodies = standing.dso_bodies | standing.officer_bodies
+    return _on(standing, bodies, standing.dso_panels | standing.officer_panels, panel, body)
+
+
+def directs(standing, panel):
+    """The condition that this standing is a democratic services officer of the record's panel."""
+    return _on(standing, standing.dso_bodies, standing.dso_panels, panel, None)
+
+
+def directs_body(standing, body):
+    """The same for what hangs on bodies, reached over `body`; the body made for one panel goes with that panel."""
     if standing.is_dso_everywhere:
         return Q()
-    bodies = standing.dso_bodies | standing.officer_bodies
-    panels = standing.dso_panels | standing.officer_panels
+    its_own_panel = Q(**{f"{body}__kind": "panel", f"{body}__panels__in": standing.dso_panels})
+    return Q(**{f"{body}__in": standing.dso_bodies}) | its_own_panel
+
+
+def _on(standing, bodies, panels, panel, body):
+    if standing.is_dso_everywhere:
+        return Q()
     ways = NOBODY
     if bodies:
         ways |= _of_bodies(bodies, panel, body)
