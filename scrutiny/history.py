@@ -2,6 +2,9 @@
 
 from scrutiny.models import Audience, Event, Restriction
 
+# a row belongs to its plan, whatever recommendation it carries out
+OUTWARDS = ("plan", "row", "session", "witness", "question_set", "recommendation", "step")
+
 
 def record(verb, subject, *, by=None, changes=None, reason=""):
     """Add an Event about `subject`.
@@ -25,6 +28,12 @@ def record(verb, subject, *, by=None, changes=None, reason=""):
 
 
 def _panel_id(subject):
+    """The panel that the subject belongs to, by way of what it hangs on."""
     if subject._meta.label == "panels.Panel":
         return subject.pk
-    return getattr(subject, "panel_id", None)
+    if hasattr(subject, "panel_id"):
+        return subject.panel_id
+    for name in OUTWARDS:
+        if getattr(subject, f"{name}_id", None):
+            return _panel_id(getattr(subject, name))
+    return None
