@@ -1,0 +1,28 @@
+from django.contrib import admin
+
+from scrutiny.admin.records import RecordAdmin
+from scrutiny.models import Council, MunicipalYear
+
+
+@admin.register(Council)
+class CouncilAdmin(RecordAdmin):
+    list_display = ["name", "short_name", "nation", "panel_word"]
+    search_fields = ["name"]
+    fieldsets = [
+        (None, {"fields": ["name", "short_name", "nation"]}),
+        ("Look", {"fields": ["logo", "colour"]}),
+        ("Words", {"fields": ["panel_word"]}),
+    ]
+
+    def has_add_permission(self, request, obj=None):
+        return super().has_add_permission(request, obj) and not Council.objects.exists()
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(MunicipalYear)
+class MunicipalYearAdmin(RecordAdmin):
+    list_display = ["label", "starts_on", "ends_on"]
+    search_fields = ["label"]
+    fields = ["label", "starts_on", "ends_on"]

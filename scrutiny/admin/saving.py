@@ -1,0 +1,79 @@
+"""How the admin adds, changes and deletes: by compare-and-set, each with its Event, as the pages do."""
+
+from collections import Counter
+
+from django.contrib.admin.utils import NestedObjects
+from django.db.models import Max
+from django.db.models.fields.files import FileField
+
+from scrutiny import history
+from scrutiny.editing import change
+
+
+def add(record, *, by):
+    """Save a new record, behind the others where it has a place and was given none."""
+    if getattr(record, "position", 0) is None:
+        record.position = last_position(record) + 1
+    record.save()
+    history.record("added", record, by=by)
+
+
+def last_position(record):
+    """The highest place among the records that stand beside this one, or 0."""
+    beside = type(record)._default_manager.all()
+    first = record._meta.get_field(record._meta.ordering[0].lstrip("-"))
+    if first.is_relation:
+        beside = beside.filter(**{first.attname: getattr(record, first.attname)})
+    return beside.aggregate(last=Max("position"))["last"] or 0
+
+
+def keep(record, names, *, by, verb="changed"):
+    """Save the fields of these names, as they stand on the record. Raises Conflict (scrutiny.editing)."""
+    fields = [record._meta.get_field(name) for name in names]
+    values = {field.name: _stored(record, field) for field in fields if not field.many_to_many}
+    if hasattr(record, "version"):
+        return change(record, values, by=by, verb=verb)
+    return _keep_unversioned(record, values, by=by, verb=verb)
+
+
+def keep_links(record, links, *, by):
+    """Set many-to-many fields ({name: chosen records}) and record what they were."""
+    changes = {}
+    for name, chosen in links.items():
+        before = sorted(map(str, getattr(record, name).all()))
+        getattr(record, name).set(chosen)
+        changes[name] = [before, sorted(map(str, chosen))]
+    if changes:
+        history.record("changed", record, by=by, changes=changes)
+        _pass_version(record)
+
+
+def remove(record, *, by):
+    """Delete a record with what hangs on it, and record how much that was."""
+    collected = NestedObjects(using=record._state.db)
+    collected.collect([record])
+    counts = Counter(model._meta.verbose_name for model, found in collected.data.items() for _ in found)
+    counts[record._meta.verbose_name] -= 1
+    history.record("deleted", record, by=by, changes={kind: [count, 0] for kind, count in counts.items() if count})
+    record.delete()
+
+
+def _stored(record, field):
+    """The value to store; a file is written by its field on the way."""
+    return field.pre_save(record, add=False).name if isinstance(field, FileField) else getattr(record, field.name)
+
+
+def _keep_unversioned(record, values, *, by, verb):
+    stored = type(record)._default_manager.get(pk=record.pk)
+    changes = {name: [str(getattr(stored, name)), str(value)] for name, value in values.items()}
+    changes = {name: pair for name, pair in changes.items() if pair[0] != pair[1]}
+    if changes:
+        record.save(update_fields=list(changes))
+        history.record(verb, record, by=by, changes=changes)
+    return changes
+
+
+def _pass_version(record):
+    if hasattr(record, "version"):
+        record.version += 1
+        record.save(update_fields=["version"])
