@@ -71,7 +71,9 @@ class Grant(Record):
         ]
 
     def __str__(self):
-        return f"{self.user}: {self.get_role_display()} ({self.panel or self.body or 'everywhere'})"
+        """Without the panel's title, which whoever gives grants may not be a reader of."""
+        place = f"review {self.panel_id}" if self.panel_id else self.body or "everywhere"
+        return f"{self.user}: {self.get_role_display()} ({place})"
 
     @property
     def is_everywhere(self):
