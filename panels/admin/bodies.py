@@ -1,0 +1,23 @@
+from django.contrib import admin
+
+from panels.admin.records import SluggedForm
+from panels.models import Body
+from scrutiny.admin.records import RecordAdmin
+
+
+class BodyForm(SluggedForm):
+    class Meta:
+        labels = {"parent": "Part of"}
+
+
+@admin.register(Body)
+class BodyAdmin(RecordAdmin):
+    form = BodyForm
+    list_display = ["name", "short_name", "kind", "parent"]
+    list_filter = ["kind"]
+    list_select_related = ["parent"]
+    search_fields = ["name", "short_name"]
+    fieldsets = [
+        (None, {"fields": ["name", "short_name", "kind", "parent"]}),
+        ("Papers and addresses", {"fields": ["paper_term", "slug"]}),
+    ]
