@@ -12,7 +12,7 @@ HANGING = re.compile(
 )
 SENTENCES = re.compile(r"[a-z)][.?!]\s+[A-Z]")
 LABEL = re.compile(r"[A-Z][A-Za-z]*(?: [A-Za-z/'’-]+){0,3}:(?:\s|$)")
-NARROWEST, WIDEST = 50, 100
+NARROWEST, WIDEST = 50, 130
 RUNNING_TEXT = 60
 
 
@@ -92,6 +92,8 @@ def _wrapped(before, block, lines, width):
     if above.endswith("  ") and not width:
         return False
     if block.text[:1].islower() and not ENDS.search(before.text):
+        return True
+    if len(before.text) >= RUNNING_TEXT and HANGING.search(before.text):
         return True
     if not width:
         return False
