@@ -1,0 +1,184 @@
+"""The cover of a report: whose it is, what it is called, for whom, when, and what it is for."""
+
+import re
+from itertools import pairwise
+
+from panels.intake.bodies import COUNCIL, body_in, in_plain_case, is_council
+from scrutiny.intake.dates import find_dates
+
+PURPOSES = re.compile(
+    r"for (?:decision|information|comments?|approval|consideration|noting|discussion|action)", re.IGNORECASE
+)
+LABELS = {
+    "title": r"(?:report )?title|subject|name of review|review title",
+    "receiving_body": r"(?:report )?to|meeting|committee|report to|decision[- ]maker|presented to|receiving body",
+    "panel": r"panel|review group|task group|(?:report )?(?:of|from|by)(?: the)?",
+    "date": r"date(?: of (?:meeting|report))?|meeting date",
+}
+LABELLED = {field: re.compile(rf"(?:{words})\s*:\s*(?P<said>.+)", re.IGNORECASE) for field, words in LABELS.items()}
+REPORT_OF = re.compile(r"(?:final |interim |draft )*report (?:of|from|by) (?:the )?(?P<who>.+)", re.IGNORECASE)
+MADE_BY_A_PANEL = re.compile(
+    r"\b(?:panel|forum|commission|select committee|scrutiny committee|review group|task (?:and finish )?group"
+    r"|working group"
+    r"|scrutiny (?:sub-)?committee|inquiry)\b",
+    re.IGNORECASE,
+)
+IS_TITLE = re.compile(
+    r"\b(?:report|review|inquiry|investigation|scrutiny of|plan|strategy|diagnostic|summary|study|agenda|minutes"
+    r"|action log)\b",
+    re.IGNORECASE,
+)
+BESIDE_NAME = re.compile(
+    r"\s+to\s+(?:the\s+)?(?=[A-Z])|,?\s+(?=\d)|,?\s+(?=(?:January|February|March|April|May|June|July|August"
+    r"|September|October"
+    r"|November|December)\s+\d)|\s+[-–|]\s+"
+)
+OPENING = re.compile(
+    r"(?:\d+\.?\s*)?(?:executive )?(?:summary|introduction|purpose|background|contents|foreword|recommendations?"
+    r"|members(?:hip)?|panel members|terms of reference|present|apologies)\b",
+    re.IGNORECASE,
+)
+TO_A_BODY = re.compile(r"\breport\b.*\bto (?:the )?(?P<body>[A-Z].*)", re.IGNORECASE)
+LONGEST, MOST_LINES = 160, 14
+OFFICER_REPORT = re.compile(
+    r"^report (?:of|by|from)\s*:?\s*(?:the )?(?:\w+ )*(?:director|head|officer|executive|manager)", re.IGNORECASE
+)
+
+
+def cover(paper):
+    """What the first page of a Paper says: title, body, panel, receiving_body, date, purpose; None where it is
+    silent."""
+    lines = _first_lines(paper)
+    said = {field: _said(lines, field) for field in LABELLED}
+    date = _date_of(lines, said["date"])
+    panel = in_plain_case(_panel_of(lines, said["panel"]) or "") or None
+    receiving = _receiving_body(lines, said["receiving_body"], panel)
+    return {
+        "title": _title(lines, said["title"], panel, receiving),
+        "body": _council(paper, lines),
+        "panel": panel,
+        "receiving_body": receiving,
+        "date": date.iso if date else None,
+        "purpose": next((m.group().lower() for m in map(PURPOSES.fullmatch, lines) if m), None),
+    }
+
+
+def _first_lines(paper):
+    """The short lines before the text of the paper begins."""
+    lines = []
+    for block in paper.blocks[: MOST_LINES * 2]:
+        cells = [cell for cell in block.cells if cell] if block.is_row else [block.printed]
+        is_text = len(block.text) > LONGEST or (block.number and not block.is_heading)
+        if is_text or len(lines) >= MOST_LINES or (lines and _opens_text(block)):
+            break
+        lines += cells
+        paper.take(block)
+    return lines
+
+
+def _opens_text(block):
+    return OPENING.match(block.text) is not None
+
+
+def _said(lines, field):
+    for line in lines:
+        match = LABELLED[field].fullmatch(line)
+        if match:
+            return match["said"].strip()
+    return None
+
+
+def _date_of(lines, said):
+    for line in filter(None, [said, *lines]):
+        dates = find_dates(line, precision="day") or (find_dates(line, precision="month") if len(line) < 60 else [])
+        if dates:
+            return dates[0]
+    return None
+
+
+def _panel_of(lines, said):
+    """The panel whose report it is: named by "Report of the ...", by a label, or by a line of its own."""
+    for line in filter(None, [said, *lines]):
+        report_of = REPORT_OF.search(line)
+        who = report_of["who"] if report_of else line
+        if MADE_BY_A_PANEL.search(who) and (report_of or line == said):
+            return BESIDE_NAME.split(who)[0].strip(" ,-–")
+    for line in lines:
+        name = re.split(
+            r"\s+[-–:|]\s+|\s+(?:final |interim |draft )?(?:report|agenda|minutes)\b", line, flags=re.IGNORECASE
+        )[0]
+        if MADE_BY_A_PANEL.search(name) and len(name.split()) <= 12 and not name.endswith("."):
+            return name
+    return None
+
+
+def _receiving_body(lines, said, panel):
+    """The body that the paper goes to: said by a label, or a line that is a body's name and not the panel's."""
+    if said and (body_in(said) or len(said.split()) <= 8):
+        return in_plain_case(said)
+    for line in lines:
+        plain = in_plain_case(line)
+        named = body_in(plain)
+        is_whole = named and plain.lower().removeprefix("the ") == named.lower().removeprefix("the ")
+        if is_whole and not is_council(plain) and plain.lower() != (panel or "").lower():
+            return plain
+    for line in lines:
+        goes_to = TO_A_BODY.search(line)
+        if goes_to and body_in(goes_to["body"]) == BESIDE_NAME.split(goes_to["body"])[0].strip(" ,"):
+            return body_in(goes_to["body"])
+    return None
+
+
+def _title(lines, said, panel, receiving):
+    if said:
+        return said
+    others = [line for line in lines if not _is_furniture(line, panel, receiving)]
+    beside_purpose = next((before for before, line in pairwise(lines) if PURPOSES.fullmatch(line)), None)
+    called = next((line for line in others if IS_TITLE.search(line) and not REPORT_OF.fullmatch(line)), None)
+    title = beside_purpose or called or next(iter(others), None)
+    return in_plain_case(title) if title else None
+
+
+def _is_furniture(line, panel, receiving):
+    plain = in_plain_case(line)
+    return bool(
+        len(line.split()) < 2
+        or plain in {panel, receiving}
+        or is_council(plain)
+        or PURPOSES.fullmatch(line)
+        or OFFICER_REPORT.match(line)
+        or (find_dates(line) and len(line) < 40)
+        or any(pattern.fullmatch(line) for pattern in LABELLED.values())
+    )
+
+
+def _council(paper, lines):
+    """The council named on the cover, or the one whose own documents the background papers are."""
+    for line in lines:
+        match = COUNCIL.search(in_plain_case(line))
+        if match:
+            return match["body"]
+    for part in paper.about("papers"):
+        match = re.match(r"(?P<who>(?:LB|London Borough|Royal Borough|[A-Z]\w+ Council)\b.*?) background\b", part.title)
+        if match:
+            return match["who"]
+    return None
+
+
+def is_officer_report(paper):
+    """Whether the first page says that an officer reports."""
+    return any(OFFICER_REPORT.match(block.text) for block in paper.blocks[:30])
+
+
+def text_of(paper, subject):
+    """The words under the first heading of a subject, paragraphs parted by a blank line; None where there are none."""
+    for part in paper.about(subject):
+        blocks = []
+        for block in part.blocks:
+            if block.is_row or (block.text.endswith(":") and "recommend" in block.text.lower()):
+                break
+            blocks.append(block)
+        if blocks:
+            paper.take(part.heading, *blocks)
+            return "\n\n".join(block.text for block in blocks)
+    return None
