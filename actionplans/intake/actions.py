@@ -1,0 +1,155 @@
+"""The rows of an action plan as the draft has them."""
+
+import re
+
+from actionplans.intake.columns import roles_of
+from actionplans.intake.matching import recommendation_of
+from actionplans.intake.officers import officers
+from actionplans.intake.progress import rag_of, read_progress
+from actionplans.intake.prose import prose_rows
+from actionplans.intake.tables import plan_rows
+from actionplans.timescales import UNREAD, YEAR_TAKEN, understood
+from scrutiny.intake import numbering
+
+NUMBER_ALONE = re.compile(r"(?:rec\w*\.?\s*)?\(?[A-Z]{0,2}\d+[a-z]?(?:\.\d+)*\)?\.?", re.IGNORECASE)
+
+
+def actions(paper, recommendations, *, paper_date=None):
+    """The actions of a Paper as the draft has them.
+
+    recommendations   those of the same paper; a row is matched by its words where the printed numbers disagree
+    paper_date        completes a day or month without a year, with a warning
+    """
+    rows = plan_rows(paper) or prose_rows(paper)
+    found, last = [], None
+    for row in rows:
+        action, last = _action(row, recommendations, last, paper_date)
+        if action["text"]:
+            found.append(action)
+    _give_parents(found)
+    paper.warnings += _warnings(found)
+    return found
+
+
+def _action(row, recommendations, last, paper_date):
+    number, text, recommended, its_number = _words(row)
+    matched = recommendation_of(recommended or text, its_number, recommendations)
+    if row.has_recommendations and not recommended and not its_number:
+        matched = matched or last
+    status, progress = _status_and_progress(row.cells)
+    owners = officers(row.cells.get("officers", ""))
+    return {
+        "number": numbering.plain(number) or None,
+        "number_as_printed": number or None,
+        "text": text,
+        "parent": None,
+        "section": row.theme or _section(row.heading),
+        "recommendation": str(matched["number"]) if matched else None,
+        "recommendation_text": recommended or None,
+        "recommendation_number": numbering.plain(its_number) or None,
+        "officers": [owner["name"] for owner in owners],
+        "owners": owners,
+        "priority": row.cells.get("priority"),
+        "timescale": _timescale(row.cells.get("timescale", ""), paper_date),
+        "status_raw": status,
+        "rag": rag_of(row.cells.get("rag"), row.cells.get("status"), row.cells.get("progress")),
+        "progress": progress,
+        "response": row.cells.get("response"),
+        "linkages": row.cells.get("linkages"),
+        "milestones": [],
+        "success_criteria": [{"text": text, "state": None} for text in _criteria(row.cells.get("success", ""))],
+        "line": row.line,
+    }, matched  # fmt: skip
+
+
+def _words(row):
+    """(number, text, the recommendation's words, its number): in one cell or in cells of their own."""
+    cells = row.cells
+    its_number, recommended = _split(cells.get("recommendation", ""))
+    its_number = its_number or cells.get("recommendation_number", "")
+    if "action" not in cells:
+        number = its_number or cells.get("number", "")
+        return number, recommended, recommended, number
+    number, text = numbering.split_number(cells["action"])
+    if row.has_recommendations and not its_number and recommended:
+        its_number = cells.get("number", "")
+    elif cells.get("number", "") != its_number:
+        number = number or cells.get("number", "")
+    return number, text, recommended, its_number
+
+
+def _split(cell):
+    """The number and the words of a recommendation's cell, which may hold the number alone."""
+    if NUMBER_ALONE.fullmatch(cell.strip()):
+        return cell.strip(), ""
+    return numbering.split_number(cell, bare=True)
+
+
+def _status_and_progress(cells):
+    said, progress = read_progress(cells.get("progress", ""))
+    column = cells.get("status", "") or _status_in(cells.get("rag", ""))
+    if column:
+        return column, cells.get("progress") or None
+    return said, progress
+
+
+def _status_in(rag_cell):
+    return "" if rag_of(rag_cell) and len(rag_cell.split()) == 1 else rag_cell
+
+
+def _section(heading):
+    return heading if heading and not re.search(r"\bappendix\b|\baction plan\b", heading, re.IGNORECASE) else None
+
+
+def _criteria(cell):
+    return [text.strip() for text in re.split(r"\s*[•●▪;]\s+", cell) if text.strip()]
+
+
+def _timescale(written, paper_date):
+    """The draft's form of a Timescale: ISO to the precision understood."""
+    read = understood(written, paper_date=paper_date)
+    return {
+        "raw": written,
+        "from": _iso(read.starts_on, read.starts_precision),
+        "by": _iso(read.due_on, read.due_precision),
+        "recurring": read.recurrence or None,
+        "open_ended": read.is_open_ended,
+        "qualifier": read.qualifier or None,
+        "reading": read.reading,
+    }
+
+
+def _iso(day, precision):
+    return day.isoformat()[: {"day": 10, "month": 7, "year": 4}[precision]] if day else None
+
+
+def _give_parents(found):
+    """ "2.1" stands under "2" where the same section has a "2"."""
+    for place, action in enumerate(found):
+        parent, _, last = (action["number"] or "").rpartition(".")
+        above = [one for one in found[:place] if one["number"] == parent and parent]
+        action["parent"] = parent if above and last else None
+
+
+def _warnings(found):
+    for action in found:
+        number, own = action["number"], action["recommendation"]
+        printed_with_it = action["recommendation_text"] == action["text"]
+        if printed_with_it and number and own and number.lower() != own.lower():
+            yield (
+                f"The action plan prints number {action['number_as_printed']} for recommendation {own}. "
+                f"The text is the same, so it is matched to {own}."
+            )
+        yield from _timescale_warnings(action["timescale"], number or action["text"][:40])
+
+
+def _timescale_warnings(timescale, name):
+    raw = timescale["raw"]
+    if timescale["reading"] == UNREAD:
+        yield f"The date “{raw}” of action {name} could not be read. It is kept as written."
+    elif timescale["reading"] == YEAR_TAKEN:
+        yield f"The date “{raw}” of action {name} has no year. The year is taken from the paper's date."
+
+
+def is_plan_row(block):
+    return block.is_row and roles_of(block.cells) is not None

@@ -1,0 +1,43 @@
+"""Which recommendation a row of an action plan carries out."""
+
+import difflib
+import re
+
+from scrutiny.intake import numbering
+
+RATHER_SAME = 0.75
+
+
+def recommendation_of(text, number, recommendations):
+    """The recommendation (a dict of the draft) that a row's words or, failing them, its number point to, or None.
+
+    text     the words of the recommendation's cell; may be empty
+    number   the number printed with it; may be empty or wrong: words that are the same outweigh it
+    """
+    same = _best(text, recommendations)
+    if same and same[0] >= RATHER_SAME:
+        return same[1]
+    numbered = [one for one in recommendations if number and _number(one) == numbering.plain(number).lower()]
+    return numbered[0] if len(numbered) == 1 else None
+
+
+def _number(recommendation):
+    return str(recommendation["number"]).lower()
+
+
+def _best(text, recommendations):
+    scored = [(_alike(text, one["text"]), place, one) for place, one in enumerate(recommendations)] if text else []
+    best = max(scored, key=lambda one: (one[0], -one[1]), default=None)
+    return (best[0], best[2]) if best else None
+
+
+def _alike(first, second):
+    one, two = _squashed(first), _squashed(second)
+    if not one or not two or min(len(one), len(two)) < 0.5 * max(len(one), len(two)):
+        return 0.0
+    matcher = difflib.SequenceMatcher(None, one, two, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= RATHER_SAME else 0.0
+
+
+def _squashed(text):
+    return re.sub(r"\W+", "", text.lower())
