@@ -1,0 +1,109 @@
+"""The draft that an import makes of a paper, before anything is saved."""
+
+import datetime
+
+from actionplans.intake.actions import actions
+from panels.intake.appendices import appendices
+from panels.intake.contacts import contacts
+from panels.intake.cover import cover, text_of
+from panels.intake.documents import background_papers
+from panels.intake.findings import conclusions, findings
+from panels.intake.meetings import meetings
+from panels.intake.members import members
+from panels.intake.outline import paper_of
+from panels.intake.presentations import presentations
+from panels.intake.questions import question_sets
+from panels.intake.recommendations import decision_asked, recommendations
+from panels.intake.sections import sections
+from panels.intake.terms import terms_of_reference
+from panels.intake.witnesses import witnesses
+from scrutiny.edge.imports.kinds import kinds_of
+from scrutiny.intake import process
+from scrutiny.intake.readers import read
+
+READING = "scrutiny.edge.imports.draft:draft_of"
+
+
+def draft_in_child(path):
+    """The draft of a paper, read in a child process with limits. Raises Unreadable with one plain sentence."""
+    return process.run(READING, str(path))
+
+
+def draft_of(path):
+    """The draft of a paper: what was understood, what was not (`unread`, with its line), and warnings.
+
+    path     a file that one of the readers takes
+    raises   Unreadable with one plain sentence
+    """
+    return drafted(read(path))
+
+
+def drafted(blocks):
+    """The draft of a reader's blocks."""
+    paper = paper_of(blocks)
+    front = cover(paper)
+    draft = front | _about_the_panel(paper, front) | _about_the_text(paper)
+    draft["actions"] = actions(paper, draft["recommendations"], paper_date=_day(front["date"]))
+    draft["recommendations"] = draft["recommendations"] or _only_in_the_plan(draft["actions"])
+    draft["kinds"] = kinds_of(paper, draft)
+    draft["tables"] = []
+    draft["unread"] = [{"line": block.line, "text": block.printed} for block in paper.unread()]
+    draft["warnings"] = paper.warnings
+    return {"kinds": draft.pop("kinds"), **draft}
+
+
+def _about_the_panel(paper, front):
+    sitting, support = members(paper)
+    return {
+        "members": sitting,
+        "support": support,
+        "contacts": contacts(paper),
+        "terms_of_reference": terms_of_reference(paper),
+        "witnesses": witnesses(paper),
+        "meetings": meetings(paper, front["panel"]),
+        "presentations": presentations(paper),
+        "questions": question_sets(paper),
+        "background_papers": background_papers(paper),
+        "appendices": appendices(paper),
+    }
+
+
+def _about_the_text(paper):
+    return {
+        "recommendations": recommendations(paper),
+        "decision_asked": decision_asked(paper),
+        "reason": text_of(paper, "reason"),
+        "summary": text_of(paper, "summary"),
+        "findings": findings(paper),
+        "conclusions": conclusions(paper),
+        "sections": sections(paper),
+    }
+
+
+def _only_in_the_plan(rows):
+    """A plan that carries the recommendations of a report it does not hold reports them all the same."""
+    found = {}
+    for row in rows:
+        text = row["recommendation_text"]
+        if text and len(text) > 25 and text not in found:
+            found[text] = _recommendation(text, row["recommendation_number"] or str(len(found) + 1), row)
+        if text in found:
+            row["recommendation"] = found[text]["number"]
+    return list(found.values())
+
+
+def _recommendation(text, number, row):
+    return {
+        "number": number,
+        "number_as_printed": number,
+        "text": text,
+        "theme": row["section"],
+        "addressed_to": [],
+        "priority": None,
+        "response": row["response"].lower() if row["response"] else None,
+        "line": row["line"],
+    }
+
+
+def _day(iso):
+    return datetime.date.fromisoformat(iso) if iso and len(iso) == 10 else None
