@@ -103,7 +103,7 @@ def review(when):
 
 
 SUMMARY = """\
-Older people in Larkenshaw waited on average 3.1 days in hospital after doctors had said that they were well enough
+Older people in Larkenshaw waited on average 3.2 days in hospital after doctors had said that they were well enough
 to go home. Most were waiting for one of three things: medicines, transport, or care at home.
 
 The panel spent six months with patients, carers, ward staff, social workers and volunteers. It found dedicated

@@ -210,7 +210,7 @@ all the patients and carers who told us what it was like.</p>
         """
 <h3>On the ward</h3>
 <p>In the year before the review, 1,846 people aged 65 and over from Larkenshaw were admitted to hospital as an
-emergency. One in nine of them was still there more than a day after being well enough to leave.</p>
+emergency. One in eight of them was still there more than a day after being well enough to leave.</p>
 <p>The panel looked at 212 of these delays one by one. The reasons are set out in the table.</p>
 <table><caption>What people were waiting for</caption>
 <thead><tr><th>Reason</th><th>People</th><th>Average wait in days</th></tr></thead>

@@ -103,8 +103,7 @@ wrote.</p>
 people living in it. The panel agrees with the tenant who said that she had not been told, when she signed, that the
 flat was not for drying clothes in.</p>
 <p>Private tenants were fewer, and more afraid. Four of the five who spoke had said nothing to their landlord, for
-fear of being asked to leave. None had heard that an improvement notice from the council protects them for six
-months.</p>
+fear of being asked to leave. None knew that the law protects a tenant who complains.</p>
 """
 
 COST = """
