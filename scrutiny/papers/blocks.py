@@ -99,10 +99,11 @@ def _(block: model.Contacts, place: Place) -> SafeString:
 
 
 def _contact_html(contact: model.Contact) -> SafeString:
+    name = element("p", contact.name, class_="paper-contact-name")
+    role = element("p", contact.role) if contact.role else None
     return element(
         "div",
-        element("p", contact.name, class_="paper-contact-name"),
-        element("p", contact.role) if contact.role else None,
+        element("div", name, role, class_="paper-contact-who"),
         facts_html(contact.ways),
         class_="paper-contact",
     )
