@@ -161,6 +161,16 @@ def test_every_mark_and_every_link_leads_back_to_its_element(pdf):
             assert held[int(link.StructParent)].S == "/Link"
 
 
+def test_every_mark_on_a_page_is_in_the_tree_and_all_else_is_an_artifact(pdf):
+    numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+    for number, page in enumerate(pdf.pages):
+        opened = [step for step in pikepdf.parse_content_stream(page) if str(step.operator) in ("BDC", "BMC")]
+        marks = {int(step.operands[1].MCID) for step in opened if "/MCID" in (step.operands[1:] or [{}])[0]}
+        held = {mcid for mcid, element in enumerate(numbers[2 * number + 1]) if element is not None}
+        assert marks == held
+        assert {str(step.operands[0]) for step in opened} <= {"/Span", "/Figure", "/Artifact"}
+
+
 def test_the_recommendations_stand_under_the_same_numbers_in_report_and_plan(tree):
     report = next(part for part in tree.all("Sect") if part.words.startswith("Report of"))
     lists = [item.all("Lbl")[0].words for item in report.all("LI")]
