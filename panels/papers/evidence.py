@@ -1,0 +1,90 @@
+"""What the panel heard, asked and read, for a report's sections and its appendices."""
+
+from itertools import groupby
+
+from panels.models import Document, EvidenceSession, Meeting, QuestionSet
+from scrutiny.papers.model import Block, Empty, Heading, Item, ItemList, Run
+
+NO_QUESTIONS = Empty("There are no question sets to show.")
+NO_EVIDENCE = Empty("There are no interviews, meetings or presentations to show.")
+NO_DOCUMENTS = Empty("There are no background papers to show.")
+
+Kind = EvidenceSession.Kind
+HEADINGS = {
+    Kind.INTERVIEW: "Interviews",
+    Kind.PRESENTATION: "Presentations",
+    Kind.WRITTEN: "Written submissions",
+    Kind.VISIT: "Site visits",
+    Kind.DOCUMENTS: "Documents reviewed",
+    Kind.SURVEY: "Surveys",
+    Kind.PUBLIC_MEETING: "Public meetings",
+}
+
+
+def question_blocks(panel, reader) -> tuple[Block, ...]:
+    """Every question set that the reader may see, under whom it was for."""
+    blocks = []
+    for questions in QuestionSet.objects.visible_to(reader).of_panel(panel).with_questions():
+        items = tuple(Item(question.text, number=f"{question.position}.") for question in questions.questions.all())
+        blocks.append(Heading(str(questions)))
+        blocks.append(ItemList(items, style="1.") if items else Empty("This set has no questions yet."))
+    return tuple(blocks) or (NO_QUESTIONS,)
+
+
+def evidence_blocks(panel, reader, *, level: int = 1) -> tuple[Block, ...]:
+    """The sessions by kind with their witnesses, then the meetings; only what the reader may see."""
+    return (*session_blocks(panel, reader, level=level), *meeting_blocks(panel, reader, level=level)) or (NO_EVIDENCE,)
+
+
+def session_blocks(panel, reader, *, level: int) -> tuple[Block, ...]:
+    sessions = list(EvidenceSession.objects.visible_to(reader).of_panel(panel).with_witnesses(reader))
+    order = list(HEADINGS)
+    blocks = []
+    for kind, group in groupby(sorted(sessions, key=lambda one: order.index(one.kind)), key=lambda one: one.kind):
+        blocks += [Heading(HEADINGS[kind], level=level), ItemList(tuple(_session_item(one) for one in group))]
+    return tuple(blocks)
+
+
+def meeting_blocks(panel, reader, *, level: int) -> tuple[Block, ...]:
+    meetings = Meeting.objects.visible_to(reader).of_panel(panel)
+    items = tuple(Item(_joined(f"{one.held_on:%-d %B %Y}", one.title, one.venue)) for one in meetings)
+    return (Heading("Meetings", level=level), ItemList(items)) if items else ()
+
+
+def document_blocks(panel, reader) -> tuple[Block, ...]:
+    """The background papers that the reader may see."""
+    items = tuple(Item(_document(one)) for one in Document.objects.visible_to(reader).of_panel(panel))
+    return (ItemList(items, style="plain"),) if items else (NO_DOCUMENTS,)
+
+
+def _session_item(session) -> Item:
+    day = f"{session.held_on:%-d %B %Y}" if session.held_on else ""
+    witnesses = tuple(Item(_witness(one)) for one in session.witnesses.all())
+    return Item(
+        _joined(session.title, day, session.place), blocks=(ItemList(witnesses, style="plain"),) if witnesses else ()
+    )
+
+
+def _witness(witness) -> str:
+    return _joined(witness.shown_as, witness.capacity, witness.organisation)
+
+
+def _document(document) -> tuple[Run, ...]:
+    address = document.address.strip()
+    link = address if address.startswith(("http://", "https://")) else ""
+    rest = _joined("", document.publisher, document.dated)
+    return (
+        *([Run(f"{document.author}: ", strong=True)] if document.author else []),
+        Run(document.title),
+        *([Run(rest)] if rest else []),
+        *([Run(", "), Run(address, link=link)] if address else []),
+    )
+
+
+def _joined(first: str, *others: str) -> str:
+    """What there is of some pieces, parted by commas; nothing is said twice."""
+    words = first
+    for piece in others:
+        if piece and piece not in words:
+            words += f", {piece}"
+    return words

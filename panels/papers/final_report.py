@@ -1,0 +1,51 @@
+"""The final report: its sections, written or made from the records, with their paragraphs numbered."""
+
+from panels.models import ReportSection
+from panels.papers.evidence import document_blocks, evidence_blocks
+from panels.papers.people import membership_blocks
+from panels.papers.recommendations import recommendation_blocks
+from scrutiny.papers.markup import blocks_of
+from scrutiny.papers.model import Block, Empty, Heading, Item, ItemList, Paragraph, Part
+
+Kind = ReportSection.Kind
+NO_TERMS = Empty("No terms of reference have been recorded yet.")
+EMPTY_SECTION = Empty("This section has not been written yet.")
+# What a report is made of before anybody has written or ordered its sections.
+FROM_RECORDS = ((Kind.MEMBERSHIP, "Membership"), (Kind.TERMS, "Terms of reference"), (Kind.EVIDENCE, "Evidence"))
+
+
+def final_report_part(panel, reader) -> Part:
+    """The final report as one part. A section's number is its place among those that the reader may see."""
+    blocks = []
+    for number, section in enumerate(_sections(panel, reader), start=1):
+        blocks.append(Heading(section.heading, number=f"{number}.", id=f"section-{number}"))
+        blocks += section_blocks(section, str(number), panel, reader)
+    return Part("Final report", tuple(blocks), id="final-report")
+
+
+def section_blocks(section, number: str, panel, reader) -> tuple[Block, ...]:
+    """What stands under a section's heading, its paragraphs numbered 4.1, 4.2 in section "4"."""
+    if section.kind == Kind.WRITTEN:
+        return blocks_of(section.words, number) or (EMPTY_SECTION,)
+    if section.kind == Kind.MEMBERSHIP:
+        return membership_blocks(panel, number)
+    if section.kind == Kind.TERMS:
+        return term_blocks(panel, number)
+    if section.kind == Kind.EVIDENCE:
+        return evidence_blocks(panel, reader, level=2)
+    if section.kind == Kind.RECOMMENDATIONS:
+        return recommendation_blocks(panel, reader, level=2)
+    return document_blocks(panel, reader)
+
+
+def term_blocks(panel, number: str = "") -> tuple[Block, ...]:
+    """The terms of reference as (i), (ii), ..."""
+    items = tuple(Item(term.text, number=term.number) for term in panel.terms.all())
+    if not items:
+        return (NO_TERMS,)
+    return (Paragraph("The terms of reference were:", f"{number}.1" if number else ""), ItemList(items, style="(i)"))
+
+
+def _sections(panel, reader) -> list[ReportSection]:
+    sections = list(ReportSection.objects.visible_to(reader).of_panel(panel))
+    return sections or [ReportSection(panel=panel, kind=kind, heading=heading) for kind, heading in FROM_RECORDS]
