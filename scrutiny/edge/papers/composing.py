@@ -1,0 +1,111 @@
+"""Putting papers together from the records, as a given reader may see them."""
+
+import base64
+import mimetypes
+
+from django.utils import timezone
+
+from actionplans.models import ActionPlan
+from actionplans.papers.action_plan import action_plan_part, is_draft
+from panels.models import OldAddress, Panel
+from panels.papers.assembly_report import DRAFT, appendix_parts, cover_of, report_part
+from panels.papers.final_report import final_report_part
+from panels.papers.recommendations import is_issued
+from scrutiny.models import Council
+from scrutiny.papers.model import Contents, Paper, Part
+
+
+class NoSuchPaper(Exception):
+    """No such kind, or nothing under that name that the reader may see. Its argument is a sentence for the reader."""
+
+
+def compose(kind: str, slug: str, reader) -> Paper:
+    """The paper of a kind about the panel (or plan) with that slug.
+
+    reader  a User, None for the public, or a Standing such as `standing_for_audience("officers")`
+    Raises NoSuchPaper.
+    """
+    if kind not in KINDS:
+        raise NoSuchPaper(f"There is no paper of the kind “{kind}”; the kinds are {', '.join(KINDS)}.")
+    return KINDS[kind](slug, reader)
+
+
+def _assembly_report(slug: str, reader) -> Paper:
+    panel = _panel(slug, reader)
+    if panel is None:
+        raise NoSuchPaper(f"There is no review called “{slug}” that this reader may see.")
+    parts = (
+        Part("Contents", (Contents(heading=""),), id="contents"),
+        report_part(panel, reader),
+        final_report_part(panel, reader),
+        action_plan_part(_plan_of(panel, reader), reader, today=timezone.localdate()),
+        *appendix_parts(panel, reader),
+    )
+    return Paper(parts=parts, **cover_of(panel), **_look())
+
+
+def _action_plan(slug: str, reader) -> Paper:
+    plan, panel = find_plan(slug, reader)
+    title = plan.title if plan else f"{panel.title}: action plan"
+    draft = is_draft(plan) if plan else not is_issued(panel)
+    return Paper(
+        title=title,
+        kind="Action plan",
+        draft=DRAFT if draft else "",
+        receiving_body=", ".join(body.name for body in plan.reporting_to.all()) if plan else "",
+        facts=_plan_facts(plan, panel),
+        parts=(action_plan_part(plan, reader, today=timezone.localdate()),),
+        **_look(),
+    )
+
+
+KINDS = {"assembly-report": _assembly_report, "action-plan": _action_plan}
+
+
+def find_plan(slug: str, reader):
+    """(plan or None, its panel or None) under a plan's slug or a panel's. Raises NoSuchPaper."""
+    plan = ActionPlan.objects.visible_to(reader).for_page().filter(slug=slug).first()
+    panel = plan.panel if plan else _panel(slug, reader)
+    if plan is None and panel is None:
+        raise NoSuchPaper(f"There is no action plan or review called “{slug}” that this reader may see.")
+    return plan or _plan_of(panel, reader), panel
+
+
+def _plan_of(panel, reader):
+    return ActionPlan.objects.visible_to(reader).for_page().filter(panel=panel).first()
+
+
+def _panel(slug: str, reader):
+    visible = Panel.objects.visible_to(reader).select_related("body", "commissioned_by", "reports_to")
+    found = visible.filter(slug=slug).first()
+    if found is None:
+        found = visible.filter(pk__in=OldAddress.objects.filter(slug=slug).values("panel")).first()
+    return found
+
+
+def _plan_facts(plan, panel):
+    facts = [("Review", panel.title)] if panel else []
+    if plan and plan.opened_on:
+        facts.append(("Opened", f"{plan.opened_on:%-d %B %Y}"))
+    if plan:
+        facts.append(("Reviewed", f"Every {plan.months_between_reviews} months"))
+    return tuple(facts)
+
+
+def _look() -> dict[str, str]:
+    """The council's name, colour and logo, as fields of a Paper."""
+    council = Council.current()
+    return {"council": council.name, "colour": council.colour, "logo": _logo(council)}
+
+
+def _logo(council) -> str:
+    """The logo as a data: address; nothing where there is none or its file is gone."""
+    if not council.logo:
+        return ""
+    try:
+        with council.logo.open("rb") as file:
+            picture = base64.b64encode(file.read()).decode()
+    except OSError:
+        return ""
+    kind = mimetypes.guess_type(council.logo.name)[0] or "image/png"
+    return f"data:{kind};base64,{picture}"

@@ -1,0 +1,36 @@
+"""A paper as a file in the format asked for."""
+
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from actionplans.papers.spreadsheet import csv_of
+from scrutiny.edge.papers.composing import NoSuchPaper, compose, find_plan
+from scrutiny.edge.papers.store import pdf_of
+from scrutiny.papers.web import web_html
+
+FORMATS = ("pdf", "html", "csv")
+PLANNED = ("docx", "xlsx")
+
+
+def file_of(kind: str, slug: str, reader, *, form: str) -> bytes:
+    """The bytes of a paper in a format. Raises NoSuchPaper, and RenderingFailed for a PDF that cannot be drawn."""
+    if form not in FORMATS:
+        why = f"cannot be written as {form} yet" if form in PLANNED else f"cannot be written as “{form}”"
+        raise NoSuchPaper(f"A paper {why}; choose pdf or html, or csv for an action plan.")
+    if form == "csv":
+        return _csv(kind, slug, reader)
+    paper = compose(kind, slug, reader)
+    return pdf_of(paper) if form == "pdf" else _html(paper)
+
+
+def _html(paper) -> bytes:
+    context = {"paper": paper, "words": web_html(paper)}
+    return render_to_string("papers/file.html", context).encode()
+
+
+def _csv(kind: str, slug: str, reader) -> bytes:
+    if kind != "action-plan":
+        compose(kind, slug, reader)
+        raise NoSuchPaper("Only an action plan can be written as csv; choose pdf or html.")
+    plan, _ = find_plan(slug, reader)
+    return csv_of(plan, reader, today=timezone.localdate())
