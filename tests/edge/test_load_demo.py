@@ -74,6 +74,15 @@ def test_with_if_empty_it_does_nothing_quietly_where_there_is_something(capsys):
     assert not User.objects.exists()
 
 
+def test_with_if_empty_it_prints_the_sign_ins_again_where_the_demo_is_already(capsys):
+    call_command("load_demo")
+    first = capsys.readouterr()
+
+    call_command("load_demo", "--if-empty")
+
+    assert capsys.readouterr() == first
+
+
 @pytest.mark.parametrize(
     ("today", "months", "day", "date"),
     [

@@ -9,7 +9,7 @@ from scrutiny.edge.demo.calendar import Calendar
 from scrutiny.edge.demo.people import ACCOUNTS, DOMAIN, PASSWORD
 from scrutiny.edge.demo.plans import load_free_standing_plan, load_plan
 from scrutiny.edge.demo.reviews import load_review
-from scrutiny.models import Council
+from scrutiny.models import Council, User
 
 
 class NotEmpty(Exception):
@@ -30,6 +30,12 @@ def load_demo(today):
     closed = load_review(borough, after_school.review(when))
     load_plan(borough, closed, after_school.plan(when))
     load_free_standing_plan(borough, housing_plan.plan(when))
+
+
+def is_loaded():
+    """Whether the demo's accounts are all there."""
+    addresses = [email for _, email, _ in sign_ins()]
+    return User.objects.filter(email__in=addresses).count() == len(addresses)
 
 
 def sign_ins():

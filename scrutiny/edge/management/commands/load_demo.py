@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from scrutiny.edge.demo.loader import NotEmpty, load_demo, sign_ins
+from scrutiny.edge.demo.loader import NotEmpty, is_loaded, load_demo, sign_ins
 
 
 class Command(BaseCommand):
@@ -16,9 +16,10 @@ class Command(BaseCommand):
         try:
             load_demo(timezone.localdate())
         except NotEmpty as reason:
-            if options["if_empty"]:
+            if not options["if_empty"]:
+                self.stderr.write(str(reason))
+                raise SystemExit(1) from reason
+            if not is_loaded():
                 return
-            self.stderr.write(str(reason))
-            raise SystemExit(1) from reason
         for role, email, password in sign_ins():
             self.stdout.write(f"{role}: {email} {password}")
