@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from actionplans.models import ActionPlan, Row
+from panels.models.findings import shows_findings
 
 
 def get_plan(reader, slug):
@@ -18,13 +19,17 @@ def plan_of(reader, panel):
 
 
 def get_row(reader, slug, uuid):
-    """The action that the reader may see, with everything above it; the actions that are its parts as `shown_parts`."""
+    """The action that the reader may see, with everything above it; the actions around it: `shown_parent`, `shown_parts`."""
     family = Row.objects.visible_to(reader).shown_to(reader).with_readable_text(reader)
-    rows = list(family.with_parts(slug, uuid).for_page())
+    family = family.annotate(has_findings=shows_findings(reader, "plan__panel"))
+    rows = list(family.family_of(slug, uuid).for_page())
     row = next((row for row in rows if row.uuid == uuid), None)
     if row is None:
         raise Http404("This plan has no such action.")
-    row.shown_parts = [part for part in rows if part is not row]
+    row.shown_parts = [part for part in rows if part.parent_id == row.pk]
+    row.shown_parent = next((one for one in rows if one.pk == row.parent_id), None)
+    if row.plan.panel:
+        row.plan.panel.has_findings = row.has_findings
     return row
 
 

@@ -23,6 +23,7 @@ class Line:
 
     uuid: UUID
     number: str
+    position: int
     text: str
     section: str
     status: str
@@ -33,6 +34,10 @@ class Line:
     is_late: bool
     depth: int = 0
     owners: list[str] = field(default_factory=list)
+
+    @property
+    def name(self):
+        return f"Action {self.number or self.position}"
 
 
 def lines_of(rows, reader, *, today):
@@ -66,6 +71,7 @@ def _line(value, today):
     return Line(
         uuid=value["uuid"],
         number=value["number"],
+        position=value["position"],
         text=value["own_text"] or (value["recommendation__text"] if reads else WITHHELD),
         section=value["section__heading"] or "",
         status=value["shown_status"],

@@ -6,6 +6,7 @@ from django.http import Http404
 from django.shortcuts import redirect
 
 from panels.models import OldAddress, Panel, Recommendation
+from panels.models.findings import shows_findings
 
 
 class Moved(Http404):
@@ -46,10 +47,12 @@ def get_panel(reader, slug, *along):
 def get_recommendation(reader, slug, number, *along):
     """The recommendation of a panel shown under that number, with its panel, its theme and what else is named."""
     visible = Recommendation.objects.visible_to(reader).of_panel(slug).numbered(number)
+    visible = visible.annotate(has_findings=shows_findings(reader, "panel"))
     found = visible.select_related(*along, "panel__body", "theme", "current").first()
     if found is None:
         _raise_moved(Panel.objects.visible_to(reader), slug)
         raise Http404("This review has no recommendation with that number.")
+    found.panel.has_findings = found.has_findings
     return found
 
 

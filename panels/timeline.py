@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from panels.models import Meeting
+from panels.models import Body, Meeting
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,8 @@ def _steps(panel):
 
 def _meetings(panel, reader):
     for meeting in Meeting.objects.visible_to(reader).of_panel(panel).select_related("body"):
-        yield Entry(meeting.held_on, meeting.title or f"Meeting of {meeting.body}", meeting.venue)
+        of_whom = "" if meeting.body.kind == Body.Kind.PANEL else f" of {meeting.body}"
+        yield Entry(meeting.held_on, meeting.title or f"Meeting{of_whom}", meeting.venue)
 
 
 def _report(panel):

@@ -59,9 +59,10 @@ class RowQuerySet(models.QuerySet):
     def in_order(self):
         return self.order_by("position", "pk")
 
-    def with_parts(self, slug, uuid):
-        """One action of a plan and the actions that are its parts."""
-        return self.filter(Q(uuid=uuid) | Q(parent__uuid=uuid), plan__slug=slug)
+    def family_of(self, slug, uuid):
+        """One action of a plan, the action that it is part of, and the actions that are its parts."""
+        above = Row.objects.filter(uuid=uuid).values("parent")
+        return self.filter(Q(uuid=uuid) | Q(parent__uuid=uuid) | Q(pk__in=above), plan__slug=slug)
 
     def with_readable_text(self, reader):
         """With `reads_recommendation`: whether the reader may see the recommendation whose words the row borrows."""
@@ -70,7 +71,7 @@ class RowQuerySet(models.QuerySet):
 
     def for_page(self):
         """With all that stands above an action, and its owners."""
-        above = self.select_related("plan__panel", "plan__scheme", "section", "parent__recommendation")
+        above = self.select_related("plan__panel", "plan__scheme", "section")
         above = above.select_related("recommendation__recommendation__panel").order_by("position", "pk")
         return above.prefetch_related(Prefetch("owners", Owner.objects.for_page()))
 

@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 from panels.standing import readable
 from scrutiny.models import Readable
@@ -18,6 +19,13 @@ class FindingQuerySet(OfPanelQuerySet):
     def behind(self, recommendation):
         """Those that bear a recommendation out."""
         return self.filter(recommendations=recommendation).order_by("position")
+
+
+def shows_findings(reader, panel):
+    """The condition that the panel at the end of the lookup `panel` has a finding or conclusion for this reader."""
+    found = Finding.objects.visible_to(reader).filter(panel=OuterRef(panel))
+    concluded = Conclusion.objects.visible_to(reader).filter(panel=OuterRef(panel))
+    return Exists(found) | Exists(concluded)
 
 
 class Finding(Readable):

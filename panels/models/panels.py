@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -29,11 +29,9 @@ class PanelQuerySet(models.QuerySet):
 
     def for_page(self, reader):
         """With `has_findings`: whether there is a finding or a conclusion that this reader may see."""
-        from panels.models.findings import Conclusion, Finding
+        from panels.models.findings import shows_findings
 
-        found = Exists(Finding.objects.visible_to(reader).filter(panel=OuterRef("pk")))
-        concluded = Exists(Conclusion.objects.visible_to(reader).filter(panel=OuterRef("pk")))
-        return self.annotate(has_findings=found | concluded)
+        return self.annotate(has_findings=shows_findings(reader, "pk"))
 
     def sifted(self, *, stage="", body="", year=None, text=""):
         """Those at a stage, of a body (its slug), begun in a year, with all the words of `text` in the title."""

@@ -36,4 +36,4 @@ def _part(section, number, panel, reader):
         blocks = (Paragraph((Run(before), Run(page, link=address), Run("."))),)
     else:
         blocks = section_blocks(section, number, panel, reader)
-    return Part(section.heading, blocks, id=f"section-{number}", label=f"{number}.")
+    return Part(f"{number}. {section.heading}", blocks, id=f"section-{number}")
