@@ -1,0 +1,140 @@
+"""Reporting on an action from its page."""
+
+import datetime
+
+import pytest
+from django.urls import reverse
+
+from actionplans.models import ProgressUpdate
+from panels.models import Grant
+from scrutiny.models import Event
+from tests.records import a_dso, a_grant, a_member, a_panel, a_person, a_plan, a_recommendation, a_row, a_user, an_owner
+
+pytestmark = pytest.mark.django_db
+GOOD = {"status": "on_track", "as_at": "15 nov 2025", "narrative": "Two gates are open.", "channel": "here"}
+
+
+@pytest.fixture
+def row():
+    return a_row(a_plan(a_panel(audience="public"), slug="parks"))
+
+
+def form_of(row):
+    return reverse("actionplans:update", args=[row.plan.slug, row.uuid])
+
+
+def test_an_update_is_added_and_the_next_page_says_what_was_saved(client, row):
+    officer = a_user(name="Verity Clerk")
+    a_grant(officer, Grant.Role.DSO, panel=row.plan.panel)
+    client.force_login(officer)
+    page = client.post(form_of(row), GOOD | {"as_at": "15/11/2025"}, follow=True)
+    assert page.redirect_chain == [(row.get_absolute_url(), 302)]
+    assert [str(message) for message in page.context["messages"]] == [
+        "Saved for action 1: on track, as at 15 November 2025."
+    ]
+    saved = ProgressUpdate.objects.get(row=row)
+    assert (saved.status, saved.as_at, saved.narrative, saved.said_by, saved.channel, saved.typed_by, saved.audience) == (
+        "on_track", datetime.date(2025, 11, 15), "Two gates are open.", "Verity Clerk", "here", officer, "officers",
+    )  # fmt: skip
+    row.refresh_from_db()
+    assert (row.status, row.status_on) == ("on_track", saved.as_at)
+    assert Event.objects.of(row).first().by == officer
+
+
+def test_what_somebody_else_said_is_kept_under_their_name(client, row):
+    client.force_login(a_dso(panel=row.plan.panel))
+    client.post(form_of(row), GOOD | {"said_by": "Head keeper", "channel": "email"})
+    saved = ProgressUpdate.objects.get()
+    assert (saved.said_by, saved.get_channel_display()) == ("Head keeper", "By e-mail")
+
+
+def test_an_address_never_stands_as_the_name_of_who_said_it(client, row):
+    client.force_login(a_dso(panel=row.plan.panel))
+    client.post(form_of(row), GOOD)
+    assert ProgressUpdate.objects.get().said_by == ""
+
+
+@pytest.mark.parametrize(
+    ("answers", "errors"),
+    [
+        ({"status": ""}, {"status": ["Choose how it stands"]}),
+        (
+            {"status": "not_stated"},
+            {"status": ["Select a valid choice. not_stated is not one of the available choices."]},
+        ),
+        ({"as_at": ""}, {"as_at": ["Enter a date, such as 15 November 2026"]}),
+        ({"as_at": "soon"}, {"as_at": ["Enter a real date, such as 15 November 2026 or 15/11/2026"]}),
+        ({"as_at": "1 January 2999"}, {"as_at": ["The day cannot be after today"]}),
+        ({"narrative": "  "}, {"narrative": ["Say what has been done, even if it is nothing yet"]}),
+        ({"narrative": "\x00"}, {"narrative": ["Null characters are not allowed."]}),
+        ({"status": "slipping"}, {"explanation": ["Explain why it is slipping"]}),
+        ({"status": "off_track"}, {"explanation": ["Explain why it is off track"]}),
+    ],
+)
+def test_what_is_wrong_is_said_beside_its_field_and_nothing_is_saved(client, row, answers, errors):
+    client.force_login(a_dso(panel=row.plan.panel))
+    page = client.post(form_of(row), GOOD | answers)
+    assert (page.status_code, page.context["form"].errors) == (200, errors)
+    assert "<title>Error: " in page.content.decode()
+    assert not ProgressUpdate.objects.exists()
+
+
+def test_only_its_officers_and_owners_may_report_on_an_action(client, row):
+    owner = a_user()
+    an_owner(row, a_person(user=owner))
+    member = a_user()
+    a_member(row.plan.panel, user=member)
+    may = {"owner": owner, "dso": a_dso(panel=row.plan.panel)}
+    may_not = {"member": member, "another dso": a_dso(panel=a_panel("Buses")), "anybody": a_user()}
+    answers = {}
+    for name, user in (may | may_not).items():
+        client.force_login(user)
+        answers[name] = (client.get(form_of(row)).status_code, client.post(form_of(row), GOOD).status_code)
+    assert answers == {
+        "owner": (200, 302), "dso": (200, 302), "member": (403, 403), "another dso": (403, 403), "anybody": (403, 403),
+    }  # fmt: skip
+    assert ProgressUpdate.objects.count() == 2
+
+
+def test_an_action_that_one_may_not_see_has_no_form(client):
+    row = a_row(a_plan(a_panel(audience="officers"), slug="parks"))
+    client.force_login(a_user())
+    assert client.get(form_of(row)).status_code == 404
+    client.logout()
+    answer = client.get(form_of(row))
+    assert (answer.status_code, answer["Location"].split("?")[0]) == (302, reverse("account_login"))
+
+
+def test_who_may_report_is_offered_the_form_and_others_are_not(client, row):
+    assert form_of(row) not in client.get(row.get_absolute_url()).content.decode()
+    client.force_login(a_dso(panel=row.plan.panel))
+    assert form_of(row) in client.get(row.get_absolute_url()).content.decode()
+
+
+def test_an_update_is_for_officers_until_a_report_carries_it(client, row):
+    client.force_login(a_dso(panel=row.plan.panel))
+    client.post(form_of(row), GOOD)
+    client.logout()
+    assert "Two gates" not in client.get(row.get_absolute_url()).content.decode()
+    ProgressUpdate.objects.update(audience="public")
+    assert "Two gates" in client.get(row.get_absolute_url()).content.decode()
+
+
+def test_a_plan_of_a_review_is_found_on_the_reviews_own_page(client, row):
+    answer = client.get(reverse("actionplans:plan", args=["parks"]))
+    assert (answer.status_code, answer["Location"]) == (302, reverse("reviews:plan", args=[row.plan.panel.slug]))
+
+
+def test_a_plan_that_belongs_to_no_review_has_a_page_of_its_own(client):
+    plan = a_plan(title="After the inspection", slug="after-the-inspection", audience="public")
+    row = a_row(plan)
+    page = client.get(reverse("actionplans:plan", args=[plan.slug]))
+    assert [line.text for line in page.context["lines"]] == ["Do the thing numbered 1."]
+    assert client.get(row.get_absolute_url()).status_code == 200
+
+
+def test_a_recommendations_row_offers_the_form_to_the_officers_of_its_panel(client):
+    panel = a_panel(audience="public")
+    row = a_row(a_plan(panel, slug="parks"), recommendation=a_recommendation(panel, audience="public").current)
+    client.force_login(a_dso(panel=panel))
+    assert client.get(form_of(row)).status_code == 200
