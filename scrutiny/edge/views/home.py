@@ -24,6 +24,7 @@ def home(request):
         "mine": visible.of_member(standing).for_list()[:FEW] if standing.is_signed_in else [],
         "recommended": Recommendation.objects.visible_to(request.user).count(),
         "numbers": numbers,
+        "actions": sum(numbers.values()),
         "overdue": overdue,
         "ratings": Rating.objects.usual(),
         "changes": ProgressUpdate.objects.visible_to(request.user).for_news()[:FEW],
