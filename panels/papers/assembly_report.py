@@ -59,7 +59,7 @@ def report_part(panel, reader) -> Part:
     blocks = (
         Heading("Summary"),
         *(paragraphs(panel.summary) or (NO_SUMMARY,)),
-        Heading("Recommendations"),
+        Heading("Recommendations", id="recommendations"),
         *recommendation_blocks(panel, reader, level=2),
         _asked(panel),
         *_note("Law", panel.statutory_note),

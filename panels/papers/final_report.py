@@ -5,10 +5,19 @@ from panels.papers.evidence import document_blocks, evidence_blocks
 from panels.papers.people import membership_blocks
 from panels.papers.recommendations import recommendation_blocks
 from scrutiny.papers.markup import blocks_of
-from scrutiny.papers.model import Block, Empty, Heading, Item, ItemList, Paragraph, Part
+from scrutiny.papers.model import Block, Empty, Heading, Item, ItemList, Paragraph, Part, Run
 
 Kind = ReportSection.Kind
 NO_TERMS = Empty("No terms of reference have been recorded yet.")
+ELSEWHERE = {
+    Kind.RECOMMENDATIONS: (
+        "The recommendations are set out by theme at the ",
+        "front of this report",
+        "#recommendations",
+    ),
+    Kind.EVIDENCE: ("Those who gave evidence, and the meetings held, are listed in ", "Appendix 2", "#appendix-2"),
+    Kind.BACKGROUND: ("The papers used in preparing this report are listed in ", "Appendix 3", "#appendix-3"),
+}
 EMPTY_SECTION = Empty("This section has not been written yet.")
 # What a report is made of before anybody has written or ordered its sections.
 FROM_RECORDS = ((Kind.MEMBERSHIP, "Membership"), (Kind.TERMS, "Terms of reference"), (Kind.EVIDENCE, "Evidence"))
@@ -19,8 +28,16 @@ def final_report_part(panel, reader) -> Part:
     blocks = []
     for number, section in enumerate(_sections(panel, reader), start=1):
         blocks.append(Heading(section.heading, number=f"{number}.", id=f"section-{number}"))
-        blocks += section_blocks(section, str(number), panel, reader)
+        blocks += pointing_blocks(section, str(number)) or section_blocks(section, str(number), panel, reader)
     return Part("Final report", tuple(blocks), id="final-report")
+
+
+def pointing_blocks(section, number: str) -> tuple[Block, ...]:
+    """For what stands elsewhere in the same paper, a sentence that leads there, so that nothing is printed twice."""
+    if section.kind not in ELSEWHERE:
+        return ()
+    words, place, link = ELSEWHERE[section.kind]
+    return (Paragraph((Run(words), Run(place, link=link), Run(".")), f"{number}.1"),)
 
 
 def section_blocks(section, number: str, panel, reader) -> tuple[Block, ...]:

@@ -216,7 +216,6 @@ def test_every_empty_part_says_that_it_is_empty():
         "No contact has been named yet.",
         "No members have been recorded yet.",
         "No terms of reference have been recorded yet.",
-        "There are no interviews, meetings or presentations to show.",
         "There is no action plan to show yet.",
         "There are no question sets to show.",
         "There are no interviews, meetings or presentations to show.",
@@ -245,6 +244,20 @@ def test_the_final_report_numbers_its_sections_and_their_paragraphs():
         "Tom Holm, Clerk: lead service officer",
     ):
         assert words in html
+
+
+def test_what_stands_elsewhere_in_the_paper_is_pointed_to_and_not_printed_twice():
+    panel = the_panel()
+    for position, kind in enumerate(("evidence", "recommendations", "background"), start=1):
+        section = {"panel": panel, "position": position, "kind": kind, "heading": kind.title(), "audience": "public"}
+        ReportSection.objects.create(**section)
+    Document.objects.create(panel=panel, title="The ledger", audience="public")
+    records.a_recommendation(panel, "Open at dawn.", audience="public")
+    html = web_html(compose("assembly-report", "parks", None))
+    assert html.count("The ledger") == html.count("Open at dawn.") == 1
+    for link in ("#appendix-2", "#recommendations", "#appendix-3"):
+        assert html.count(f'href="{link}"') == 2  # in the contents and in the section
+        assert html.count(f'id="{link[1:]}"') == 1
 
 
 def test_questions_keep_their_numbers_and_witnesses_their_capacities():
