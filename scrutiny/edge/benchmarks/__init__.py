@@ -1,0 +1,1 @@
+"""Benchmarks: two things are compared in one run, because machines are noisy."""
