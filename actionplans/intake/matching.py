@@ -26,17 +26,23 @@ def _number(recommendation):
 
 
 def _best(text, recommendations):
-    scored = [(_alike(text, one["text"]), place, one) for place, one in enumerate(recommendations)] if text else []
-    best = max(scored, key=lambda one: (one[0], -one[1]), default=None)
-    return (best[0], best[2]) if best else None
+    scored = [(alike(text, one["text"]), -place) for place, one in enumerate(recommendations)] if text else []
+    if not scored:
+        return None
+    score, place = max(scored)
+    return score, recommendations[-place]
 
 
-def _alike(first, second):
+def alike(first, second):
+    """How alike two texts are, from 0 to 1, by their letters and digits alone."""
     one, two = _squashed(first), _squashed(second)
-    if not one or not two or min(len(one), len(two)) < 0.5 * max(len(one), len(two)):
+    if one == two:
+        return 1.0 if one else 0.0
+    if min(len(one), len(two)) < 0.5 * max(len(one), len(two)):
         return 0.0
     matcher = difflib.SequenceMatcher(None, one, two, autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= RATHER_SAME else 0.0
+    likely = matcher.real_quick_ratio() >= RATHER_SAME and matcher.quick_ratio() >= RATHER_SAME
+    return matcher.ratio() if likely else 0.0
 
 
 def _squashed(text):

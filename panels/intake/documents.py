@@ -94,21 +94,22 @@ def _from_row(cells, author):
 
 
 def _document(author, title):
-    address = ADDRESS.search(title)
+    address, dated = ADDRESS.search(title), _dated(title)
+    found = find_dates(dated, precision="month") if dated else []
     return {
         "author": author,
         "title": title,
-        "date": _date_of(title),
+        "dated": dated,
+        "date": found[-1].iso if found else None,
         "address": address.group().rstrip(".,;") if address else None,
     }
 
 
-def _date_of(title):
-    """The date that ends the entry, to the precision printed: "21 February 2008", "October 2007."."""
+def _dated(title):
+    """The date that ends the entry, as printed: "21 February 2008", "October 2007"; None where none does."""
     ending = title.rstrip(" .)")
     for form in FORMS[:7]:
         match = re.search(rf"(?<![\w/]){form.pattern}$", ending, re.IGNORECASE)
         if match:
-            found = find_dates(match.group(), precision="month")
-            return found[-1].iso if found else None
+            return match.group()
     return None

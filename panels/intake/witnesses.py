@@ -109,7 +109,8 @@ def _told_in(text):
             r",\s*(?P<post>[^.]{3,120}?),\s*(?P<verb>[a-z].*)|(?:\s*\((?P<bracket>[^)]*)\))?\s+(?P<alone>[a-z].*)", rest
         )
         if who and post and GAVE.match(post["verb"] or post["alone"] or ""):
-            found.append(_witness(who, post["post"] or post["bracket"] or ""))
+            how = "presentation" if "presentation" in (post["verb"] or post["alone"]).split(" to ")[0] else None
+            found.append(_witness(who, post["post"] or post["bracket"] or "", how))
     return found
 
 
@@ -120,7 +121,7 @@ def _without_tail(rest):
     )[0].rstrip(".")
 
 
-def _witness(who, rest):
+def _witness(who, rest, how=None):
     rest = SEPARATOR.sub("", rest).strip(" .,")
     rest = rest[:-1] if rest.endswith(")") and "(" not in rest else rest
     capacity, organisation = _post_and_place(rest)
@@ -131,6 +132,7 @@ def _witness(who, rest):
         "title": people.full_title(who.title) or None,
         "capacity": capacity.strip() or None,
         "organisation": organisation.strip() or None,
+        "how": how,
     }
 
 

@@ -12,6 +12,7 @@ from scrutiny.intake.readers.text import blocks_of
 
 HEADER = "Recommendation\tOfficer responsible for action / progress\tDate to be implemented by\tProgress"
 CUT = "<b>Completed</b> <b>(First route in May.</b>"
+FIRST = "<b>(11) The grant be spent on two daily bus routes instead of nine weekly ones.</b>"
 BROKEN = f"""
     The recommendations are as follows:
 
@@ -23,7 +24,7 @@ BROKEN = f"""
 
     {HEADER}
     <b>Getting about</b>\t\t\t
-    <b>(11) The grant be spent on two daily bus routes instead of nine weekly ones.</b>\tInes Calder / Bo Ray (County)\tMarch 2009 (in two districts)\t{CUT}
+    {FIRST}\tInes Calder / Bo Ray (County)\tMarch 2009 (in two districts)\t{CUT}
 
     {HEADER}
     \t\t\tSecond in June.)

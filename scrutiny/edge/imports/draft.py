@@ -101,6 +101,7 @@ def _recommendation(text, number, row):
         "addressed_to": [],
         "priority": None,
         "response": row["response"].lower() if row["response"] else None,
+        "is_from_plan": True,
         "line": row["line"],
     }
 
