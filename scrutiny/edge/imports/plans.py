@@ -1,0 +1,150 @@
+"""The actions of a draft as the rows of an action plan."""
+
+from actionplans.actions.plans import NoScheme, make_plan
+from actionplans.actions.rows import Circle, refuse_circles, timescale_fields
+from actionplans.actions.updates import add_update
+from actionplans.intake.matching import RATHER_SAME, alike
+from actionplans.intake.progress import status_of
+from actionplans.models import Owner, ProgressUpdate, Row, Section, Status, SuccessCriterion
+from actionplans.timescales import understood
+from panels.intake.people import is_name
+from panels.models import Body
+from scrutiny.edge.imports.errors import Refused
+from scrutiny.edge.imports.people import a_person
+from scrutiny.edge.imports.recommendations import LARGEST
+from scrutiny.edge.imports.records import fitted
+from scrutiny.intake import numbering
+
+STATUSES = {status.label.lower(): status for status in Status}
+
+
+def plan(records, draft, recommendations):
+    """Make the action plan of a draft. Gives the ActionPlan.
+
+    recommendations   {number in the draft: Recommendation} of the same paper
+    raises            Refused where the panel has a plan, or where an action would be part of itself
+    """
+    refuse_own_parts(draft["actions"])
+    made = records.present(_empty_plan(records, draft))
+    initials = _initials(draft["actions"])
+    rows, sections = {}, {}
+    for position, action in enumerate(draft["actions"], start=1):
+        recommendation = recommendations.get(action["recommendation"]) or _numbered(records.panel, action)
+        section = _section(records, made, action, recommendation, sections)
+        row = _row(records, made, action, recommendation, section, position)
+        rows[(action["section"], action["number"])] = row
+        row.parent = rows.get((action["section"], action["parent"])) if action["parent"] else None
+        row.save(update_fields=["parent"])
+        _give_owners(records, row, action["owners"], initials)
+        _set_criteria(records, row, action["success_criteria"])
+        _report_progress(records, row, action)
+    return made
+
+
+def _numbered(panel, action):
+    """The recommendation of a review whose number the row prints in a column of its own."""
+    number = numbering.ordinal(action["recommendation_number"] or "") if panel else None
+    return panel.recommendations.numbered(number).first() if number and number <= LARGEST else None
+
+
+def refuse_own_parts(actions):
+    """Follow the parents of every section's numbers, as printed, before anything is made."""
+    for section in {action["section"] for action in actions}:
+        parents = {one["number"]: one["parent"] for one in actions if one["section"] == section and one["number"]}
+        try:
+            refuse_circles(parents)
+        except Circle as circle:
+            raise Refused(f"{circle} Nothing was saved.") from circle
+
+
+def _empty_plan(records, draft):
+    if records.panel and hasattr(records.panel, "action_plan"):
+        raise Refused("The review has an action plan already, so nothing was saved.")
+    title = f"{records.panel.title}: action plan" if records.panel else draft["title"] or "Action plan"
+    slug = records.panel.slug if records.panel else ""
+    try:
+        return make_plan(title[:300], by=records.by, panel=records.panel, slug=slug, audience=records.audience)
+    except NoScheme as reason:
+        raise Refused(str(reason)) from reason
+
+
+def _section(records, made, action, recommendation, sections):
+    """The heading that parts the rows, unless it is the theme that the recommendation stands under anyway."""
+    heading = action["section"]
+    is_theme = recommendation and recommendation.theme and alike(recommendation.theme.heading, heading or "") == 1
+    if not heading or is_theme:
+        return None
+    if heading not in sections:
+        sections[heading] = records.add(Section, plan=made, heading=heading, position=len(sections) + 1)
+    return sections[heading]
+
+
+def _row(records, made, action, recommendation, section, position):
+    """A row that says its recommendation again carries its number and no words of its own."""
+    read = understood(action["timescale"]["raw"], paper_date=records.day)
+    is_same = recommendation and alike(recommendation.text, action["text"]) >= RATHER_SAME
+    number = str(recommendation.shown_number) if is_same else action["number"] or ""
+    taken = made.rows.filter(section=section, number=number).exists()
+    values = timescale_fields(read) | {
+        "number": "" if taken else number,
+        "printed_number": action["number"] or "",
+        "recommendation": recommendation.current if recommendation else None,
+        "own_text": "" if is_same else action["text"],
+        "priority": action["priority"] or "",
+        "linkages": action["linkages"] or "",
+        "status_word": _status_word(action),
+        "first_due_on": read.due_on,
+    }
+    return records.add(Row, plan=made, section=section, position=position, **values)
+
+
+def _status_word(action):
+    """The paper's own word where our statuses do not say the same, or the colour where no word was printed."""
+    if action["status_raw"]:
+        return action["status_raw"] if _status(action) == Status.NOT_STATED else ""
+    return action["rag"].capitalize() if action["rag"] else ""
+
+
+def _status(action):
+    return STATUSES.get(status_of(action["status_raw"] or ""), Status.NOT_STATED)
+
+
+def _give_owners(records, row, owners, initials):
+    """A person by name or by initials that only one in the plan has, a known body, or else the words as a label."""
+    for position, owner in enumerate(owners, start=1):
+        name = initials.get(owner["name"], owner["name"])
+        if is_name(name):
+            who = {"person": a_person(records, name, post=owner["post"], organisation=owner["organisation"])}
+        else:
+            body = Body.objects.standing().named(name).first()
+            who = {"body": body} if body else {"label": name}
+        records.add(Owner, row=row, position=position, is_lead=position == 1, **who)
+
+
+def _initials(actions):
+    """{initials: name} of those whom the plan names in full, where no two of them share the initials."""
+    names = {owner["name"] for action in actions for owner in action["owners"] if is_name(owner["name"])}
+    by_initials = {}
+    for name in names:
+        by_initials.setdefault("".join(word[0] for word in name.split()), []).append(name)
+    return {letters: alike[0] for letters, alike in by_initials.items() if len(alike) == 1}
+
+
+def _set_criteria(records, row, criteria):
+    for position, criterion in enumerate(criteria, start=1):
+        records.add(SuccessCriterion, row=row, position=position, text=criterion["text"])
+
+
+def _report_progress(records, row, action):
+    """What the paper says of the row, as at the day of the paper."""
+    if not (action["status_raw"] or action["progress"]):
+        return
+    add_update(
+        row,
+        by=records.by,
+        as_at=records.day,
+        status=_status(action),
+        audience=records.audience,
+        narrative=fitted(ProgressUpdate, "narrative", action["progress"] or ""),
+        channel=ProgressUpdate.Channel.PAPER,
+    )

@@ -1,0 +1,66 @@
+"""The recommendations of a draft as recommendations of the panel, under their themes."""
+
+from django.db.models import Max
+
+from actionplans.intake.matching import RATHER_SAME, alike
+from panels.actions.recommendations import add_recommendation
+from panels.models import Theme
+from scrutiny.edge.imports.errors import Refused
+from scrutiny.intake import numbering
+
+LARGEST = 9999
+
+
+def recommend(records, drafted):
+    """{number in the draft: Recommendation}: those of the panel that say the same, and new ones for the others.
+
+    raises   Refused where two of the draft, or one of the draft and another of the panel, share a number
+    """
+    refuse_doubled(drafted)
+    numbers = own_numbers(drafted)
+    return {one["number"]: _known(records, one, number) or _new(records, one, number) for one, number in numbers}
+
+
+def refuse_doubled(drafted):
+    numbers = [one["number"] for one in drafted]
+    doubled = next((number for number in numbers if numbers.count(number) > 1), None)
+    if doubled:
+        raise Refused(f"Two recommendations in the paper have the number {doubled}, so nothing was saved.")
+
+
+def own_numbers(drafted):
+    """(drafted, number) of each: the place in its run of "3", "R3" or "(c)", or its place in the list."""
+    ordinals = [numbering.ordinal(one["number"]) for one in drafted]
+    are_usable = all(ordinal and 0 < ordinal <= LARGEST for ordinal in ordinals) and len(set(ordinals)) == len(ordinals)
+    return list(zip(drafted, ordinals if are_usable else range(1, len(drafted) + 1), strict=True))
+
+
+def _known(records, one, number):
+    """The panel's recommendation that this is: the same words, or its number in a plan that shortens the words."""
+    existing = list(records.panel.recommendations.select_related("current"))
+    same = next((known for known in existing if alike(known.text, one["text"]) >= RATHER_SAME), None)
+    numbered = next((known for known in existing if known.shown_number == number), None)
+    if same or numbered is None:
+        return same
+    if one.get("is_from_plan"):
+        return numbered
+    raise Refused(f"The review has another recommendation {number} already, so nothing was saved.")
+
+
+def _new(records, one, number):
+    return add_recommendation(
+        records.panel,
+        one["text"],
+        by=records.by,
+        theme=a_theme(records, one["theme"]) if one["theme"] else None,
+        number=number,
+        reference=(one["number_as_printed"] or "")[:20],
+        audience=records.audience,
+    )
+
+
+def a_theme(records, heading):
+    heading = heading[: Theme._meta.get_field("heading").max_length]
+    found = records.panel.themes.filter(heading__iexact=heading).first()
+    last = records.panel.themes.aggregate(last=Max("position"))["last"] or 0
+    return found or records.add(Theme, panel=records.panel, heading=heading, position=last + 1)

@@ -1,0 +1,131 @@
+"""Saving a draft: one transaction, all or nothing, every record with its Event."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from panels.actions.panels import make_panel, move_to_stage
+from panels.models import Body, RouteStep, Stage
+from panels.models.route import Purpose
+from panels.slugs import free_slug
+from scrutiny.edge.imports import evidence, people, report
+from scrutiny.edge.imports.errors import Refused
+from scrutiny.edge.imports.plans import plan
+from scrutiny.edge.imports.recommendations import recommend
+from scrutiny.edge.imports.records import Records, day_of
+from scrutiny.editing import change
+
+OF_A_PANEL = (
+    "recommendations",
+    "members",
+    "terms_of_reference",
+    "questions",
+    "witnesses",
+    "background_papers",
+    "conclusions",
+    "findings",
+)
+NOTHING = "Nothing in this paper was recognised as part of a review, an action plan or a meeting, so nothing was saved."
+GENERIC_TITLES = {"final report", "report", "executive summary", "action plan", "agenda", "minutes", "interim report"}
+
+
+@transaction.atomic
+def save_draft(draft, *, panel=None, by=None, audience="officers"):
+    """Save a draft and give the records that it is about: meetings, then the plan, and last the panel if there is one.
+
+    draft     as `draft_of` gives it
+    panel     add to this Panel instead of making one; what it has already is kept
+    by        the User who imports, or None for the system
+    audience  who may read what is made
+    raises    Refused with one plain sentence; then nothing has been saved
+    """
+    records = Records(by, audience, day_of(draft["date"]) or timezone.localdate(), panel)
+    _refuse_nothing(draft)
+    if panel or any(draft[part] for part in OF_A_PANEL):
+        records.panel = panel or _make_panel(records, draft)
+        _fill_panel(records, draft)
+    recommendations = recommend(records, draft["recommendations"]) if records.panel else {}
+    evidence.hold_meetings(records, draft["meetings"])
+    if draft["actions"]:
+        plan(records, draft, recommendations)
+    if records.panel:
+        _move_on(records, draft)
+        records.present(records.panel)
+    if not records.made:
+        raise Refused(NOTHING)
+    return records.made
+
+
+def _refuse_nothing(draft):
+    if not any(draft[part] for part in (*OF_A_PANEL, "actions", "meetings")):
+        raise Refused(NOTHING)
+
+
+def _make_panel(records, draft):
+    title = _panel_title(draft)
+    return make_panel(
+        title,
+        by=records.by,
+        body=_panel_body(records, draft, title),
+        audience=records.audience,
+        report_title=(draft["title"] or "")[:300],
+        report_on=day_of(draft["date"]),
+    )
+
+
+def _panel_title(draft):
+    """The paper's title, unless that only says what kind of paper it is or names the panel itself."""
+    title, panel = draft["title"] or "", draft["panel"] or ""
+    is_generic = title.lower() in GENERIC_TITLES or (panel and title.lower().startswith(panel.lower()))
+    return ((panel if is_generic else title) or panel or title or "Imported review")[:300]
+
+
+def _panel_body(records, draft, title):
+    """The standing body of the panel's name, or a body of its own."""
+    name = (draft["panel"] or title)[:200]
+    standing = Body.objects.standing().named(name).first()
+    return standing or records.add(Body, kind=Body.Kind.PANEL, name=name, slug=free_slug(Body, name))
+
+
+def _fill_panel(records, draft):
+    _complete_panel(records, draft)
+    people.seat_members(records, draft["members"])
+    people.name_support(records, draft["support"])
+    people.name_contacts(records, draft["contacts"])
+    evidence.set_terms(records, draft["terms_of_reference"])
+    evidence.hear_witnesses(records, draft["witnesses"])
+    evidence.hear_presentations(records, draft["presentations"])
+    evidence.ask_questions(records, draft["questions"])
+    evidence.list_documents(records, draft["background_papers"])
+    evidence.note_findings(records, draft["findings"])
+    evidence.draw_conclusions(records, draft["conclusions"])
+    report.write_sections(records, draft["sections"])
+
+
+def _complete_panel(records, draft):
+    """Fill what the panel does not say yet: summary, what is asked and why, and whom it reports to."""
+    panel, said = records.panel, {
+        "summary": draft["summary"],
+        "decision_asked": draft["decision_asked"],
+        "decision_reason": draft["reason"],
+    }  # fmt: skip
+    values = {name: words for name, words in said.items() if words and not getattr(panel, name)}
+    if draft["receiving_body"] and not panel.reports_to:
+        values["reports_to"] = people.a_body(records, draft["receiving_body"])
+        _send(records, values["reports_to"], draft["purpose"])
+    change(panel, values, by=records.by, verb="imported a paper into")
+
+
+def _send(records, body, purpose):
+    """The step of the route that the cover says: "for decision" by the receiving body."""
+    purposes = {choice.label.lower(): choice for choice in Purpose}
+    if purpose in purposes and not records.panel.route_steps.exists():
+        records.add(RouteStep, panel=records.panel, position=1, body=body, purpose=purposes[purpose])
+
+
+def _move_on(records, draft):
+    """A new panel stands where its paper shows it: monitored with a plan, for approval with recommendations."""
+    if records.panel.stage != Stage.SCOPING:
+        return
+    stage = Stage.MONITORING if draft["actions"] else Stage.APPROVAL if draft["recommendations"] else None
+    if stage:
+        move_to_stage(records.panel, stage, by=records.by, on=records.day, reason="As its imported paper shows it.")
