@@ -16,7 +16,7 @@ def cover_of(panel) -> dict:
     receiver = panel.reports_to
     return {
         "title": panel.report_title or panel.title,
-        "subtitle": panel.title if panel.report_title and panel.report_title != panel.title else "",
+        "subtitle": "" if panel.title in (panel.report_title or panel.title) else panel.title,
         "kind": _kind(panel),
         "receiving_body": receiver.name if receiver else "",
         "date": f"{panel.report_on:%-d %B %Y}" if panel.report_on else "",

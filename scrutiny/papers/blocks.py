@@ -148,9 +148,18 @@ def _(block: model.Contents, place: Place) -> SafeString:
 
 
 def _contents_part_html(part: model.Part) -> SafeString:
-    headings = [block for block in part.blocks if isinstance(block, model.Heading) and block.level == 1]
-    under = element("ol", *[_entry_html(h.number, h.text, h.id) for h in headings], role="list") if headings else None
+    entries = [_entry_html(*entry) for entry in map(_entry, part.blocks) if entry]
+    under = element("ol", *entries, role="list") if entries else None
     return _entry_html(part.label, part.heading, part.id, under)
+
+
+def _entry(block: model.Block) -> tuple[str, model.Text, str] | None:
+    """What the contents list of a block: its number, its words and its id."""
+    if isinstance(block, model.Heading) and block.level == 1:
+        return block.number, block.text, block.id
+    if isinstance(block, model.Callout) and block.id:
+        return "", block.heading, block.id
+    return None
 
 
 def _entry_html(number: str, text: model.Text, id: str, under=None) -> SafeString:
