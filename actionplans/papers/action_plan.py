@@ -9,6 +9,7 @@ from panels.papers.recommendations import is_issued, theme_headings
 from scrutiny.papers import model
 from scrutiny.papers.model import (
     LANDSCAPE,
+    PORTRAIT,
     Bar,
     BarChart,
     Block,
@@ -50,7 +51,8 @@ class Written:
 def action_plan_part(plan, reader, *, today) -> Part:
     """The plan on landscape pages; `plan` may be None. `today` decides what is past its date."""
     blocks = plan_blocks(plan, reader, today=today) if plan else (NO_PLAN,)
-    return Part("Action plan", blocks, id="action-plan", orientation=LANDSCAPE)
+    has_table = any(isinstance(block, Table) for block in blocks)
+    return Part("Action plan", blocks, id="action-plan", orientation=LANDSCAPE if has_table else PORTRAIT)
 
 
 def plan_blocks(plan, reader, *, today) -> tuple[Block, ...]:

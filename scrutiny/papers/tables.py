@@ -15,7 +15,7 @@ def _(block: model.Table, place: Place) -> SafeString:
         element("colgroup", *[element("col", class_=_width(column)) for column in block.columns]),
         element("thead", element("tr", *[element("th", column.heading, scope="col") for column in block.columns])),
         *[_group_html(group, block, place) for group in block.groups],
-        class_="paper-table",
+        class_="paper-table" + (" paper-table--set" if any(column.width for column in block.columns) else ""),
         id=block.id,
     )
     # A wide table scrolls in its own box on a phone, and the keyboard must be able to reach that box.
