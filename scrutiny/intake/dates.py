@@ -117,6 +117,13 @@ def find_dates(text, *, precision="day"):
     return [written for written in found if written.precision in wanted]
 
 
+def without_dates(text):
+    """The text with its full dates taken out, and the marks that stood beside them."""
+    for form in FORMS[:4]:
+        text = re.sub(rf"(?<![\w/.]){form.pattern}", " ", text, flags=re.IGNORECASE)
+    return " ".join(text.split()).strip(" ,:;|–-")
+
+
 def _matches(text):
     for form in FORMS:
         yield from re.finditer(rf"(?<![\w/.]){form.pattern}", text, re.IGNORECASE)

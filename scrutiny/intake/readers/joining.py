@@ -93,12 +93,20 @@ def _wrapped(before, block, lines, width):
         return False
     if block.text[:1].islower() and not ENDS.search(before.text):
         return True
+    if (before.number or before.is_item) and not before.text.endswith(":") and _hangs(before, block, lines):
+        return True
     if len(before.text) >= RUNNING_TEXT and HANGING.search(before.text):
         return True
     if not width:
         return False
     first_word = lines[block.line - 1].split()[0]
     return len(above.rstrip()) + 1 + len(first_word) > width
+
+
+def _hangs(before, block, lines):
+    """A line set in under the words of the numbered paragraph or the item above it."""
+    first, line = lines[before.line - 1], lines[block.line - 1]
+    return len(line) - len(line.lstrip()) > len(first) - len(first.lstrip())
 
 
 def _glued(before, after):

@@ -6,6 +6,7 @@ from scrutiny.intake import blocks as kinds
 from scrutiny.intake.blocks import Block
 from scrutiny.intake.decoding import decoded
 from scrutiny.intake.readers import html
+from scrutiny.intake.readers.columns import aligned_rows
 from scrutiny.intake.readers.joining import joined
 from scrutiny.intake.readers.lines import block_of_line
 from scrutiny.intake.readers.marks import clean
@@ -14,7 +15,7 @@ PAGE = re.compile(r"\s*(?:[Pp]age\s+)?[-–]?\s*\d{1,3}\s*(?:of\s+\d{1,3})?\s*[-
 RULE = re.compile(r"\s*(?:[-_*=~.]\s*){3,}")
 UNDERLINE = re.compile(r"\s{0,3}(=+|-+)\s*")
 PIPES = re.compile(r"\s*\|.*\|\s*")
-PIPE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*\|?\s*")
+PIPE_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*\|?\s*")
 BLOCK_TAG = re.compile(r"<(p|li|ol|ul|h[1-6]|div|table|tr)\b", re.IGNORECASE)
 OPENS = re.compile(r"\s*<(table|ul|ol|div|section|article|tbody|blockquote|p)\b", re.IGNORECASE)
 WHOLE_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
@@ -58,6 +59,9 @@ def _at(lines, at, gap):
         return html.blocks_of("\n".join(lines[at:end]), at + 1), end - at
     if _is_row(lines, at):
         return _row(line, at + 1, gap), 1
+    aligned, taken = aligned_rows(lines, at)
+    if aligned:
+        return [_aligned_row(cells, place, gap and place == at) for place, cells in aligned], taken
     if at + 1 < len(lines) and UNDERLINE.fullmatch(lines[at + 1]) and _can_be_underlined(line, lines[at + 1]):
         level = 1 if "=" in lines[at + 1] else 2
         return [block_of_line(f"{'#' * level} {line.strip()}", at + 1, gap=gap)], 2
@@ -73,6 +77,11 @@ def _is_row(lines, at):
     if "\t" in line.strip("\n") and (line.strip().count("\t") or re.search(r"\S\t+\s*$|^\t+\s*\S", line)):
         return not re.match(r"\s*(?:[-•●]|\(?\w{1,4}[.)]|\d+(?:\.\d+)+\.?)\t+[^\t]+$", line)
     return bool(PIPES.fullmatch(line)) and line.count("|") > 2
+
+
+def _aligned_row(cells, place, gap):
+    text = " ".join(filter(None, cells))
+    return Block(kinds.ROW, text, place + 1, cells=tuple(clean(cell) for cell in cells), gap=gap)
 
 
 def _row(line, number, gap):
