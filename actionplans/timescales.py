@@ -69,7 +69,7 @@ def understood(written, *, paper_date=None):
                 reading is "unread" when any of the words could not be understood
     """
     text = " ".join(written.split()).strip(" .")
-    if not text:
+    if not text.strip("-–—"):
         return Timescale(written)
     read = _whole(text, paper_date) or _qualified(text, paper_date)
     if read is None or _runs_backwards(read):

@@ -43,7 +43,9 @@ def _action(row, recommendations, last, paper_date):
         "number_as_printed": number or None,
         "text": text,
         "parent": None,
-        "section": row.theme or _section(row.heading),
+        "section": row.theme or row.heading,
+        "theme": row.theme,
+        "addressed_to": row.cells.get("addressee"),
         "recommendation": str(matched["number"]) if matched else None,
         "recommendation_text": recommended or None,
         "recommendation_number": numbering.plain(its_number) or None,
@@ -95,10 +97,6 @@ def _status_and_progress(cells):
 
 def _status_in(rag_cell):
     return "" if rag_of(rag_cell) and len(rag_cell.split()) == 1 else rag_cell
-
-
-def _section(heading):
-    return heading if heading and not re.search(r"\bappendix\b|\baction plan\b", heading, re.IGNORECASE) else None
 
 
 def _criteria(cell):

@@ -31,6 +31,7 @@ ROLES = (
         r"|\bmilestones?\b",
     ),
     ("recommendation", r"\brecommend\w*"),
+    ("addressee", r"^(?:to|for|addressed to|addressee)$"),
     ("number", r"^(?:no|nos|number|ref|reference|rec|#|item|action no|rec no|rec ref|id)\.?$|\b(?:no\.|ref)$"),
 )
 NUMBERED = re.compile(r"^(?:rec(?:ommendation)?s?|action)?\.?\s*(?:no|number|ref(?:erence)?|#)\.?$", re.IGNORECASE)
@@ -42,6 +43,8 @@ LONGEST_HEADER = 120
 def role_of(header):
     """The role of a column by its header: "Date recommendation to be implemented by" is the timescale; "" unknown."""
     words = re.sub(r"\([^)]*\)|\d+\s*=\s*\w+", " ", header).strip()
+    if re.fullmatch(r"recs?\.?", words, re.IGNORECASE):
+        return "recommendation_number"
     if NUMBERED.match(words):
         return "recommendation_number" if words[:3].lower() == "rec" else "number"
     return next((role for role, pattern in PATTERNS if pattern.search(words)), "")

@@ -3,7 +3,7 @@
 import re
 
 from actionplans.intake.columns import role_of
-from actionplans.intake.tables import PlanRow
+from actionplans.intake.tables import PlanRow, section_of
 from scrutiny.intake import numbering
 
 LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z /'’()-]{1,45}?)\s*:\s*(?P<said>.*)", re.DOTALL)
@@ -42,7 +42,7 @@ def _read_part(rows, part, blocks):
 
 def _numbered(block, part):
     cells = {"number": block.number, "action": block.text}
-    return PlanRow(cells, None, None if block.is_heading else part.title or None, block.line, blocks=[block])
+    return PlanRow(cells, None, None if block.is_heading else section_of(part), block.line, blocks=[block])
 
 
 def _is_over_actions(row, role):
@@ -70,7 +70,7 @@ def _begun(rows, current, role, said, block, part):
     if block.number:
         cells["number"] = block.number
     is_under = role == "recommendation" or bool(current and "recommendation" in current.cells)
-    row = PlanRow(cells, None, part.title or None, block.line, is_under, [block])
+    row = PlanRow(cells, None, section_of(part), block.line, is_under, [block])
     if role == "action" and is_under:
         row.cells |= {key: current.cells[key] for key in OF_RECOMMENDATION & set(current.cells)}
     rows.append(row)

@@ -55,7 +55,7 @@ def _read_row(rows, block, roles, theme, part):
     if rows and _goes_on(rows[-1], cells, roles):
         _join(rows[-1], cells, block)
     else:
-        rows.append(PlanRow(cells, theme, part.title or None, block.line, _names_recommendations(roles), [block]))
+        rows.append(PlanRow(cells, theme, section_of(part), block.line, _names_recommendations(roles), [block]))
     return theme
 
 
@@ -85,6 +85,12 @@ def _names_recommendations(roles):
 def text_role(roles):
     """The column that says what is to be done: the action where there is one, else the recommendation."""
     return "action" if "action" in roles else "recommendation"
+
+
+def section_of(part):
+    """The heading over a table as the section of its rows, unless it is the paper's own or only says what this is."""
+    is_own = part.heading is None or part.heading.level == 1 or part.subject in {"plan", "appendix", "recommendations"}
+    return None if is_own else part.title
 
 
 def _goes_on(row, cells, roles):

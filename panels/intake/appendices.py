@@ -16,6 +16,19 @@ def appendices(paper):
             title = match["title"] or _next_title(paper, part, place)
             paper.take(part.heading)
             found.append({"label": _label(match["label"]), "title": title})
+    return found + _in_lines(paper, {one["label"] for one in found})
+
+
+def _in_lines(paper, known):
+    """A label set as a line of its own among others: "Appendix 1 – Questionnaire results"."""
+    found = []
+    for block in paper.blocks:
+        match = LABEL.fullmatch(block.text) if not block.is_heading and not block.is_row else None
+        if match and re.match(r"[A-Z]", match["title"]) and len(block.text) < 100 and block.text[-1] not in ".;:":
+            label = _label(match["label"])
+            found += [] if label in known else [{"label": label, "title": match["title"]}]
+            known.add(label)
+            paper.take(block)
     return found
 
 

@@ -16,7 +16,8 @@ COUNCIL = re.compile(
     r"(?P<body>(?:(?:The\s+)?(?:Royal |London )+Borough (?:Council )?of (?:[A-Z][\w'’-]+)(?:\s+(?:and|upon|on"
     r"|&)\s+[A-Z][\w'’-]+)*"
     r"|(?:[A-Z][\w'’-]+\s+(?:(?:and|upon|on|of|under|&|in|the)\s+)*){1,4}"
-    r"(?:Metropolitan Borough|Metropolitan District|City|County|Borough|District|Town|Parish|Unitary)?\s*Council"
+    r"(?:Metropolitan Borough|Metropolitan District|City|County|Borough|District|Town|Parish|Unitary)?\s*"
+    r"(?:Council|Unitary Authority)"
     r"|(?:City|County|Borough|District) of [A-Z][\w'’-]+(?:\s+(?:and|upon|on)\s+[A-Z][\w'’-]+)*))(?![\w'’])"
 )
 

@@ -4,6 +4,7 @@ import re
 
 CAPACITIES = (
     (r"vice[- ]?chair\w*|deputy[- ]chair\w*", "vice-chair"),
+    (r"(?:deputy|vice)[- ]lead (?:member|councillor)", "deputy lead member"),
     (r"lead (?:member|councillor)\b(?! for)|lead scrutiny (?:member|councillor)", "lead member"),
     (r"\bchair(?:man|woman|person)?\b(?! of)", "chair"),
     (

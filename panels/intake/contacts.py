@@ -65,7 +65,8 @@ def _reaches(text):
 
 
 def _before_numbers(text):
-    return re.split(r"\b(?:Tel(?:ephone)?|Phone|E-?mail|Fax|Direct)\b", text, maxsplit=1, flags=re.IGNORECASE)[0]
+    mark = rf"\b(?:Tel(?:ephone)?|Phone|E-?mail|Fax|Direct|ext(?:ension)?)\b|{EMAIL.pattern}"
+    return re.split(mark, text, maxsplit=1, flags=re.IGNORECASE)[0]
 
 
 def _contact(who, post, text):

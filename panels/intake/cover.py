@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from panels.intake.bodies import COUNCIL, body_in, in_plain_case, is_council
-from scrutiny.intake.dates import find_dates
+from scrutiny.intake.dates import find_dates, without_dates
 
 PURPOSES = re.compile(
     r"for (?:decision|information|comments?|approval|consideration|noting|discussion|action)", re.IGNORECASE
@@ -18,14 +18,14 @@ LABELS = {
 LABELLED = {field: re.compile(rf"(?:{words})\s*:\s*(?P<said>.+)", re.IGNORECASE) for field, words in LABELS.items()}
 REPORT_OF = re.compile(r"(?:final |interim |draft )*report (?:of|from|by) (?:the )?(?P<who>.+)", re.IGNORECASE)
 MADE_BY_A_PANEL = re.compile(
-    r"\b(?:panel|forum|commission|select committee|scrutiny committee|review group|task (?:and finish )?group"
+    r"\b(?:panel|forum|commission|select committee|scrutiny committee|review group|task (?:(?:and|&) finish )?group"
     r"|working group"
     r"|scrutiny (?:sub-)?committee|inquiry)\b",
     re.IGNORECASE,
 )
 IS_TITLE = re.compile(
-    r"\b(?:report|review|inquiry|investigation|scrutiny of|plan|strategy|diagnostic|summary|study|agenda|minutes"
-    r"|action log)\b",
+    r"\b(?:report|review|inquiry|investigation|scrutiny of|plan|strategy|diagnostic|summary|study"
+    r"|agenda(?! item)|minutes|action log)\b",
     re.IGNORECASE,
 )
 BESIDE_NAME = re.compile(
@@ -38,6 +38,12 @@ OPENING = re.compile(
     r"|members(?:hip)?|panel members|terms of reference|present|apologies)\b",
     re.IGNORECASE,
 )
+AFTER_NAME = re.compile(
+    r"\s+[-–:|]\s+|\s+(?:final |interim |draft )?(?:report|agenda|minutes)\b"
+    r"|\s+(?:review|inquiry|investigation)\s+(?:into|of|on)\b",
+    re.IGNORECASE,
+)
+AGENDA_ITEM = re.compile(r"(?:agenda )?item (?:no\.? ?)?\d+|appendix|enclosure|page \d", re.IGNORECASE)
 TO_A_BODY = re.compile(r"\breport\b.*\bto (?:the )?(?P<body>[A-Z].*)", re.IGNORECASE)
 LONGEST, MOST_LINES = 160, 14
 OFFICER_REPORT = re.compile(
@@ -69,7 +75,8 @@ def _first_lines(paper):
     for block in paper.blocks[: MOST_LINES * 2]:
         cells = [cell for cell in block.cells if cell] if block.is_row else [block.printed]
         is_text = len(block.text) > LONGEST or (block.number and not block.is_heading)
-        if is_text or len(lines) >= MOST_LINES or (lines and _opens_text(block)):
+        is_table = block.is_row and len(block.cells) > 2
+        if is_text or is_table or len(lines) >= MOST_LINES or (lines and _opens_text(block)):
             break
         lines += cells
         paper.take(block)
@@ -104,9 +111,7 @@ def _panel_of(lines, said):
         if MADE_BY_A_PANEL.search(who) and (report_of or line == said):
             return BESIDE_NAME.split(who)[0].strip(" ,-–")
     for line in lines:
-        name = re.split(
-            r"\s+[-–:|]\s+|\s+(?:final |interim |draft )?(?:report|agenda|minutes)\b", line, flags=re.IGNORECASE
-        )[0]
+        name = AFTER_NAME.split(without_dates(line))[0]
         if MADE_BY_A_PANEL.search(name) and len(name.split()) <= 12 and not name.endswith("."):
             return name
     return None
@@ -117,7 +122,7 @@ def _receiving_body(lines, said, panel):
     if said and (body_in(said) or len(said.split()) <= 8):
         return in_plain_case(said)
     for line in lines:
-        plain = in_plain_case(line)
+        plain = without_dates(in_plain_case(line))
         named = body_in(plain)
         is_whole = named and plain.lower().removeprefix("the ") == named.lower().removeprefix("the ")
         if is_whole and not is_council(plain) and plain.lower() != (panel or "").lower():
@@ -134,8 +139,9 @@ def _title(lines, said, panel, receiving):
         return said
     others = [line for line in lines if not _is_furniture(line, panel, receiving)]
     beside_purpose = next((before for before, line in pairwise(lines) if PURPOSES.fullmatch(line)), None)
-    called = next((line for line in others if IS_TITLE.search(line) and not REPORT_OF.fullmatch(line)), None)
-    title = beside_purpose or called or next(iter(others), None)
+    own = [line for line in others if not REPORT_OF.fullmatch(line)]
+    called = next((line for line in own if IS_TITLE.search(line)), None)
+    title = beside_purpose or called or next(iter(own + others), None)
     return in_plain_case(title) if title else None
 
 
@@ -145,6 +151,9 @@ def _is_furniture(line, panel, receiving):
         len(line.split()) < 2
         or plain in {panel, receiving}
         or is_council(plain)
+        or is_council(without_dates(plain))
+        or without_dates(plain) in {panel, receiving}
+        or AGENDA_ITEM.match(line)
         or PURPOSES.fullmatch(line)
         or OFFICER_REPORT.match(line)
         or (find_dates(line) and len(line) < 40)

@@ -8,7 +8,8 @@ from scrutiny.intake.dates import FORMS, find_dates, read_date
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)>\]]+", re.IGNORECASE)
 OWN_PAPERS = re.compile(r"\s*(?:background |other |internal )*(?:documents?|papers?|reports?)\s*:?\s*$", re.IGNORECASE)
 SENTENCE = re.compile(
-    r"^(?:there (?:are|were|is)|no\b|none\b|n/?a\b|not applicable|the (?:above|following)|copies|all\b.*\bavailable"
+    r"^(?:appendix\b|annex\b|there (?:are|were|is)|no\b|none\b|n/?a\b|not applicable|the (?:above|following)|copies"
+    r"|all\b.*\bavailable"
     r"|background papers? (?:are|is|were)|this report|(?:these|the) (?:documents?|papers?)|for (?:further|more))\b"
     r"|\b(?:is|are|were|was|can be|may be) (?:listed|available|attached|used|relied|inspected|obtained|set out)\b",
     re.IGNORECASE,
@@ -27,6 +28,7 @@ HEADER = {
     "where held",
 }
 CONTACT = re.compile(r"(?:report )?(?:contact|author|lead officer|report by|officer)\b[^:]{0,30}:", re.IGNORECASE)
+ONE_LINE = re.compile(r"(?:list of )?background (?:papers|documents|reading)\s*:\s*(?P<titles>.+)", re.IGNORECASE)
 LONGEST = 300
 
 
@@ -36,7 +38,18 @@ def background_papers(paper):
     for part in paper.about("papers"):
         author = _author_of(part.title)
         found += _documents(paper, part, author)
-    return found
+    return found or _in_one_line(paper)
+
+
+def _in_one_line(paper):
+    """ "Background papers: Transport Plan 2008; minutes of 14 March 2011" names them in one breath."""
+    for block in paper.blocks:
+        match = ONE_LINE.fullmatch(block.text) if not block.is_heading else None
+        if match and not SENTENCE.search(match["titles"]):
+            paper.take(block)
+            titles = [title.strip(" .") for title in match["titles"].split(";")]
+            return [_document(None, title) for title in titles if _is_title(title)]
+    return []
 
 
 def _author_of(heading):

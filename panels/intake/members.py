@@ -9,11 +9,17 @@ from panels.intake.subjects import subject_of
 COMPRISED = re.compile(
     r"\b(?:comprised?|comprises|comprising|consist(?:ed|s|ing)|made up|membership(?: of [^.:]{3,60}?)? (?:was|were"
     r"|is|included)"
-    r"|members of the [^.:]{3,80}? (?:were|are|was))\b(?: of)?(?: the following(?: \w+)?)?:?\s*",
+    r"|members (?:of the [^.:]{3,80}? )?(?:were|are|was))\b(?: of)?(?: the following(?: \w+)?)?:?\s*",
     re.IGNORECASE,
 )
 APPOINTED = re.compile(
-    r",?\s*(?:were|was|have been|has been)\s+(?:also\s+)?(?P<how>appointed|co-?opted|invited to join)\b", re.I
+    r",?\s*(?:were|was|have been|has been)\s+(?:also\s+)?(?P<how>appointed|co-?opted|invited to join)\b"
+    r"|\s+(?:sat|served|joined [^.]{0,40}?)\s+as\s+(?P<as>co-?opted)",
+    re.IGNORECASE,
+)
+DID_IT = re.compile(
+    r"\s+(?:carried out|conducted|undertook|formed|served on|sat on|made up|took part in|were the members of)"
+    r"\s+(?:the|this)\b"
 )
 LEFT = re.compile(
     r"\b(?:resigned|left the|stood down|stepped down|ceased to be|was replaced|were replaced|withdrew from|died)\b",
@@ -28,6 +34,10 @@ SUPPORT_ROLE = (
     r"(?:Officers?|Advis[eo]rs?|Clerks?|Secretary|Support|Facilitators?)"
 )
 SUPPORTED = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur)\s+(?P<role>{SUPPORT_ROLE})\s+(?:was|were|is|are)\s+(?P<people>)")
+WAS_SUPPORT = re.compile(
+    rf"(?P<who>{people.NAME})(?:\s*\((?P<post>[^)]*)\)|,\s*(?P<after>[^,.]+),)?\s+(?:was|acted as|is)\s+"
+    rf"(?:the\s+|its\s+|our\s+)?(?P<role>{SUPPORT_ROLE})"
+)
 SUPPORTED_BY = re.compile(
     r"\b(?:was|were|is|are)\s+(?:also\s+)?(?:supported|assisted|advised|clerked)\s+by\s+(?P<people>)", re.IGNORECASE
 )
@@ -71,7 +81,7 @@ def _read_block(block, capacity, subject):
     label = LABEL.fullmatch(block.text)
     if label and _is_label(label["label"]):
         return _labelled(label["label"], label["names"])
-    if COMPRISED.search(block.text) or APPOINTED.search(block.text) or SUPPORTED.search(block.text):
+    if any(form.search(block.text) for form in (COMPRISED, APPOINTED, SUPPORTED, WAS_SUPPORT)):
         return _sentences(block.text), _supporters(block.text), capacity
     if SUPPORTED_BY.search(block.text):
         return [], _supporters(block.text), capacity
@@ -107,7 +117,7 @@ def _named(text, capacity):
 
 
 def _is_sentence(rest):
-    return re.match(r"(?:was|were|is|who|said|told|has|had)\b", rest) is not None
+    return re.search(r"\b(?:was|were|is|are|who|said|told|has|had|have)\b", rest) is not None
 
 
 def _councillors(text):
@@ -144,9 +154,12 @@ def _sentences(text):
         comprised = COMPRISED.search(sentence)
         appointed = APPOINTED.search(sentence)
         if appointed and people.people_in(sentence[: appointed.start()]):
-            capacity = "co-opted member" if appointed["how"].lower().startswith("co") else ""
+            is_co_opted = (appointed["how"] or appointed["as"]).lower().startswith("co")
+            capacity = "co-opted member" if is_co_opted else ""
             run = people.people_in(sentence[: appointed.start()])
             found += [_member(named, rest, capacity) for named, rest in run]
+        elif DID_IT.search(sentence) and re.match(people.COUNCILLOR, sentence):
+            found += _councillors(sentence[: DID_IT.search(sentence).start()])
         elif comprised and not SUPPORTED.search(sentence):
             tail = sentence[comprised.end() :].rstrip(".")
             found += _councillors(tail) or _titled_run(tail)
@@ -161,7 +174,7 @@ def _read_sentences(paper, part, found):
     """Outside a part of its own, membership is believed only where the sentence says so and names councillors."""
     for block in part.blocks:
         if block.is_row or not re.search(
-            r"\b(?:panel|group|committee|commission|forum|membership)\b", block.text, re.I
+            r"\b(?:panel|group|committee|commission|forum|membership|review|inquiry)\b", block.text, re.I
         ):
             continue
         label = LABEL.fullmatch(block.text)
@@ -176,7 +189,7 @@ def _read_sentences(paper, part, found):
 
 
 def _member(named, rest, capacity):
-    rest = rest.strip(" ,.")
+    rest = re.sub(r"^(?:of|from)\s+(?:the\s+)?(?=[A-Z])", "", rest.strip(" ,."))
     said, organisation = _capacity_and_organisation(rest)
     return {
         "name": named.name,
@@ -224,6 +237,8 @@ def _supporters(text):
         for match, end in zip(marks, ends, strict=False):
             role = match.groupdict().get("role") or ""
             found += _support_line(people.without_joints(sentence[match.end() : end]).rstrip("."), role)
+        for match in [] if marks else WAS_SUPPORT.finditer(sentence):
+            found.append(_supporter(people.Named(match["who"]), match["post"] or match["after"] or "", match["role"]))
     return found
 
 

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
-from panels.intake.subjects import LEAD_INS, LISTS, opens_with_subject, subject_of
+from panels.intake.subjects import LEAD_INS, LISTS, is_list_heading, opens_with_subject, subject_of
 from scrutiny.intake import numbering
 from scrutiny.intake.blocks import HEADING, PARAGRAPH, Block
+from scrutiny.intake.dates import find_dates
 from scrutiny.intake.readers.lines import could_be_heading
 
 WEAK_LEVEL, LEAD_IN_LEVEL = 4, 6
@@ -128,14 +129,25 @@ def _worded_level(block, after, subject):
         return 0
     if block.text.endswith(":") and len(block.text) <= 120 and subject_of(block.text) in LEAD_INS:
         return LEAD_IN_LEVEL
+    if _is_labelled_heading(block.text) and after is not None and after.gap:
+        return WEAK_LEVEL
     if not _is_short(block.text) or LABELLED.match(block.text) or after is None:
         return 0
+    if find_dates(block.text):
+        return 0
+    if is_list_heading(block.text) and not after.text.endswith(".") and subject != subject_of(block.text):
+        return WEAK_LEVEL
     stands_apart = after.gap or after.is_row or after.is_item or bool(after.number)
     if opens_with_subject(block.text) and len(block.text.split()) <= 8 and (stands_apart or _is_text(after)):
         return WEAK_LEVEL
     if subject in LISTS and len(after.text) < VERY_LONG:
         return 0
     return WEAK_LEVEL if stands_apart and (_is_text(after) or after.is_item or after.is_row) else 0
+
+
+def _is_labelled_heading(text):
+    """ "Summary:" on a line of its own."""
+    return text.endswith(":") and len(text.split()) <= 3 and text[:1].isupper() and opens_with_subject(text)
 
 
 def _is_short(text):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-COUNCILLOR = r"Councillors?|Cllrs?\.?|Clr\.?"
+COUNCILLOR = r"(?:(?:Parish|Town|County|District|Borough|City) )?Councillors?|Cllrs?\.?|Clr\.?"
 HONORIFICS = (
     r"Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Dr\.?|Doctor|Professor|Prof\.?|Sir|Dame|Lord|Lady|Baroness|Reverend|Rev\.?|Revd\.?"
     r"|Canon|Father|Bishop|Imam|Rabbi|Alderman|Alderwoman|Chief Superintendent|Superintendent|Chief Inspector"
@@ -36,7 +36,7 @@ NOT_NAMES = re.compile(
     r"|Primary|Secondary|Recommendations?|Appendix|Section|Terms|Reference|Background|Papers|Minutes|Agenda|Meeting"
     r"|January|February|July|September|October|November|December|Monday|Tuesday|Wednesday"
     r"|Thursday|Friday|Saturday|Sunday|Government|Ministry|Parliament|Union|Charity|Company|Network"
-    r"|Alliance|Federation|Foundation|Institute|Inspectorate|Representatives?|Residents?|Environment\w*|Transport"
+    r"|Alliance|Federation|Campaign|League|Club|Aid|Watch|Foundation|Institute|Inspectorate|Representatives?|Residents?|Environment\w*|Transport"
     r"|Planning|Finance|Legal|Democratic|Corporate|Customer|Performance|Quality|Safety|Safeguarding|Further|All"
     r"|The|And|Of"
     r"|Task|Force|Coordinator|Co-ordinator|Adviser|Advisor|Consultant|Secretary|Clerk|Treasurer|Evidence|Witness\w*"
@@ -175,7 +175,7 @@ def _stands_first(text, place):
     before, after = text[:place].rstrip(), leading_person(text[place:])[1]
     begins = not before or re.search(r"(?:[,;/&:)]|\band|\band from|\band to|\bwith|\bwere|\bby|[-–])$", before)
     return bool(begins) and bool(
-        re.match(r"\s*(?:$|[,;/&(.:)]|[-–]\s|and\b|who\b|was\b|were\b|is\b|as\b|from\b)", after)
+        re.match(r"\s*(?:$|[,;/&(.:)]|[-–]\s|and\b|who\b|was\b|were\b|is\b|as\b|from\b|of the\b)", after)
     )
 
 

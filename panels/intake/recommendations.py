@@ -71,7 +71,9 @@ def decision_asked(paper):
     for part in paper.parts:
         for place, block in enumerate(part.blocks):
             if part.subject == "recommendations" and ASK.search(block.text) and not block.is_row:
-                items = [b for b in part.blocks[place + 1 :] if b.is_item] if block.text.endswith(":") else []
+                items = (
+                    [b for b in part.blocks[place + 1 :] if b.is_item or b.number] if block.text.endswith(":") else []
+                )
                 paper.take(part.heading, block, *items)
                 return " ".join([block.text, *(item.printed for item in items)])
     return None
@@ -221,7 +223,8 @@ class Walk:
     def is_next(self, block, part):
         number = block.number
         if not self.last or self.last == "•":
-            return not self.run.found and (_starts_run(number) or self.is_list_of(block, part))
+            is_stem = block.text.endswith(":") and STEM.search(block.text)
+            return not self.run.found and not is_stem and (_starts_run(number) or self.is_list_of(block, part))
         same_style = numbering.style(number) == numbering.style(self.last)
         if numbering.follows(number, self.last):
             return True

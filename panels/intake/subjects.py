@@ -51,3 +51,8 @@ def opens_with_subject(heading):
     """Whether the first words of a heading say its subject: "Background papers", not "One year on: a summary"."""
     subject = subject_of(heading)
     return bool(subject) and PATTERNS[subject].search(heading).start() <= len("Summary of the ")
+
+
+def is_list_heading(heading):
+    """Whether a short line is the heading of a list of people or papers, whatever stands under it."""
+    return subject_of(heading) in LISTS and opens_with_subject(heading) and len(heading.split()) <= 6

@@ -4,8 +4,12 @@ import re
 
 from scrutiny.intake import numbering
 
-ANNOUNCES = re.compile(
-    r"\bterms? of reference\b[^.]*:$|\b(?:was|were) (?:asked|tasked|required) to\b[^.]*:$", re.IGNORECASE
+ANNOUNCES = re.compile(r"\bterms? of reference\b[^.]*:$", re.IGNORECASE)
+ANNOUNCES_SCOPE = re.compile(
+    r"\b(?:scope|aims?|objectives?|purpose) of (?:the|this|our) (?:\w+ )?"
+    r"(?:review|inquiry|investigation|panel|group|study)\b"
+    r"[^.]*\b(?:was|were|is|are)\b[^.]*:$",
+    re.IGNORECASE,
 )
 AIM = re.compile(r"(?:to|whether|how|what)\s+[a-z]", re.IGNORECASE)
 FROM_THE_SENTENCE = re.compile(
@@ -20,9 +24,13 @@ def terms_of_reference(paper):
         found = _terms_of(part.blocks)
         if found:
             return _taken(paper, part, found)
+    return _announced(paper, ANNOUNCES) or _announced(paper, ANNOUNCES_SCOPE)
+
+
+def _announced(paper, form):
     for part in paper.parts:
         for place, block in enumerate(part.blocks):
-            if ANNOUNCES.search(block.text) and "terms of reference" in block.text.lower():
+            if form.search(block.text) and not block.is_row:
                 return _taken(paper, part, _list_after(part.blocks[place:]), block)
     return []
 

@@ -20,6 +20,11 @@ HEARD = re.compile(
     r"|by))\s+(?:the following:?\s*)?(?P<people>.+)",
     re.IGNORECASE,
 )
+LIST_FOLLOWS = re.compile(
+    r"\b(?:interviewed|heard (?:evidence )?from|took evidence from|received (?:\w+ )?(?:evidence|presentations) from"
+    r"|spoke (?:to|with)|met with|witnesses)\b[^.]{0,80}:$",
+    re.IGNORECASE,
+)
 SEPARATOR = re.compile(r"^\s*(?:,|[-–—:(]|\s+\b(?=[A-Z]))\s*")
 GROUP = re.compile(r"\b(?:present|officers?|witness(?:es)?|also present|interviewed)\b", re.IGNORECASE)
 
@@ -57,7 +62,8 @@ def _from_line(text):
     if not _stands_apart(rest):
         return []
     run = people.people_in(text)
-    if len(run) > 1 and all(_reads_as_post(after) or not after for _, after in run):
+    is_name_and_place = len(run) == 2 and not run[0][1] and re.match(r"[^,]+,[^,]+$", text) and " and " not in text
+    if len(run) > 1 and not is_name_and_place and all(_reads_as_post(after) or not after for _, after in run):
         return [_witness(one, after) for one, after in run]
     return [_witness(named, rest)]
 
@@ -86,9 +92,11 @@ def _from_row(cells):
 
 
 def _told(paper, part):
-    found = []
+    found, is_list = [], False
     for block in part.blocks:
-        new = [] if block.is_row else _told_in(block.text)
+        is_list = bool(LIST_FOLLOWS.search(block.text)) or (is_list and block.is_item)
+        listed = _from_line(block.text) if is_list and block.is_item else []
+        new = [] if block.is_row else listed or _told_in(block.text)
         if new:
             paper.take(block)
             found += new
@@ -125,7 +133,8 @@ def _witness(who, rest, how=None):
     rest = SEPARATOR.sub("", rest).strip(" .,")
     rest = rest[:-1] if rest.endswith(")") and "(" not in rest else rest
     capacity, organisation = _post_and_place(rest)
-    if capacity and not people.POST.search(capacity) and people.NOT_NAMES.search(capacity) and not organisation:
+    is_place = capacity[:1].isupper() and not people.POST.search(capacity)
+    if is_place and not organisation:
         capacity, organisation = "", capacity
     return {
         "name": who.name,

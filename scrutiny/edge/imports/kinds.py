@@ -16,7 +16,7 @@ def kinds_of(paper, draft):
         "officer-report": is_officer_report(paper) or any(h.startswith("purpose of") for h in headings),
         "action-plan": bool(draft["actions"]) and not any("action log" in h for h in headings),
         "action-log": bool(draft["actions"]) and "action log" in first,
-        "agenda": re.search(r"\bagenda\b", first) is not None,
+        "agenda": re.search(r"\bagenda\b(?! item)", first) is not None,
         "minutes": any(re.fullmatch(r"(?:draft )?minutes(?: of .*)?", h) for h in headings),
         "terms-of-reference": bool(draft["terms_of_reference"]) and not draft["recommendations"],
         "question-set": bool(draft["questions"]),

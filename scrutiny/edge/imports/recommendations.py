@@ -6,6 +6,7 @@ from actionplans.intake.matching import RATHER_SAME, alike
 from panels.actions.recommendations import add_recommendation
 from panels.models import Theme
 from scrutiny.edge.imports.errors import Refused
+from scrutiny.edge.imports.people import a_body
 from scrutiny.intake import numbering
 
 LARGEST = 9999
@@ -55,6 +56,7 @@ def _new(records, one, number):
         theme=a_theme(records, one["theme"]) if one["theme"] else None,
         number=number,
         reference=(one["number_as_printed"] or "")[:20],
+        addressed_to=list({a_body(records, name): None for name in one["addressed_to"]}),
         audience=records.audience,
     )
 
