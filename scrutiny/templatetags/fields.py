@@ -44,6 +44,6 @@ def first_control(field):
 
 
 @register.filter
-def is_fieldset(field):
-    """Whether the field is several controls under one question."""
-    return kind(field) in {"radios", "checkboxes", "several"}
+def about(error, field):
+    """The words of an error; Django's own for a field left empty do not say which field, so these do."""
+    return f"{field.label} is required" if error == forms.Field.default_error_messages["required"] else error
