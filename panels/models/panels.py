@@ -4,6 +4,7 @@ from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils import timezone
 
+from panels.models.bodies import Body
 from panels.numbering import roman
 from panels.standing import readable
 from scrutiny.models import Readable, Record
@@ -46,10 +47,11 @@ class PanelQuerySet(models.QuerySet):
         return dict(self.order_by().values_list("stage").annotate(number=Count("pk")))
 
     def bodies_and_years(self):
-        """What the list can be sifted by: (slug, name) of the bodies and the years begun in, from one query."""
-        pairs = self.order_by().values_list("body__slug", "body__name", "starts_on__year").distinct()
-        bodies = sorted({(slug, name) for slug, name, _ in pairs}, key=lambda body: body[1])
-        return bodies, sorted({year for *_, year in pairs if year}, reverse=True)
+        """What the list can be sifted by: (slug, name) of standing bodies and the years begun in, from one query."""
+        found = self.order_by().values_list("body__slug", "body__name", "body__kind", "starts_on__year").distinct()
+        bodies = {(slug, name) for slug, name, kind, _ in found if kind != Body.Kind.PANEL}
+        years = {year for *_, year in found if year}
+        return sorted(bodies, key=lambda body: body[1]), sorted(years, reverse=True)
 
     def of_member(self, standing):
         """Those that a person serves, in whatever role, by their standing."""

@@ -97,6 +97,9 @@ def test_the_list_is_sifted_by_words_stage_body_and_year(client):
     def found(**chosen):
         return sorted(panel.title for panel in client.get("/reviews/", chosen).context["page"])
 
+    sieve = client.get("/reviews/").context["sieve"]
+    assert sieve.fields["body"].choices == [("", "All bodies"), (board.slug, "Scrutiny Board")]
+    assert sieve.fields["year"].choices == [("", "All years"), (2026, 2026), (2025, 2025)]
     assert found(text="PARKS winter") == ["Parks in winter"]
     assert found(body=board.slug) == ["Buses", "Parks in winter"]
     assert found(year=2026) == ["Buses", "Parks in summer"]
