@@ -1,0 +1,54 @@
+"""Everything that is looked for on a page, whatever page it is."""
+
+import json
+from pathlib import Path
+from urllib.parse import urlsplit
+
+AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OUTLINE = """() => {
+  // The error summary stands before the heading of the page, as everywhere in government.
+  const levels = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
+    .filter(each => !each.closest(".govuk-error-summary")).map(each => Number(each.tagName[1]));
+  const skipped = levels.filter((level, place) => place && level > levels[place - 1] + 1).length;
+  return { h1: levels.filter(level => level === 1).length, first: levels[0], skipped,
+           main: document.querySelectorAll("main").length };
+}"""
+ALIKE = """() => {
+  const named = {};
+  for (const link of document.querySelectorAll("main a[href]")) {
+    const name = link.textContent.trim().replace(/\\s+/g, " ");
+    (named[name] ||= new Set()).add(link.href);
+  }
+  return Object.keys(named).filter(name => named[name].size > 1);
+}"""
+SMALL = """() => [...document.querySelectorAll("button, input:not([type=hidden]), select, summary, .govuk-button")]
+  .filter(each => each.offsetParent && each.getBoundingClientRect().height < 24).map(each => each.outerHTML)"""
+
+
+def faults_of(page):
+    """What is wrong with the page that is open; an empty dictionary when nothing is."""
+    own = urlsplit(page.url).netloc
+    faults = {
+        "axe": _violations(page),
+        "outline": _unless(page.evaluate(OUTLINE), {"h1": 1, "first": 1, "skipped": 0, "main": 1}),
+        "links of one name to several places": page.evaluate(ALIKE),
+        "targets under 24 px": page.evaluate(SMALL),
+        "wider than the window": page.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)"),
+        "asked elsewhere": [address for address in page.asked if urlsplit(address).netloc != own],
+        "complaints": page.complaints,
+        "typeface": _unless(
+            page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily.split(',')[0]"), "Arial"
+        ),
+    }
+    return {name: found for name, found in faults.items() if found}
+
+
+def _violations(page):
+    page.evaluate(AXE.read_text())
+    found = page.evaluate(f"axe.run(document, {json.dumps({'runOnly': {'type': 'tag', 'values': TAGS}})})")
+    return [(rule["id"], rule["nodes"][0]["target"], len(rule["nodes"])) for rule in found["violations"]]
+
+
+def _unless(found, expected):
+    return None if found == expected else found

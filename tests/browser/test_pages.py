@@ -1,0 +1,114 @@
+"""Every page in every state: no violation that axe can see, nothing wider than a phone, nothing fetched elsewhere."""
+
+import pytest
+from django.urls import reverse
+
+from actionplans.models import ActionPlan, Row
+from panels.models import Panel
+from tests.browser.looking import faults_of
+from tests.records import a_panel, a_plan, a_recommendation, a_row
+
+WIDTHS = [1280, 360]
+# 320 px is what a window of 1280 px has at 400 per cent.
+EXTREMES = [1280, 320]
+OF_A_REVIEW = ["overview", "scope", "people", "evidence", "recommendations", "report", "plan", "papers"]
+ACCOUNT = ["account_login", "account_reset_password", "account_reset_password_done", "account_signup"]
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+
+
+def general():
+    return ["/", "/reviews/", "/accessibility/", "/no-such-page/", *map(reverse, ACCOUNT)]
+
+
+def of_review(panel):
+    return [reverse(f"reviews:{name}", args=[panel.slug]) for name in OF_A_REVIEW]
+
+
+def everything():
+    panels = list(Panel.objects.order_by("pk"))
+    pages = [*general(), "/reviews/?text=gate&stage=evidence", "/reviews/?text=nothing-like-it"]
+    for panel in panels:
+        pages += of_review(panel) if panel.stage == "monitoring" else of_review(panel)[::5]
+    monitored = Row.objects.filter(plan__panel__stage="monitoring").order_by("position")
+    slug = monitored[0].plan.panel.slug
+    pages += [row.get_absolute_url() for row in (monitored[0], monitored[3], monitored.last())]
+    pages += [reverse("reviews:recommendation", args=[slug, 1]), reverse("reviews:findings", args=[slug])]
+    pages += [reverse("reviews:paper", args=[slug, kind]) for kind in ("assembly-report", "action-plan")]
+    return pages + [plan.get_absolute_url() for plan in ActionPlan.objects.filter(panel=None)]
+
+
+def faults_on(page, addresses):
+    found = {}
+    for address in addresses:
+        page.asked.clear()
+        page.complaints.clear()
+        page.goto(address)
+        page.complaints[:] = [words for words in page.complaints if "404" not in words]  # the missing page itself
+        if faults := faults_of(page):
+            found[address] = faults
+    return found
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_site_without_a_single_record(visit, width):
+    assert faults_on(visit(width), general()) == {}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_review_without_anything_in_it(visit, width):
+    panel = a_panel("Parks in winter", audience="public")
+    plan = a_plan(title="After the inspection", audience="public")
+    assert faults_on(visit(width), [*of_review(panel), plan.get_absolute_url()]) == {}
+
+
+@pytest.mark.parametrize("width", EXTREMES)
+def test_words_that_are_too_long_for_the_page(visit, width):
+    panel = a_panel(f"{LONG} {'and so on ' * 12}", slug="long", audience="public", summary=LONG * 3)
+    asked = a_recommendation(panel, f"{LONG}. {'Do it soon. ' * 60}", audience="public")
+    row = a_row(a_plan(panel, title=LONG), recommendation=asked.current, number="10.11.12.13", timescale=LONG)
+    pages = [*of_review(panel), "/", "/reviews/", row.get_absolute_url()]
+    pages.append(reverse("reviews:recommendation", args=["long", 1]))
+    assert faults_on(visit(width), pages) == {}
+
+
+@pytest.mark.parametrize("width", EXTREMES)
+def test_the_whole_demo_as_everybody_sees_it(visit, demo, width):
+    assert faults_on(visit(width), everything()) == {}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_pages_that_are_different_for_an_officer(visit, demo, sign_in, width):
+    page = visit(width)
+    sign_in(page, "dso")
+    row = Row.objects.filter(plan__panel__stage="monitoring").order_by("position")[1]
+    update = reverse("actionplans:update", args=[row.plan.slug, row.uuid])
+    pages = ["/", "/reviews/", *of_review(row.plan.panel), row.get_absolute_url(), update]
+    assert faults_on(page, [*pages, reverse("account_change_password")]) == {}
+    page.goto(update)
+    page.click("text=Save the update")
+    assert page.title().startswith("Error: ")
+    assert faults_of(page) == {}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_sign_in_that_fails(visit, site, width):
+    page = visit(width)
+    page.goto(reverse("account_login"))
+    page.click("main button")
+    assert page.title().startswith("Error: ")
+    assert faults_of(page) == {}
+    page.fill("#id_login", "nobody@example.org")
+    page.fill("#id_password", "not the password")
+    page.click("main button")
+    assert page.locator(".govuk-error-summary").count() == 1
+    assert faults_of(page) == {}
+
+
+def test_printing_leaves_the_doors_away_and_keeps_the_words(visit, demo):
+    page = visit()
+    page.goto(reverse("reviews:plan", args=["coming-home-from-hospital"]))
+    page.emulate_media(media="print")
+    shown = {
+        name: page.locator(name).is_visible() for name in (".places", ".parts", ".govuk-breadcrumbs", "h1", ".sheet")
+    }
+    assert shown == {".places": False, ".parts": False, ".govuk-breadcrumbs": False, "h1": True, ".sheet": True}
