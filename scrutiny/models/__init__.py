@@ -1,6 +1,18 @@
 from scrutiny.models.council import Council, MunicipalYear
 from scrutiny.models.events import Event
 from scrutiny.models.records import Audience, Readable, Record, Restriction
+from scrutiny.models.seals import SealedEvent, SealHead
 from scrutiny.models.users import User
 
-__all__ = ["Audience", "Council", "Event", "MunicipalYear", "Readable", "Record", "Restriction", "User"]
+__all__ = [
+    "Audience",
+    "Council",
+    "Event",
+    "MunicipalYear",
+    "Readable",
+    "Record",
+    "Restriction",
+    "SealHead",
+    "SealedEvent",
+    "User",
+]
