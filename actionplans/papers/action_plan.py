@@ -52,7 +52,8 @@ def action_plan_part(plan, reader, *, today) -> Part:
     """The plan on landscape pages; `plan` may be None. `today` decides what is past its date."""
     blocks = plan_blocks(plan, reader, today=today) if plan else (NO_PLAN,)
     has_table = any(isinstance(block, Table) for block in blocks)
-    return Part("Action plan", blocks, id="action-plan", orientation=LANDSCAPE if has_table else PORTRAIT)
+    orientation = LANDSCAPE if has_table else PORTRAIT
+    return Part("Action plan", blocks, id="action-plan", orientation=orientation, begins_page=has_table)
 
 
 def plan_blocks(plan, reader, *, today) -> tuple[Block, ...]:

@@ -1,7 +1,6 @@
-"""The panel's share of the report to the deciding body: cover, summary, recommendations, what is asked, appendices."""
+"""The report to the deciding body: its cover, the summary, the recommendations, what is asked and why, contacts."""
 
 from panels.models.route import Purpose
-from panels.papers.evidence import document_blocks, evidence_blocks, question_blocks
 from panels.papers.people import contact_blocks, leading_member
 from panels.papers.recommendations import is_issued, recommendation_blocks
 from scrutiny.papers.model import Block, Callout, Empty, Heading, Paragraph, Part, Text
@@ -86,16 +85,3 @@ def paragraphs(words: str) -> tuple[Paragraph, ...]:
     """Words whose paragraphs are parted by an empty line."""
     pieces = "\n".join(line.rstrip() for line in words.splitlines()).split("\n\n")
     return tuple(Paragraph(" ".join(piece.split())) for piece in pieces if piece.strip())
-
-
-def appendix_parts(panel, reader) -> tuple[Part, ...]:
-    """Question sets, evidence and background papers; each says so where it is empty."""
-    listed = (
-        ("Question sets", question_blocks(panel, reader)),
-        ("Interviews, meetings and presentations", evidence_blocks(panel, reader)),
-        ("Background papers", document_blocks(panel, reader)),
-    )
-    return tuple(
-        Part(heading, blocks, id=f"appendix-{number}", label=f"Appendix {number}", begins_page=number == 1)
-        for number, (heading, blocks) in enumerate(listed, start=1)
-    )

@@ -1,6 +1,7 @@
 """The final report: its sections, written or made from the records, with their paragraphs numbered."""
 
 from panels.models import ReportSection
+from panels.papers.appendices import BACKGROUND, EVIDENCE
 from panels.papers.evidence import document_blocks, evidence_blocks
 from panels.papers.people import membership_blocks
 from panels.papers.recommendations import recommendation_blocks
@@ -15,8 +16,8 @@ ELSEWHERE = {
         "front of this report",
         "#recommendations",
     ),
-    Kind.EVIDENCE: ("Those who gave evidence, and the meetings held, are listed in ", "Appendix 2", "#appendix-2"),
-    Kind.BACKGROUND: ("The papers used in preparing this report are listed in ", "Appendix 3", "#appendix-3"),
+    Kind.EVIDENCE: ("Those who gave evidence, and the meetings held, are listed in ", EVIDENCE, "#evidence"),
+    Kind.BACKGROUND: ("The papers used in preparing this report are listed in ", BACKGROUND, "#background-papers"),
 }
 EMPTY_SECTION = Empty("This section has not been written yet.")
 # What a report is made of before anybody has written or ordered its sections.

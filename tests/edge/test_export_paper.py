@@ -8,6 +8,7 @@ import pytest
 from django.core.management import call_command
 
 from actionplans.papers.spreadsheet import harmless
+from panels.models import Panel
 from tests import records
 from tests.papers.tagged import page_texts, read_tree
 
@@ -120,3 +121,18 @@ def test_what_cannot_be_done_is_said_in_one_sentence(failure, plan, tmp_path, ca
     assert said.err.count("\n") == 1
     assert said.out == ""
     assert not (tmp_path / "paper.pdf").exists()
+
+
+def test_an_assembly_report_taken_in_from_text_comes_out_with_its_numbers_in_order(samples, tmp_path):
+    call_command("import_document", str(samples / "barking-dagenham-assembly-report.txt"), stdout=io.StringIO())
+    (slug,) = Panel.objects.values_list("slug", flat=True)
+    path = export(tmp_path, "assembly-report", slug)
+    assert [finding.message for finding in pdfua.validate(str(path)).findings] == []
+    tree = read_tree(path.read_bytes())
+    wanted = [f"({number})" for number in range(1, 21)]
+    report = next(part for part in tree.all("Sect") if part.words.startswith("Report to"))
+    assert [label.words for label in report.all("Lbl") if label.words.startswith("(")] == wanted
+    plan = next(part for part in tree.all("Sect") if part.words.startswith("Appendix 2 Action plan"))
+    scopes = [(row.kids[0].words, str(row.kids[0].source.A.Scope)) for row in plan.all("TR")]
+    assert [words for words, scope in scopes if scope == "/Row"] == wanted
+    assert len(tree.all("H1")) == 1

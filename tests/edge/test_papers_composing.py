@@ -216,8 +216,8 @@ def test_every_empty_part_says_that_it_is_empty():
         "No contact has been named yet.",
         "No members have been recorded yet.",
         "No terms of reference have been recorded yet.",
-        "There is no action plan to show yet.",
         "There are no question sets to show.",
+        "There is no action plan to show yet.",
         "There are no interviews, meetings or presentations to show.",
         "There are no background papers to show.",
     ]
@@ -255,7 +255,7 @@ def test_what_stands_elsewhere_in_the_paper_is_pointed_to_and_not_printed_twice(
     records.a_recommendation(panel, "Open at dawn.", audience="public")
     html = web_html(compose("assembly-report", "parks", None))
     assert html.count("The ledger") == html.count("Open at dawn.") == 1
-    for link in ("#appendix-2", "#recommendations", "#appendix-3"):
+    for link in ("#evidence", "#recommendations", "#background-papers"):
         assert html.count(f'href="{link}"') == 2  # in the contents and in the section
         assert html.count(f'id="{link[1:]}"') == 1
 

@@ -2,13 +2,15 @@
 
 import base64
 import mimetypes
+from dataclasses import replace
 
 from django.utils import timezone
 
 from actionplans.models import ActionPlan
 from actionplans.papers.action_plan import action_plan_part, is_draft
 from panels.models import OldAddress, Panel
-from panels.papers.assembly_report import DRAFT, appendix_parts, cover_of, report_part
+from panels.papers.appendices import background_part, evidence_part, question_part
+from panels.papers.assembly_report import DRAFT, cover_of, report_part
 from panels.papers.final_report import final_report_part
 from panels.papers.recommendations import is_issued
 from scrutiny.models import Council
@@ -34,12 +36,15 @@ def _assembly_report(slug: str, reader) -> Paper:
     panel = _panel(slug, reader)
     if panel is None:
         raise NoSuchPaper(f"There is no review called “{slug}” that this reader may see.")
+    plan = _plan_of(panel, reader)
     parts = (
         Part("Contents", (Contents(heading=""),), id="contents"),
         report_part(panel, reader),
         final_report_part(panel, reader),
-        action_plan_part(_plan_of(panel, reader), reader, today=timezone.localdate()),
-        *appendix_parts(panel, reader),
+        question_part(panel, reader),
+        replace(action_plan_part(plan, reader, today=timezone.localdate()), label="Appendix 2"),
+        evidence_part(panel, reader),
+        background_part(panel, reader),
     )
     return Paper(parts=parts, **cover_of(panel), **_look())
 
