@@ -21,11 +21,10 @@ def web_html(paper: model.Paper, level: int = 2) -> SafeString:
 
 def part_html(part: model.Part, place: Place) -> SafeString:
     """A part with its heading, which stands one level above the headings inside it."""
-    label = element("span", part.label, class_="paper-part-label") if part.label else None
+    label = element("span", f"{part.label} ", class_="paper-part-label") if part.label else None
     heading = element(
         f"h{place.level - 1}",
         label,
-        " " if label else None,
         part.heading,
         class_="paper-part-heading",
         id=part.id,

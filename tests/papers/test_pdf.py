@@ -75,6 +75,13 @@ def test_there_is_one_h1_and_no_heading_level_is_skipped(tree):
     assert all(heading.words for level in range(1, 7) for heading in tree.all(f"H{level}"))
 
 
+def test_numbers_and_labels_are_heard_apart_from_what_follows_them(tree):
+    headings = [heading.words for heading in [*tree.all("H2"), *tree.all("H3")]]
+    assert "Appendix 2 Background papers" in headings
+    assert "2. How the panel worked" in headings
+    assert any(paragraph.words.startswith("1.1 The panel met") for paragraph in tree.all("P"))
+
+
 def test_the_bookmarks_are_the_parts_in_order_under_the_title(pdf):
     with pdf.open_outline() as outline:
         (title,) = outline.root
