@@ -140,7 +140,13 @@ def _table(node: Node) -> Table:
     caption = " ".join(plain(_text(caption)) for caption in node.all("caption"))
     headings = [plain(cell.pieces[0]) if cell.pieces else "" for cell in cells[0]] if cells else []
     body = tuple(Row(tuple(row)) for row in cells[1:])
-    return Table(caption or "Table", tuple(Column(text) for text in headings), (RowGroup(body),), row_header=None)
+    first_heads = all([cell.name for cell in row.all("th", "td")][:1] == ["th"] for row in rows[1:])
+    return Table(
+        caption or "Table",
+        tuple(Column(text) for text in headings),
+        (RowGroup(body),),
+        row_header=0 if body and first_heads else None,
+    )
 
 
 def _text(node: Node) -> Text:

@@ -74,6 +74,12 @@ def test_a_table_takes_its_first_row_as_headings_and_short_rows_are_filled():
     assert blocks_of(html) == (Table("Visits", columns, (RowGroup(rows),), row_header=None),)
 
 
+def test_a_table_whose_rows_begin_with_a_heading_keeps_it_as_such():
+    (table,) = blocks_of("<table><tr><td>Place</td></tr><tr><th>Depot</th></tr><tr><th>Gate</th></tr></table>")
+    (other,) = blocks_of("<table><tr><td>Place</td></tr><tr><th>Depot</th></tr><tr><td>Gate</td></tr></table>")
+    assert (table.row_header, other.row_header) == (0, None)
+
+
 def test_a_quotation_of_two_paragraphs_keeps_them_apart():
     (block,) = blocks_of("<blockquote><p>one</p><p>two</p></blockquote>")
     assert isinstance(block, Quotation)
