@@ -4,6 +4,7 @@ It loads neither the settings nor the database.
 """
 
 import contextlib
+import gc
 import json
 import logging
 import os
@@ -71,6 +72,8 @@ def _answer(request: dict) -> tuple[int, bytes]:
 
 def _draw_and_leave(request: dict, writing: int) -> None:
     code = FAILED
+    # The fork ends with this paper, so that collecting its garbage would only cost time: a quarter of it.
+    gc.disable()
     with contextlib.suppress(BaseException):
         _limit(request["seconds"], request["mebibytes"])
         try:
