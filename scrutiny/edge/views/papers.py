@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from panels import access
 from scrutiny.edge.papers.composing import compose
 from scrutiny.edge.papers.store import pdf_of
+from scrutiny.papers.renderer import RenderingFailed
 from scrutiny.papers.web import web_html
 
 KINDS = {
@@ -39,7 +40,11 @@ def paper(request, slug, kind):
 @access.follows_old_addresses
 def paper_pdf(request, slug, kind):
     panel = access.get_panel(request.user, slug)
-    response = HttpResponse(pdf_of(_composed(kind, panel, request.user)), content_type="application/pdf")
+    composed = _composed(kind, panel, request.user)
+    try:
+        response = HttpResponse(pdf_of(composed), content_type="application/pdf")
+    except RenderingFailed as failure:
+        return render(request, "edge/reviews/undrawn.html", {"panel": panel, "kind": kind, "why": failure}, status=503)
     response.headers["Content-Disposition"] = f'inline; filename="{panel.slug}-{kind}.pdf"'
     return response
 
