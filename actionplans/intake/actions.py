@@ -34,8 +34,8 @@ def actions(paper, recommendations, *, paper_date=None):
 def _action(row, recommendations, last, paper_date):
     number, text, recommended, its_number = _words(row)
     matched = recommendation_of(recommended or text, its_number, recommendations)
-    if row.has_recommendations and not recommended and not its_number:
-        matched = matched or last
+    goes_with_last = row.has_recommendations and not recommended and not its_number
+    matched = matched or (last if goes_with_last else None)
     status, progress = _status_and_progress(row.cells)
     owners = officers(row.cells.get("officers", ""))
     return {
@@ -49,6 +49,7 @@ def _action(row, recommendations, last, paper_date):
         "recommendation": str(matched["number"]) if matched else None,
         "recommendation_text": recommended or None,
         "recommendation_number": numbering.plain(its_number) or None,
+        "goes_with_last": goes_with_last,
         "officers": [owner["name"] for owner in owners],
         "owners": owners,
         "priority": row.cells.get("priority"),

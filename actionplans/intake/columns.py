@@ -20,7 +20,7 @@ ROLES = (
     ),
     ("progress", r"\bprogress\b|\bupdates?\b|\bcomments?\b|\b(?:current )?position\b|\bmonitoring\b|\bnotes?\b"),
     ("rag", r"\brag\b|\brating\b|\bb?rag\b"),
-    ("status", r"\bstatus\b|\bagreed\b|\bstate\b"),
+    ("status", r"\bstatus\b|\bagreed\b(?!.*recommend)|\bstate\b"),
     ("priority", r"\bpriority\b|\bpriorities\b"),
     ("linkages", r"\blinkages?\b|\blinks?\b|\bother plans\b"),
     ("response", r"\bresponse\b|\baccepted\b|\bcabinet decision\b|\bexecutive decision\b"),

@@ -70,8 +70,15 @@ def _parted(text):
 
 def _are_two(before, after, joint):
     if joint == ",":
-        return _begins_officer(after) and not _is_post_of(before, after)
+        two_posts = _is_post_alone(before) and _is_post_alone(after)
+        return two_posts or (_begins_officer(after) and not _is_post_of(before, after))
     return _begins_officer(after) and (_is_named(before) or bool(people.POST.search(before)))
+
+
+def _is_post_alone(text):
+    """ "Finance Manager": a few words that end in a post, and no name."""
+    is_short = text[:1].isupper() and len(text.split()) <= 6
+    return is_short and people.POST.search(text) is not None and people.leading_person(text)[0] is None
 
 
 def _begins_officer(text):
@@ -97,7 +104,7 @@ def _is_post_of(before, after):
 
 def _officer(text):
     bracket = BRACKET.search(text)
-    organisation = bracket["organisation"].strip() if bracket else None
+    organisation = bracket["organisation"].strip() if bracket and not bracket["organisation"][:1].islower() else None
     words = BRACKET.sub(" ", text).strip(" .,;/-–")
     words = words.partition("(")[0].strip() or words.strip("()")
     if not re.search(r"\w", words):

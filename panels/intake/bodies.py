@@ -42,10 +42,15 @@ def is_council(name):
     return COUNCIL.fullmatch(name) is not None
 
 
+def _capitalised(word):
+    """ "(CHILDREN'S" is "(Children's"."""
+    return re.sub(r"\w", lambda letter: letter.group().upper(), word.lower(), count=1)
+
+
 def in_plain_case(text):
     """A heading in capitals as a name would be written: "CHILDREN'S PANEL" is "Children's Panel"."""
     if not any(letter.islower() for letter in text):
         small = {"and", "of", "the", "for", "on", "in", "to", "by", "with", "at", "a", "an"}
-        words = [word.lower() if word.lower() in small else word.capitalize() for word in text.split()]
+        words = [word.lower() if word.lower() in small else _capitalised(word) for word in text.split()]
         return " ".join([words[0].capitalize(), *words[1:]]) if words else text
     return text

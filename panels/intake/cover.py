@@ -18,7 +18,8 @@ LABELS = {
 LABELLED = {field: re.compile(rf"(?:{words})\s*:\s*(?P<said>.+)", re.IGNORECASE) for field, words in LABELS.items()}
 REPORT_OF = re.compile(r"(?:final |interim |draft )*report (?:of|from|by) (?:the )?(?P<who>.+)", re.IGNORECASE)
 MADE_BY_A_PANEL = re.compile(
-    r"\b(?:panel|forum|commission|select committee|scrutiny committee|review group|task (?:(?:and|&) finish )?group"
+    r"\b(?:scrutiny (?:management )?board"
+    r"|panel|forum|commission|select committee|scrutiny committee|review group|task (?:(?:and|&) finish )?group"
     r"|working group"
     r"|scrutiny (?:sub-)?committee|inquiry)\b",
     re.IGNORECASE,
@@ -110,9 +111,9 @@ def _panel_of(lines, said):
         who = report_of["who"] if report_of else line
         if MADE_BY_A_PANEL.search(who) and (report_of or line == said):
             return BESIDE_NAME.split(who)[0].strip(" ,-–")
-    for line in lines:
+    for line in (line for line in lines if not any(form.fullmatch(line) for form in LABELLED.values())):
         name = AFTER_NAME.split(without_dates(line))[0]
-        if MADE_BY_A_PANEL.search(name) and len(name.split()) <= 12 and not name.endswith("."):
+        if MADE_BY_A_PANEL.search(name) and 2 <= len(name.split()) <= 12 and not name.endswith("."):
             return name
     return None
 
@@ -176,7 +177,7 @@ def _council(paper, lines):
 
 def is_officer_report(paper):
     """Whether the first page says that an officer reports."""
-    return any(OFFICER_REPORT.match(block.text) for block in paper.blocks[:30])
+    return any(OFFICER_REPORT.match(block.text) and not block.is_item for block in paper.blocks[:15])
 
 
 def text_of(paper, subject):

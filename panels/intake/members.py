@@ -45,6 +45,12 @@ ONE_OF_SEVERAL = re.compile(
     rf"(?:{people.COUNCILLOR})?\s*(?P<title>(?:(?:{people.HONORIFICS})\s+){{0,2}})"
     rf"(?P<name>(?:{people.PART}\s+){{0,3}}{people.SURNAME})\s*(?P<said>\([^)]*\))?"
 )
+SUPPORT_LABEL = re.compile(
+    r"(?:lead|link|scrutiny|support\w*|democratic|policy|committee)\b.*\bofficers?$", re.IGNORECASE
+)
+SPEAKS_OF_A_PANEL = re.compile(
+    r"\b(?:panel|group|committee|commission|forum|membership|review|inquiry)\b", re.IGNORECASE
+)
 ONE_OF_A_KIND = {"chair", "vice-chair", "lead member"}
 IS_SUPPORT = re.compile(r"\b(?:officers?|support|advis[eo]rs?|clerk|secretary|facilitator)\b", re.IGNORECASE)
 
@@ -56,7 +62,7 @@ def members(paper):
         if part.subject in {"members", "support"}:
             _read_part(paper, part, found, support)
         else:
-            _read_sentences(paper, part, found)
+            _read_sentences(paper, part, found, support)
     return _once(found), _once(support)
 
 
@@ -170,22 +176,31 @@ def _titled_run(text):
     return [_member(named, rest, "") for named, rest in people.people_in(text)]
 
 
-def _read_sentences(paper, part, found):
-    """Outside a part of its own, membership is believed only where the sentence says so and names councillors."""
+def _read_sentences(paper, part, found, support):
+    """Outside a part of its own, membership is believed only where the words say so and name councillors."""
     for block in part.blocks:
-        if block.is_row or not re.search(
-            r"\b(?:panel|group|committee|commission|forum|membership|review|inquiry)\b", block.text, re.I
-        ):
-            continue
-        label = LABEL.fullmatch(block.text)
-        is_labelled = label and subject_of(label["label"]) == "members"
-        new = _named(label["names"], "") if is_labelled else _sentences(block.text)
+        label = LABEL.fullmatch(block.text) if not block.is_row else None
+        new = _under_label(label) if label else []
+        if not label and not block.is_row and SPEAKS_OF_A_PANEL.search(block.text):
+            new = _sentences(block.text)
         if any(people.is_councillor(member["title"] or "") for member in new):
             found += new
             _mark_leavers(block.text, found)
             paper.take(block)
+        elif found and label and SUPPORT_LABEL.match(label["label"]):
+            support += _support_line(label["names"], label["label"])
+            paper.take(block)
         elif found and LEFT.search(block.text):
             _mark_leavers(block.text, found)
+
+
+def _under_label(label):
+    """ "Members: ..." and "Chair: ..." on the cover or in the introduction."""
+    said = label["label"]
+    is_capacity_alone = is_capacity(said) and capacity_of(said) in ONE_OF_A_KIND
+    if is_capacity_alone or subject_of(said) == "members":
+        return _named(label["names"], capacity_of(said) if is_capacity_alone else "")
+    return []
 
 
 def _member(named, rest, capacity):

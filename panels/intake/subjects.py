@@ -8,7 +8,8 @@ SUBJECTS = {
     "plan": r"(?:action|implementation|improvement|delivery) plan|action log|action tracker",
     "appendix": r"^(?:appendix|annexe?|schedule)\b",
     "papers": r"\bbackground (?:papers?|documents?|reading|reports?|information used)\b|^bibliography$|^references$"
-    r"|^(?:list of )?(?:documents|papers|evidence) (?:considered|used|reviewed|received|consulted)",
+    r"|^(?:list of )?(?:documents|papers|reports|publications|evidence)(?: and \w+)?"
+    r" (?:considered|used|reviewed|received|consulted|submitted)",
     "terms": r"terms? of reference|^(?:the )?remit\b|^aims? of the (?:review|inquiry|investigation)",
     "response": r"\bresponses?\b.*\brecommendation",
     "recommendations": r"\brecommend(?:ation|ed|s)",
@@ -18,7 +19,7 @@ SUBJECTS = {
     r"|provided) (?:by|from)\b",
     "meetings": r"\bmeetings?\b.*\b(?:held|dates?)\b|\bdates? of (?:the )?(?:\w+ )?meetings?\b|^(?:panel |review "
     r"|our )?meetings$"
-    r"|\bmet on\b",
+    r"|\bmet on\b|^dates? of (?:the )?(?:scrutiny|inquiry|review|evidence)\b",
     "support": r"\bsupport(?:ing)? officers?\b|^officer support\b|^officers? (?:who )?support\w+\b|^supported by\b"
     r"|^support(?: to the panel)?$",
     "members": r"\bmembership\b|^members?\b(?! of the public)|\b(?:panel|group|committee|forum|commission"

@@ -25,6 +25,12 @@ LIST_FOLLOWS = re.compile(
     r"|spoke (?:to|with)|met with|witnesses)\b[^.]{0,80}:$",
     re.IGNORECASE,
 )
+WHO = re.compile(
+    r"(?:names? of )?(?:witness(?:es)?|interviewees?|contributors?)"
+    r"|(?:who|whom) (?:we |the \w+ )?(?:met|spoke to|interviewed|heard)"
+    r"(?: with| from)?|(?:people|those) (?:met|interviewed|seen)",
+    re.IGNORECASE,
+)
 SEPARATOR = re.compile(r"^\s*(?:,|[-–—:(]|\s+\b(?=[A-Z]))\s*")
 GROUP = re.compile(r"\b(?:present|officers?|witness(?:es)?|also present|interviewed)\b", re.IGNORECASE)
 
@@ -92,15 +98,25 @@ def _from_row(cells):
 
 
 def _told(paper, part):
-    found, is_list = [], False
+    found, is_list, column = [], False, None
     for block in part.blocks:
-        is_list = bool(LIST_FOLLOWS.search(block.text)) or (is_list and block.is_item)
-        listed = _from_line(block.text) if is_list and block.is_item else []
-        new = [] if block.is_row else listed or _told_in(block.text)
+        if block.is_row:
+            column = _witness_column(block.cells, column)
+            new = _from_line(block.cells[column]) if column is not None and column < len(block.cells) else []
+        else:
+            is_list = bool(LIST_FOLLOWS.search(block.text)) or (is_list and block.is_item)
+            listed = _from_line(block.text) if is_list and block.is_item else []
+            new = listed or _told_in(block.text)
         if new:
             paper.take(block)
             found += new
     return found
+
+
+def _witness_column(cells, column):
+    """The column headed "Who we met" or "Witness", for that row and those under it."""
+    headed = next((place for place, cell in enumerate(cells) if WHO.fullmatch(cell)), None)
+    return column if headed is None else headed
 
 
 def _told_in(text):

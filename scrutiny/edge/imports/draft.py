@@ -82,13 +82,14 @@ def _about_the_text(paper):
 
 def _only_in_the_plan(rows):
     """A plan that carries the recommendations of a report it does not hold reports them all the same."""
-    found = {}
+    found, last = {}, None
     for row in rows:
         text = row["recommendation_text"]
-        if text and len(text) > 25 and text not in found:
+        if text and len(text.split()) > 1 and text not in found:
             found[text] = _recommendation(text, row["recommendation_number"] or str(len(found) + 1), row)
-        if text in found:
-            row["recommendation"] = found[text]["number"]
+        if text in found or row["goes_with_last"]:
+            last = found[text]["number"] if text in found else last
+            row["recommendation"] = last
     return list(found.values())
 
 
