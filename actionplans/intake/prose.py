@@ -9,7 +9,7 @@ from scrutiny.intake import numbering
 LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z /'’()-]{1,45}?)\s*:\s*(?P<said>.*)", re.DOTALL)
 TELLING = {"officers", "timescale", "progress", "status", "rag", "priority", "success", "response"}
 OF_RECOMMENDATION = {"recommendation", "recommendation_number"}
-FEWEST = 2
+FEWEST, LONGEST = 2, 400
 
 
 def prose_rows(paper):
@@ -81,7 +81,7 @@ def _labelled(block):
     if re.match(r"(?:recommendation|action)\s", block.number, re.IGNORECASE) and block.text:
         return block.number.split()[0].lower(), block.text
     match = LABEL.fullmatch(block.text) if not block.is_row else None
-    if not match or len(match["label"].split()) > 5:
+    if not match or len(match["label"].split()) > 5 or len(match["said"]) > LONGEST:
         return "", ""
     number, said = numbering.split_number(match["said"])
     role = role_of(match["label"])

@@ -36,6 +36,7 @@ COUNTED = re.compile(
 LABELLED = re.compile(r"(?:key )?recommendation\s", re.IGNORECASE)
 LABEL_ALONE = re.compile(r"(?:key )?recommendation\s+(?:no\.?\s*)?\(?\w{1,4}(?:\.\d+)?\)?\.?", re.IGNORECASE)
 WIDEST_STEP = 3
+WINDOW = 40  # how far ahead a sentence that announces a list is believed to reach
 SAME_TEXT = 0.92
 
 
@@ -85,7 +86,7 @@ def _runs(paper):
     for part in paper.parts:
         walk.enter(part)
         for place, block in enumerate(part.blocks):
-            walk.read(block, part, part.blocks[place + 1 :])
+            walk.read(block, part, part.blocks[place + 1 : place + 1 + WINDOW])
     return walk.runs
 
 

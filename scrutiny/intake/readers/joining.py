@@ -32,10 +32,10 @@ def joined(blocks, lines):
 def _with_bare_numbers(blocks):
     """ "- 14 The Council", "- 15 However": a number without a mark is one where it runs on from item to item."""
     bare = [_bare_number(block) for block in blocks]
+    following = iter([number for number in bare if number is not None][1:])
     numbered, last = [], None
-    for place, block in enumerate(blocks):
-        here = bare[place]
-        after = next((number for number in bare[place + 1 :] if number is not None), None)
+    for here, block in zip(bare, blocks, strict=True):
+        after = next(following, None) if here is not None else None
         if here is not None and (here - 1 == last or here + 1 == after):
             block, last = block.changed(number=str(here), text=BARE.sub("", block.text, count=1)), here
         numbered.append(block)
