@@ -44,7 +44,7 @@ class Command(BaseCommand):
         named = [{"kind": KINDS[record._meta.model_name], "slug": record.slug} for record in made]
         if as_json:
             told = draft if dry_run else {"made": named, "warnings": draft["warnings"]}
-            self.stdout.write(json.dumps(told, ensure_ascii=False, indent=1))
+            self.stdout.write(json.dumps(told, indent=1))
         elif dry_run:
             self.stdout.write("\n".join(lines_of(draft)))
         else:
