@@ -6,6 +6,8 @@ from datetime import date
 from itertools import groupby
 from uuid import UUID
 
+from django.db.models import F
+
 from actionplans.models.statuses import ENDED
 
 WITHHELD = "This action carries out a recommendation that is not published."
@@ -42,7 +44,8 @@ class Line:
 
 def lines_of(rows, reader, *, today):
     """The lines of a queryset of rows that `reader` may see, in the plan's order."""
-    order = ("section__position", "position", "pk", "owners__position")
+    first = F("section__position").asc(nulls_first=True)  # the databases disagree about rows without a section
+    order = (first, "position", "pk", "owners__position")
     values = rows.shown_to(reader).with_readable_text(reader).order_by(*order).values(*COLUMNS)
     lines, depths = [], {}
     for pk, group in groupby(values, key=lambda value: value["pk"]):

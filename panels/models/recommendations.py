@@ -2,7 +2,7 @@ from itertools import groupby
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from panels.standing import readable
@@ -65,7 +65,8 @@ class RecommendationQuerySet(models.QuerySet):
 
     def for_list(self):
         """In the order of the report, with what a list shows of each."""
-        return self.select_related("current", "theme").order_by("theme__position", "position", "pk")
+        by_theme = F("theme__position").asc(nulls_first=True)  # the databases disagree about those without a theme
+        return self.select_related("current", "theme").order_by(by_theme, "position", "pk")
 
     def of_panel(self, slug):
         return self.filter(panel__slug=slug)

@@ -1,9 +1,13 @@
+import datetime
+
 import pytest
 
 from actionplans.actions.plans import NoScheme, NothingAdopted, open_plan
-from actionplans.models import ActionPlan, Scheme, Status
+from actionplans.lines import lines_of
+from actionplans.models import ActionPlan, Scheme, Section, Status
 from panels.models import Decision, RouteStep
-from tests.records import a_body, a_panel, a_plan, a_recommendation
+from panels.standing import standing_for_audience
+from tests.records import a_body, a_panel, a_plan, a_recommendation, a_row
 
 pytestmark = pytest.mark.django_db
 
@@ -41,3 +45,12 @@ def test_a_plan_needs_a_scheme():
     Scheme.objects.update(is_default=False)
     with pytest.raises(NoScheme):
         a_plan()
+
+
+def test_rows_without_a_section_come_first_on_every_database():
+    plan = a_plan()
+    section = Section.objects.create(plan=plan, heading="Paths", position=1)
+    a_row(plan, own_text="In a section", section=section)
+    a_row(plan, own_text="In none")
+    lines = lines_of(plan.rows.all(), standing_for_audience("officers"), today=datetime.date(2026, 11, 22))
+    assert [(line.section, line.text) for line in lines] == [("", "In none"), ("Paths", "In a section")]
