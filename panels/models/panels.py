@@ -5,9 +5,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from panels.models.bodies import Body
-from panels.numbering import roman
 from panels.standing import readable
 from scrutiny.models import Readable, Record
+from scrutiny.papers.numbering import roman
 
 
 class Stage(models.TextChoices):

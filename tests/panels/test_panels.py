@@ -5,8 +5,8 @@ from django.db import IntegrityError, transaction
 
 from panels.actions.panels import StageUnchanged, make_panel, move_to_stage, rename_address
 from panels.models import Body, Panel, Stage, StageChange
-from panels.numbering import roman
 from scrutiny.models import Event
+from scrutiny.papers.numbering import roman
 from tests.records import a_body, a_panel, a_user
 
 pytestmark = pytest.mark.django_db
