@@ -6,7 +6,6 @@ from actionplans import timescales
 from actionplans.models import Row
 from scrutiny.editing import change
 
-
 READINGS = {
     timescales.READ: Row.Reading.READ,
     timescales.YEAR_TAKEN: Row.Reading.YEAR_ASSUMED,

@@ -1938,7 +1938,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="decision_amended_has_version",
-                violation_error_message="Name the amended version when, and only when, the outcome is adopted as amended.",
+                violation_error_message="Name the amended version when, and only when, it is adopted as amended.",
             ),
         ),
         migrations.AddConstraint(

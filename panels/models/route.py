@@ -109,7 +109,7 @@ class Decision(models.Model):
                 condition=(Q(outcome="amended") & Q(amended_version__isnull=False))
                 | (~Q(outcome="amended") & Q(amended_version=None)),
                 name="decision_amended_has_version",
-                violation_error_message="Name the amended version when, and only when, the outcome is adopted as amended.",
+                violation_error_message="Name the amended version when, and only when, it is adopted as amended.",
             ),
             models.CheckConstraint(
                 condition=~Q(outcome="rejected") | ~Q(reasons=""),
