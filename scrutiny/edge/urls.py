@@ -5,7 +5,7 @@ from django.urls import include, path
 
 from actionplans.views import plans, rows, updates
 from panels.views import evidence, findings, panels, report
-from scrutiny.edge.views import health, home, papers, recommendations, reviews, theme
+from scrutiny.edge.views import health, home, logo, papers, recommendations, reviews, theme
 
 of_reviews = [
     path("", panels.listed, name="list"),
@@ -33,6 +33,7 @@ urlpatterns = [
     path("action-plans/", include((of_actionplans, "actionplans"))),
     path("accessibility/", home.accessibility, name="accessibility"),
     path("theme.css", theme.theme, name="theme"),
+    path("logo", logo.logo, name="logo"),
     path("healthz", health.healthz, name="healthz"),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
