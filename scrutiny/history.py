@@ -2,38 +2,42 @@
 
 from scrutiny.models import Audience, Event, Restriction
 
-# a row belongs to its plan, whatever recommendation it carries out
-OUTWARDS = ("plan", "row", "session", "witness", "question_set", "recommendation", "step")
+# what a record hangs on; the plan before the recommendation, because a row belongs to its plan
+OUTWARDS = ("panel", "plan", "row", "session", "witness", "question_set", "recommendation", "step")
+NARROWEST_FIRST = list(Audience)
+STRICTEST_FIRST = [Restriction.IN_CONFIDENCE, Restriction.CONFIDENTIAL, Restriction.EXEMPT, Restriction.NONE]
 
 
 def record(verb, subject, *, by=None, changes=None, reason=""):
-    """Add an Event about `subject`.
+    """Add an Event about `subject`, for those who may read all that it tells of.
 
     verb     what was done, in the past tense, to be read between the actor and the subject ("opened")
     by       the User who did it, or None for the system itself
     changes  {field name: [from, to]} in values that JSON can hold
     """
+    chain, changes = list(_outwards(subject)), changes or {}
+    audiences = [getattr(subject, "audience", Audience.OFFICERS), *_said(chain[1:], "audience", changes)]
     return Event.objects.create(
         verb=verb,
         by=by if by is None or by.pk else None,
         subject_kind=subject._meta.label_lower,
         subject_id=subject.pk,
         subject_name=str(subject)[:300],
-        changes=changes or {},
+        changes=changes,
         reason=reason,
-        panel_id=_panel_id(subject),
-        audience=getattr(subject, "audience", Audience.OFFICERS),
-        restriction=getattr(subject, "restriction", Restriction.NONE),
+        panel_id=next((link.pk for link in chain if link._meta.label == "panels.Panel"), None),
+        audience=min(audiences, key=NARROWEST_FIRST.index),
+        restriction=min([Restriction.NONE, *_said(chain, "restriction", changes)], key=STRICTEST_FIRST.index),
     )
 
 
-def _panel_id(subject):
-    """The panel that the subject belongs to, by way of what it hangs on."""
-    if subject._meta.label == "panels.Panel":
-        return subject.pk
-    if hasattr(subject, "panel_id"):
-        return subject.panel_id
-    for name in OUTWARDS:
-        if getattr(subject, f"{name}_id", None):
-            return _panel_id(getattr(subject, name))
-    return None
+def _outwards(link):
+    """The record and, one after another, what it hangs on."""
+    while link is not None:
+        yield link
+        link = next((getattr(link, name) for name in OUTWARDS if getattr(link, f"{name}_id", None)), None)
+
+
+def _said(chain, name, changes):
+    """What the records of a chain say of their readers, and what the subject said before and after a change."""
+    return [getattr(link, name) for link in chain if hasattr(link, name)] + changes.get(name, [])

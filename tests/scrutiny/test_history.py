@@ -1,0 +1,40 @@
+"""An event is for those who may read all that it tells of."""
+
+import pytest
+
+from panels.models import EvidenceSession, Term, Witness
+from scrutiny import history
+from scrutiny.editing import change
+from tests.records import a_body, a_panel, a_plan, a_recommendation, a_row
+
+pytestmark = pytest.mark.django_db
+
+
+def readers_of(event):
+    return (event.panel_id, event.audience, event.restriction)
+
+
+def test_an_event_is_never_for_more_readers_than_what_its_subject_hangs_on():
+    panel = a_panel(audience="panel", restriction="in_confidence")
+    session = EvidenceSession.objects.create(panel=panel, kind="visit", title="Gates", audience="public")
+    witness = Witness.objects.create(session=session, shown_as="A keeper", audience="public")
+    assert readers_of(history.record("heard", witness)) == (panel.pk, "panel", "in_confidence")
+
+
+def test_an_event_of_a_record_that_says_nothing_of_readers_is_for_officers():
+    panel = a_panel(audience="public")
+    term = Term.objects.create(panel=panel, position=1, text="To look.")
+    assert readers_of(history.record("added", term)) == (panel.pk, "officers", "none")
+    assert readers_of(history.record("added", a_body())) == (None, "officers", "none")
+
+
+def test_an_event_tells_of_what_a_record_was_and_so_is_for_those_who_could_read_that():
+    panel = a_panel(audience="officers", restriction="exempt", exempt_paragraph=1, exempt_reason="Prices")
+    change(panel, {"audience": "public", "restriction": "none", "summary": "Opened"}, by=None)
+    assert readers_of(history.Event.objects.of(panel).first()) == (panel.pk, "officers", "exempt")
+
+
+def test_an_event_of_an_action_has_the_panel_of_its_plan_whatever_it_carries_out():
+    plan, other = a_plan(a_panel(audience="public"), audience="public"), a_panel(title="Libraries")
+    row = a_row(plan, recommendation=a_recommendation(other).current)
+    assert readers_of(history.record("moved", row)) == (plan.panel_id, "public", "none")
