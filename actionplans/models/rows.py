@@ -10,7 +10,7 @@ from actionplans.models.updates import ProgressUpdate
 from panels.models import Recommendation
 from panels.standing import readable, standing_of, works_on
 from scrutiny.models import Audience, Readable, Record
-from scrutiny.visibility import NOBODY
+from scrutiny.visibility import NOBODY, not_in_confidence
 
 
 class RowQuerySet(models.QuerySet):
@@ -25,7 +25,7 @@ class RowQuerySet(models.QuerySet):
         if person is None:
             return NOBODY
         owned = Exists(Owner.objects.filter(row=OuterRef("pk"), person=person))
-        return Q(owned) & ~Q(restriction="in_confidence")
+        return Q(owned) & not_in_confidence(self.CHAIN)
 
     def shown_to(self, reader):
         """With `shown_status`: the newest status that this reader may know of.

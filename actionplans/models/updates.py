@@ -6,7 +6,7 @@ from django.utils import timezone
 from actionplans.models.statuses import Status
 from panels.standing import readable, standing_of
 from scrutiny.models import Readable
-from scrutiny.visibility import NOBODY
+from scrutiny.visibility import NOBODY, not_in_confidence
 
 
 class ProgressUpdateQuerySet(models.QuerySet):
@@ -22,7 +22,7 @@ class ProgressUpdateQuerySet(models.QuerySet):
         if person is None:
             return NOBODY
         owned = Exists(Owner.objects.filter(row=OuterRef("row"), person=person))
-        return Q(owned) & ~Q(restriction="in_confidence") & ~Q(row__restriction="in_confidence")
+        return Q(owned) & not_in_confidence(self.CHAIN)
 
     def of_row(self, row):
         return self.filter(row=row).newest_first()

@@ -5,6 +5,12 @@ from scrutiny.models import Record
 
 
 class BodyQuerySet(models.QuerySet):
+    def visible_to(self, reader):
+        """All but the bodies made for a panel that the reader may not see: such a body has the panel's title."""
+        from panels.models.panels import Panel
+
+        return self.filter(~Q(kind=Body.Kind.PANEL) | Q(panels__in=Panel.objects.visible_to(reader))).distinct()
+
     def standing(self):
         """Bodies that are not made for one panel alone."""
         return self.exclude(kind=Body.Kind.PANEL)
@@ -16,7 +22,7 @@ class BodyQuerySet(models.QuerySet):
 class Body(Record):
     """Anything that meets, decides or owns actions.
 
-    Read: everybody (a body's name is no secret). Change: administrators; a DSO while setting a panel up.
+    Read: everybody; a body made for one panel, as that panel. Change: administrators; a DSO while setting a panel up.
     Unique: its slug. Freezes: nothing. History: Events.
     """
 

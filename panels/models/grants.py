@@ -72,7 +72,7 @@ class Grant(Record):
 
     def __str__(self):
         """Without the panel's title, which whoever gives grants may not be a reader of."""
-        place = f"review {self.panel_id}" if self.panel_id else self.body or "everywhere"
+        place = f"review {self.panel_id}" if self.panel_id else f"body {self.body_id}" if self.body_id else "everywhere"
         return f"{self.user}: {self.get_role_display()} ({place})"
 
     @property
