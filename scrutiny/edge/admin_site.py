@@ -10,6 +10,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 
+OUR_APPS = ("scrutiny", "panels", "actionplans")
+
 
 class ScrutinyAdminConfig(AdminConfig):
     default_site = "scrutiny.edge.admin_site.ScrutinyAdminSite"
@@ -36,6 +38,12 @@ class ScrutinyAdminSite(AdminSite):
             return guarded(request, *args, **kwargs)
 
         return update_wrapper(entered, guarded)
+
+    def register(self, model_or_iterable, admin_class=None, **options):
+        """Only our own records: what libraries bring has no rules here and would be changed without an Event."""
+        models = [model_or_iterable] if isinstance(model_or_iterable, type) else model_or_iterable
+        ours = [model for model in models if model._meta.app_label in OUR_APPS]
+        super().register(ours, admin_class, **options)
 
     def get_urls(self):
         """Without the shortcut that leads from any number to an address, whoever may read what is there."""
