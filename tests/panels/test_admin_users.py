@@ -1,6 +1,10 @@
+import io
+
 import pytest
 from django.core import mail
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from PIL import Image
 
 from panels.models import Grant
 from scrutiny.models import Council, Event, User
@@ -133,3 +137,15 @@ def test_an_administrator_sees_accounts_and_no_papers_of_a_panel(client, adminis
     assert client.get(reverse("admin:panels_grant_change", args=[grant.pk])).status_code == 200
     assert client.get(reverse("admin:panels_panel_changelist")).status_code == 403
     assert "Clinics" not in client.get(reverse("admin:scrutiny_event_changelist")).text
+
+
+def test_the_councils_logo_is_kept_in_the_files_of_the_site(client, administrator, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    council = Council.objects.create(name="Rivermead")
+    picture = io.BytesIO()
+    Image.new("RGB", (8, 8), "#1f4e5f").save(picture, "PNG")
+    logo = SimpleUploadedFile("logo.png", picture.getvalue(), content_type="image/png")
+    Screen(client, "scrutiny", "council", council).save({"logo": logo})
+    council.refresh_from_db()
+    assert council.logo.read() == picture.getvalue()
+    assert Event.objects.of(council).first().changes == {"logo": ["", council.logo.name]}
