@@ -1,0 +1,50 @@
+"""A backup or a restore that is killed leaves nothing half done, and people can write meanwhile."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("killed")
+
+
+@pytest.fixture(scope="module")
+def backups(folder):
+    """What was found when backups were killed; first.zip among them came to its end."""
+    return run("backup", folder, kills=6, data=folder / "data")
+
+
+def run(what, place, *, kills, data):
+    """In a database in a file, whichever the other tests use: there nobody is kept from killing."""
+    surroundings = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    surroundings |= {"DATA_DIR": str(data), "HTTPS": "no", "PYTHONPATH": str(PROJECT)}
+    surroundings["DJANGO_SETTINGS_MODULE"] = "scrutiny.settings"
+    command = [sys.executable, "-m", "tests.edge.operations.killing", what, str(place), str(kills)]
+    done = subprocess.run(command, env=surroundings, cwd=PROJECT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_a_killed_backup_leaves_no_file_and_one_that_ends_holds_whole_transactions(backups):
+    assert backups.pop("killed") >= 1
+    assert backups.pop("pairs") > 0
+    assert backups.pop("backups") >= 3
+    assert backups == {"torn": 0, "not restorable": 0, "lost": 0, "left": 0}
+
+
+def test_a_killed_restore_leaves_the_database_empty_and_can_be_repeated(backups, folder, tmp_path):
+    shutil.copy(folder / "empty.sqlite3", tmp_path / "scrutiny.sqlite3")
+
+    found = run("restore", folder / "first.zip", kills=6, data=tmp_path)
+
+    assert found.pop("killed") >= 1
+    assert found == {"half": 0, "half files": 0, "faults": [], "files": 20}
