@@ -70,3 +70,16 @@ def test_a_paper_that_cannot_be_drawn_says_so_and_offers_the_page(client, monkey
     answer = client.get(pdf_of("action-plan"))
     assert answer.status_code == 503
     assert page_of("action-plan") in answer.content.decode()
+
+
+# A whole paper asks for each kind of record once, under its own rule: see docs/decisions/0010.
+QUERIES = {"assembly-report": 32, "action-plan": 17}
+
+
+@pytest.mark.parametrize("many", [1, 3])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_longer_paper_asks_no_more_of_the_database(client, django_assert_num_queries, kind, many):
+    panel = a_full_review(many)
+    client.force_login(a_dso(panel=panel))
+    with django_assert_num_queries(QUERIES[kind]):
+        assert client.get(page_of(kind)).status_code == 200

@@ -3,6 +3,8 @@
 import datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from actionplans.actions.updates import add_update
@@ -52,6 +54,19 @@ def test_a_page_asks_no_more_of_the_database_when_it_shows_more(client, django_a
     client.force_login(reader)
     with django_assert_num_queries(QUERIES[name]):
         assert client.get(page).status_code == 200
+
+
+def test_nor_when_it_shows_fifty(client):
+    panel = a_full_review(50)
+    reader = a_dso()
+    a_member(panel, user=reader)
+    asked = {}
+    for name, page in addresses(panel).items():
+        client.force_login(reader)
+        with CaptureQueriesContext(connection) as questions:
+            assert client.get(page).status_code == 200
+        asked[name] = len(questions)
+    assert asked == QUERIES
 
 
 def test_no_page_asks_more_than_twelve_questions():
