@@ -4,7 +4,6 @@ from django.contrib import admin
 from actionplans.actions.plans import NoScheme, make_plan
 from actionplans.models import ActionPlan, Scheme, Section
 from panels.admin.records import OfPanelAdmin, PanelLines, SluggedForm
-from scrutiny.admin import saving
 from scrutiny.admin.records import WHO_MAY_READ
 
 
@@ -25,8 +24,7 @@ class ActionPlanForm(SluggedForm):
         fields = self.values()
         reporting_to = fields.pop("reporting_to", [])
         self.take(make_plan(fields.pop("title"), by=by, **fields))
-        if reporting_to:
-            saving.keep_links(self.instance, {"reporting_to": reporting_to}, by=by)
+        self.instance.reporting_to.set(reporting_to)
 
 
 class SectionLines(PanelLines):
@@ -51,7 +49,7 @@ class ActionPlanAdmin(OfPanelAdmin):
 
 @admin.register(Section)
 class SectionAdmin(OfPanelAdmin):
-    hangs_on = "plan"
+    hangs_on = ["plan"]
     to_panel = "plan__panel"
     list_display = ["heading", "position", "plan"]
     list_filter = [("plan", admin.RelatedOnlyFieldListFilter)]

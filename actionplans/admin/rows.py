@@ -61,7 +61,7 @@ class RowAdmin(OfPanelAdmin):
     list_display_links = ["__str__", "short_text"]
     list_filter = ["status", "reading", "audience", "restriction", "due_on", OF_PLAN]
     list_select_related = ["plan", "recommendation"]
-    search_fields = ["=number", "own_text", "recommendation__text", "plan__title"]
+    search_fields = ["=number", "own_text", "plan__title"]
     inlines = [OwnerLines, MilestoneLines, SuccessCriterionLines, ProgressUpdateLines]
     fieldsets = [
         (None, {"fields": ["plan", "section", "parent", "position", "number", "printed_number"]}),
@@ -74,7 +74,10 @@ class RowAdmin(OfPanelAdmin):
 
     @admin.display(description="text")
     def short_text(self, row):
-        return row.text[:100]
+        return row.text[:100] if row.own_text or row.reads_recommendation else "A recommendation not open to you"
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_readable_text(request.user)
 
     def get_readonly_fields(self, request, obj=None):
         return [*UNDERSTOOD, *KEPT_BY_ACTIONS, *(["plan"] if obj else [])]
@@ -82,7 +85,7 @@ class RowAdmin(OfPanelAdmin):
 
 @admin.register(Owner)
 class OwnerAdmin(OfPanelAdmin):
-    hangs_on = "row"
+    hangs_on = ["row"]
     to_panel = "row__plan__panel"
     list_display = ["__str__", "row", "is_lead", "accountable"]
     list_filter = ["is_lead", ("row__plan", admin.RelatedOnlyFieldListFilter)]

@@ -18,7 +18,7 @@ class SuccessCriterionLines(PanelLines):
 
 @admin.register(Milestone)
 class MilestoneAdmin(OfPanelAdmin):
-    hangs_on = "row"
+    hangs_on = ["row"]
     to_panel = "row__plan__panel"
     list_display = ["text", "row", "due_on", "done_on"]
     list_filter = ["due_on", OF_PLAN]
@@ -29,7 +29,7 @@ class MilestoneAdmin(OfPanelAdmin):
 
 @admin.register(SuccessCriterion)
 class SuccessCriterionAdmin(OfPanelAdmin):
-    hangs_on = "row"
+    hangs_on = ["row"]
     to_panel = "row__plan__panel"
     list_display = ["text", "row", "target_year", "state", "achieved_on"]
     list_filter = ["state", OF_PLAN]

@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.db.models import Q
 
 from panels.admin.records import readable_events
-from panels.models import Panel
+from panels.models import Body, Meeting, Membership, Panel
 from panels.permissions import SETTINGS
 from panels.standing import directs, standing_of
 from scrutiny.admin.records import ReadOnlyAdmin
@@ -24,7 +24,17 @@ def visible_to(reader):
         ways |= ~of_settings
     if standing.is_administrator:
         ways |= of_settings | Q(subject_kind__in=OF_PEOPLE + OF_SCHEMES)
-    return readable_events(Event.objects.filter(ways), reader)
+    return readable_events(Event.objects.filter(ways & ~_of_hidden_bodies(reader)), reader)
+
+
+def _of_hidden_bodies(reader):
+    """What an event cannot say of itself: that its meeting or membership is of a body that the reader may not see."""
+    bodies = Body.objects.visible_to(reader).order_by().values("pk")
+    hidden = Q(pk__in=[])
+    for model in (Meeting, Membership):
+        of_hidden = model.objects.exclude(body__in=bodies).order_by().values("pk")
+        hidden |= Q(subject_kind=model._meta.label_lower, subject_id__in=of_hidden)
+    return hidden | Q(subject_kind="panels.body") & ~Q(subject_id__in=bodies)
 
 
 @admin.register(Event)

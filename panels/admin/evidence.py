@@ -75,7 +75,7 @@ class QuestionSetAdmin(OfPanelAdmin):
 
 @admin.register(Question)
 class QuestionAdmin(OfPanelAdmin):
-    hangs_on = "question_set"
+    hangs_on = ["question_set"]
     to_panel = "question_set__panel"
     list_display = ["__str__", "question_set"]
     list_filter = [("question_set", admin.RelatedOnlyFieldListFilter)]

@@ -126,7 +126,7 @@ class PanelAdmin(OfPanelAdmin):
 
 @admin.register(Term)
 class TermAdmin(OfPanelAdmin):
-    hangs_on = "panel"
+    hangs_on = ["panel"]
     list_display = ["__str__", "panel"]
     list_filter = [OF_PANEL]
     list_select_related = ["panel"]
@@ -136,7 +136,7 @@ class TermAdmin(OfPanelAdmin):
 
 @admin.register(LineOfEnquiry)
 class LineOfEnquiryAdmin(OfPanelAdmin):
-    hangs_on = "panel"
+    hangs_on = ["panel"]
     list_display = ["text", "position", "panel"]
     list_filter = [OF_PANEL]
     list_select_related = ["panel"]
@@ -146,7 +146,7 @@ class LineOfEnquiryAdmin(OfPanelAdmin):
 
 @admin.register(StageChange)
 class StageChangeAdmin(OfPanelAdmin, ReadOnlyAdmin):
-    hangs_on = "panel"
+    hangs_on = ["panel"]
     list_display = ["panel", "from_stage", "to_stage", "on", "by", "reason"]
     list_filter = ["to_stage", OF_PANEL]
     list_select_related = ["panel", "by"]
@@ -156,7 +156,7 @@ class StageChangeAdmin(OfPanelAdmin, ReadOnlyAdmin):
 
 @admin.register(OldAddress)
 class OldAddressAdmin(OfPanelAdmin, ReadOnlyAdmin):
-    hangs_on = "panel"
+    hangs_on = ["panel"]
     list_display = ["slug", "panel"]
     list_filter = [OF_PANEL]
     list_select_related = ["panel"]

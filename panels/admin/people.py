@@ -48,6 +48,7 @@ class CapacityAdmin(RecordAdmin):
 
 @admin.register(Membership)
 class MembershipAdmin(OfBodyAdmin):
+    hangs_on = ["body"]
     list_display = ["person", "capacity", "body", "starts_on", "ends_on", "has_left", "is_voting"]
     list_filter = ["capacity", "has_left", ("body", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["person", "capacity", "body"]
@@ -60,7 +61,7 @@ class MembershipAdmin(OfBodyAdmin):
 
 @admin.register(Support)
 class SupportAdmin(OfPanelAdmin):
-    hangs_on = "panel"
+    hangs_on = ["panel"]
     list_display = ["person", "role", "panel"]
     list_filter = ["role", OF_PANEL]
     list_select_related = ["person", "panel"]
@@ -70,7 +71,7 @@ class SupportAdmin(OfPanelAdmin):
 
 @admin.register(PanelContact)
 class PanelContactAdmin(OfPanelAdmin):
-    hangs_on = "panel"
+    hangs_on = ["panel"]
     list_display = ["person", "shown_post", "panel"]
     list_filter = [OF_PANEL]
     list_select_related = ["person", "panel"]

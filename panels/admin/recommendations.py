@@ -33,13 +33,13 @@ class RecommendationForm(PanelForm):
 
     def add(self, *, by):
         fields = self.values()
-        links = {"findings": fields.pop("findings", [])}
+        findings = fields.pop("findings", [])
         panel = fields.pop("panel", None)
         if panel is None:
             self._add_to_source(by)
         else:
             self.take(add_recommendation(panel, self.cleaned_data["words"], by=by, **fields))
-        saving.keep_links(self.instance, {name: chosen for name, chosen in links.items() if chosen}, by=by)
+        self.instance.findings.set(findings)
 
     def _add_to_source(self, by):
         self.instance.position = saving.last_position(self.instance) + 1
@@ -116,7 +116,7 @@ class RecommendationAdmin(OfPanelAdmin):
 class RecommendationVersionAdmin(OfPanelAdmin, ReadOnlyAdmin):
     """Versions are made by amending the recommendation."""
 
-    hangs_on = "recommendation"
+    hangs_on = ["recommendation"]
     to_panel = "recommendation__panel"
     list_display = ["recommendation", "number", "text", "made_at", "why"]
     list_filter = [("recommendation__panel", admin.RelatedOnlyFieldListFilter)]
@@ -127,7 +127,7 @@ class RecommendationVersionAdmin(OfPanelAdmin, ReadOnlyAdmin):
 
 @admin.register(Addressee)
 class AddresseeAdmin(OfPanelAdmin):
-    hangs_on = "recommendation"
+    hangs_on = ["recommendation"]
     to_panel = "recommendation__panel"
     list_display = ["recommendation", "body"]
     list_filter = [("body", admin.RelatedOnlyFieldListFilter)]
@@ -138,7 +138,7 @@ class AddresseeAdmin(OfPanelAdmin):
 
 @admin.register(Theme)
 class ThemeAdmin(OfPanelAdmin):
-    hangs_on = "panel"
+    hangs_on = ["panel"]
     list_display = ["heading", "position", "panel"]
     list_filter = [OF_PANEL]
     list_select_related = ["panel"]

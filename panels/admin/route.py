@@ -18,12 +18,13 @@ class UsualRouteStepAdmin(RecordAdmin):
 
 class DecisionLines(PanelLines):
     model = Decision
+    hangs_on = ["recommendation_version"]
     fields = DECIDED
 
 
 @admin.register(RouteStep)
 class RouteStepAdmin(OfPanelAdmin):
-    hangs_on = "panel"
+    hangs_on = ["panel"]
     list_display = ["panel", "position", "body", "purpose", "due_on", "considered_on", "outcome"]
     list_filter = ["purpose", "outcome", OF_PANEL]
     list_select_related = ["panel", "body"]
@@ -38,7 +39,7 @@ class RouteStepAdmin(OfPanelAdmin):
 
 @admin.register(Decision)
 class DecisionAdmin(OfPanelAdmin):
-    hangs_on = "step"
+    hangs_on = ["step", "recommendation_version"]
     to_panel = "step__panel"
     list_display = ["__str__", "step", "outcome"]
     list_filter = ["outcome", ("step__panel", admin.RelatedOnlyFieldListFilter)]

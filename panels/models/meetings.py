@@ -10,7 +10,9 @@ class MeetingQuerySet(models.QuerySet):
     CHAIN = ("",)
 
     def visible_to(self, reader):
-        return self.filter(readable(reader, self.CHAIN, "body__panels", body="body")).distinct()
+        """Never wider than the body: that of a hidden panel has no meetings for those who do not see the panel."""
+        open_to_them = readable(reader, self.CHAIN, "body__panels", body="body")
+        return self.filter(open_to_them, body__in=Body.objects.visible_to(reader).values("pk")).distinct()
 
     def of_panel(self, panel):
         """The meetings of a panel's own body; of a standing body, those at which the panel heard evidence."""
@@ -21,7 +23,7 @@ class MeetingQuerySet(models.QuerySet):
 class Meeting(Readable):
     """A meeting of a body.
 
-    Read: by its audience. Change: DSOs of the body. Unique: body, day and start. Freezes: nothing yet.
+    Read: by its audience, never wider than the body's. Change: DSOs of the body. Unique: body, day and start. Freezes: nothing yet.
     History: Events.
     """
 

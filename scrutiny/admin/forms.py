@@ -97,7 +97,8 @@ class RecordForm(forms.ModelForm):
         changed = {name: value for name, value in self.values().items() if name in self.changed_data}
         links = {field.name for field in self.instance._meta.many_to_many}
         saving.keep(self.instance, changed.keys() - links - set(besides), by=by)
-        saving.keep_links(self.instance, {name: changed[name] for name in changed.keys() & links}, by=by)
+        chosen = {name: (self.fields[name].queryset, changed[name]) for name in changed.keys() & links}
+        saving.keep_links(self.instance, chosen, by=by)
 
     def values(self):
         """What was typed into the record's own fields, {field name: value}."""
@@ -114,6 +115,7 @@ class RecordForm(forms.ModelForm):
         if self.instance.pk and name in model_fields and isinstance(field, forms.ModelChoiceField):
             current = getattr(self.instance, model_fields[name].attname)
             allowed = Q(pk__in=field.queryset.order_by().values("pk")) | Q(pk=current)
+            field.label_from_instance = choice_namer(field.queryset, current)
             field.queryset = field.queryset.model._default_manager.filter(allowed)
 
     def _let_position_be_empty(self):
@@ -121,3 +123,14 @@ class RecordForm(forms.ModelForm):
         self.fields["position"].help_text = "Left empty: after the others."
         if not self.instance.pk:
             self.initial["position"] = None
+
+
+def choice_namer(choosable, current):
+    """Names a choice; what the record says already is named only to those who could choose it."""
+
+    def named(record):
+        if record.pk == current and not choosable.filter(pk=current).exists():
+            return f"A {record._meta.verbose_name} not open to you"
+        return str(record)
+
+    return named

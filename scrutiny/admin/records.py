@@ -23,12 +23,12 @@ WHO_MAY_READ = (
 class Readership:
     """Rights and choices, for screens and their inlines alike.
 
-    hangs_on          the foreign key to the record whose readers are this record's, where it has no audience of its own
+    hangs_on          foreign keys to the records that a reader must be able to read to read this one
     chosen_among_all  foreign keys whose form names the choices itself, so that they may be listed whole
     """
 
     form = RecordForm
-    hangs_on = ""
+    hangs_on = ()
     chosen_among_all = ()
     formfield_overrides = {
         models.DateField: {"form_class": DateField, "widget": AdminDateWidget},
@@ -53,11 +53,10 @@ class Readership:
         """The records that the reader may read; one without an audience of its own through what it hangs on."""
         records = super().get_queryset(request)
         if hasattr(records, "visible_to"):
-            return records.visible_to(request.user)
-        if self.hangs_on:
-            above = self.model._meta.get_field(self.hangs_on).related_model
-            readable = self.admin_site.get_model_admin(above).readable(request)
-            return records.filter(**{f"{self.hangs_on}__in": readable.order_by().values("pk")})
+            records = records.visible_to(request.user)
+        for name in self.hangs_on:
+            above = self.admin_site.get_model_admin(self.model._meta.get_field(name).related_model)
+            records = records.filter(**{f"{name}__in": above.readable(request).order_by().values("pk")})
         return records
 
     def get_queryset(self, request):

@@ -37,12 +37,14 @@ def keep(record, names, *, by, verb="changed"):
 
 
 def keep_links(record, links, *, by):
-    """Set many-to-many fields ({name: chosen records}) and record what they were."""
+    """Set many-to-many fields ({name: (what could be chosen, what was)}); links that could not be chosen stay."""
     changes = {}
-    for name, chosen in links.items():
-        before = sorted(map(str, getattr(record, name).all()))
-        getattr(record, name).set(chosen)
-        changes[name] = [before, sorted(map(str, chosen))]
+    for name, (choosable, chosen) in links.items():
+        linked = getattr(record, name)
+        before = set(linked.filter(pk__in=choosable.order_by().values("pk")))
+        linked.remove(*(before - set(chosen)))
+        linked.add(*chosen)
+        changes[name] = [sorted(map(str, before)), sorted(map(str, chosen))]
     if changes:
         history.record("changed", record, by=by, changes=changes)
         _pass_version(record)

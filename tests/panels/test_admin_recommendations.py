@@ -3,7 +3,7 @@ from django.urls import reverse
 
 from panels.models import Recommendation, Source
 from scrutiny.models import Event
-from tests.records import a_body, a_dso, a_panel, a_recommendation
+from tests.records import a_body, a_dso, a_panel, a_plan, a_recommendation, a_row
 from tests.screens import Screen
 
 pytestmark = pytest.mark.django_db
@@ -111,3 +111,27 @@ def test_findings_are_chosen_and_the_choice_is_recorded(client, dso, panel):
     assert Event.objects.of(recommendation).first().changes == {"findings": [[], ["The gates are late."]]}
     recommendation.refresh_from_db()
     assert recommendation.version == 2
+
+
+def test_a_link_that_the_officer_cannot_see_stays_when_the_others_are_chosen_anew(client, dso, panel):
+    seen = panel.findings.create(position=1, text="The gates are late.")
+    hidden = panel.findings.create(position=2, text="A keeper said so.", audience="panel", restriction="in_confidence")
+    recommendation = a_recommendation(panel)
+    recommendation.findings.set([hidden])
+    page = client.get(reverse("admin:panels_recommendation_change", args=[recommendation.pk]))
+    assert "A keeper said so" not in page.text
+    Screen(client, "panels", "recommendation", recommendation).save({"findings": [seen.pk]})
+    assert set(recommendation.findings.all()) == {seen, hidden}
+    assert Event.objects.of(recommendation).first().changes == {"findings": [[], ["The gates are late."]]}
+
+
+def test_the_words_of_a_recommendation_in_confidence_are_not_told_by_the_action_that_carries_it_out(client, dso, panel):
+    hidden = a_recommendation(panel, text="Dismiss nobody.", audience="panel", restriction="in_confidence")
+    row = a_row(a_plan(panel), recommendation=hidden.current)
+    pages = [reverse("admin:actionplans_row_changelist"), reverse("admin:actionplans_row_change", args=[row.pk])]
+    texts = [client.get(page).text for page in pages]
+    assert ["Dismiss nobody" in text for text in texts] == [False, False]
+    assert "A recommendation not open to you" in texts[0]
+    Screen(client, "actionplans", "row", row).save({"priority": "High"})
+    row.refresh_from_db()
+    assert (row.recommendation, row.priority) == (hidden.current, "High")
