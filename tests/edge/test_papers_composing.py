@@ -350,3 +350,9 @@ def test_the_council_lends_its_name_its_colour_and_its_logo(tmp_path, settings):
     assert (paper.council, paper.colour, paper.logo) == ("Whitmere", "#8a1538", "data:image/png;base64,cGljdHVyZQ==")
     council.logo.storage.delete(council.logo.name)
     assert compose("assembly-report", "parks", None).logo == ""
+
+
+def test_a_review_is_found_before_a_plan_that_happens_to_have_its_address():
+    panel = records.a_panel("Parks in winter", audience="public")
+    records.a_plan(title="An inspection's plan", slug=panel.slug, audience="public")
+    assert compose("action-plan", panel.slug, None).title == "Parks in winter: action plan"

@@ -68,12 +68,14 @@ KINDS = {"assembly-report": _assembly_report, "action-plan": _action_plan}
 
 
 def find_plan(slug: str, reader):
-    """(plan or None, its panel or None) under a plan's slug or a panel's. Raises NoSuchPaper."""
+    """(plan or None, its panel or None) under a panel's slug or, where there is none, a plan's. Raises NoSuchPaper."""
+    panel = _panel(slug, reader)
+    if panel is not None:
+        return _plan_of(panel, reader), panel
     plan = ActionPlan.objects.visible_to(reader).for_page().filter(slug=slug).first()
-    panel = plan.panel if plan else _panel(slug, reader)
-    if plan is None and panel is None:
+    if plan is None:
         raise NoSuchPaper(f"There is no action plan or review called “{slug}” that this reader may see.")
-    return plan or _plan_of(panel, reader), panel
+    return plan, plan.panel
 
 
 def _plan_of(panel, reader):
