@@ -65,7 +65,10 @@ class ProgressUpdate(Readable):
 
     class Meta(Readable.Meta):
         ordering = ["row", "-as_at", "-pk"]
-        indexes = [models.Index(fields=["row", "-as_at", "-id"], name="update_newest_of_row")]
+        indexes = [
+            models.Index(fields=["row", "-as_at", "-id"], name="update_newest_of_row"),
+            models.Index(fields=["-as_at", "-id"], name="update_newest"),
+        ]
 
     def __str__(self):
         return f"{self.get_status_display()} as at {self.as_at:%-d %B %Y}"
