@@ -35,6 +35,6 @@ urlpatterns = [
     path("theme.css", theme.theme, name="theme"),
     path("logo", logo.logo, name="logo"),
     path("healthz", health.healthz, name="healthz"),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("scrutiny.edge.account_urls")),
     path("admin/", admin.site.urls),
 ]
