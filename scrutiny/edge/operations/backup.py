@@ -19,8 +19,6 @@ from scrutiny.edge.operations.refusals import Refused
 from scrutiny.edge.operations.snapshots import snapshot, trial_database
 from scrutiny.edge.operations.tables import columns, last_id, lines, stored_models
 
-COMPRESSION = 3  # a third more than the tightest, at half its time
-
 
 def write_backup(path, using="default"):
     """Write one file with every table and every uploaded file, as at one moment. Gives its manifest.
@@ -31,6 +29,7 @@ def write_backup(path, using="default"):
     with _workplace(path) as folder:
         _refuse_taken(path)
         part = folder / "backup.zip"
+        part.touch(mode=0o600)  # it holds what was given in confidence
         manifest = _write(part, folder, using)
         _refuse_taken(path)
         os.rename(part, path)
@@ -67,7 +66,7 @@ def _faults_on_trial(archive, manifest):
 
 
 def _write(part, folder, using):
-    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=COMPRESSION) as archive:
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
         manifest = {"form": form.FORM, "made_at": timezone.now().isoformat(), "engine": connections[using].vendor}
         with snapshot(using, folder) as picture:
             manifest["migrations"] = migrations_of(picture)

@@ -6,7 +6,8 @@ from itertools import islice
 
 from django.apps import apps
 from django.db import connections
-from django.db.models import AutoField, JSONField
+from django.db.models import AutoField, CharField, F, JSONField
+from django.db.models.functions import Collate
 
 from scrutiny.edge.operations.canonical import canonical
 
@@ -28,7 +29,7 @@ def columns(model):
 def lines(model, using):
     """Yield each row as one line: a JSON list of its columns, in the order of the primary key."""
     names = [field.attname for field in columns(model)]
-    rows = model._base_manager.using(using).order_by("pk").values_list(*names)
+    rows = model._base_manager.using(using).order_by(_place(model, using)).values_list(*names)
     for row in rows.iterator(chunk_size=CHUNK):
         yield canonical(row).encode("ascii") + b"\n"
 
@@ -77,6 +78,12 @@ def set_last_id(model, last, using):
         cursor.execute("DELETE FROM sqlite_sequence WHERE name = %s", [model._meta.db_table])
         if last:
             cursor.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (%s, %s)", [model._meta.db_table, last])
+
+
+def _place(model, using):
+    # PostgreSQL sorts text as the language of the database does, SQLite by its bytes.
+    is_text = isinstance(model._meta.pk, CharField)
+    return Collate("pk", "C") if is_text and connections[using].vendor == "postgresql" else F("pk")
 
 
 def _sequence(model, cursor):

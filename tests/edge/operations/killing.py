@@ -1,7 +1,8 @@
-"""Kills backups and restores at random moments, in processes of its own, and prints what was found as JSON.
+"""Kills backups, restores and sealing at random moments, in processes of its own, and prints what was found as JSON.
 
     python -m tests.edge.operations.killing backup FOLDER KILLS     in a new database
     python -m tests.edge.operations.killing restore FILE KILLS      into an empty one
+    python -m tests.edge.operations.killing seal FOLDER KILLS       three at once, in an empty one
 
 The database and the files are those of DATABASE_URL and DATA_DIR.
 """
@@ -32,7 +33,8 @@ def main(what, place, kills):
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "scrutiny.settings")
     django.setup()
     call_command("migrate", verbosity=0)
-    print(json.dumps({"backup": kill_backups, "restore": kill_restores}[what](Path(place), int(kills))))
+    carry_out = {"backup": kill_backups, "restore": kill_restores, "seal": kill_sealing}[what]
+    print(json.dumps(carry_out(Path(place), int(kills))))
 
 
 def kill_backups(folder, kills):
@@ -83,6 +85,21 @@ def kill_restores(path, kills):
     return found | {"faults": list(faults(manifest, "default")), "files": len(manifest["files"])}
 
 
+def kill_sealing(folder, kills):
+    """Three seal at once while somebody writes events; one of them is killed each time."""
+    from scrutiny.edge.operations.seals import faults, head, seal_events, waiting
+
+    killed = 0
+    with _writing(folder / "acknowledged"):
+        for _ in range(kills):
+            others = [_fork(seal_events), _fork(seal_events)]
+            killed += _killed(seal_events, chance.uniform(0, 0.1))
+            assert [os.waitpid(other, 0)[1] for other in others] == [0, 0]
+    seal_events()
+    result = {"killed": killed, "faults": list(faults()), "waiting": waiting()}
+    return result | {"unsealed": (folder / "acknowledged").stat().st_size > head().length}
+
+
 def _killed(carry_out, after):
     """Whether a process that does it was ended by kill -9 after so many seconds."""
     child = _fork(carry_out)
@@ -123,12 +140,14 @@ def _writing(acknowledged):
 
 def _write_pairs(acknowledged):
     from panels.models import Body, Person
+    from scrutiny import history
 
     with open(acknowledged, "ab", buffering=0) as noted:
         for number in range(1_000_000):
             with transaction.atomic():
                 Body.objects.create(name=f"pair {number}", slug=f"pair-{number}", kind=Body.Kind.PARTNER)
-                Person.objects.create(name=f"pair {number}")
+                person = Person.objects.create(name=f"pair {number}")
+                history.record("added", person)
             noted.write(b"x")
             time.sleep(0.002)
 

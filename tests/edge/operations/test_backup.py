@@ -187,6 +187,10 @@ def test_what_is_no_backup_is_refused(tmp_path, capsys):
     )
 
 
+def test_only_its_owner_may_read_it(backup):
+    assert backup.stat().st_mode & 0o777 == 0o600
+
+
 def test_no_file_is_replaced_and_nothing_is_left_beside(backup, capsys):
     before = backup.read_bytes()
 

@@ -1,4 +1,4 @@
-"""A backup or a restore that is killed leaves nothing half done, and people can write meanwhile."""
+"""A backup, a restore or a sealing that is killed leaves nothing half done, and people can write meanwhile."""
 
 import json
 import os
@@ -29,7 +29,7 @@ def run(what, place, *, kills, data):
     surroundings |= {"DATA_DIR": str(data), "HTTPS": "no", "PYTHONPATH": str(PROJECT)}
     surroundings["DJANGO_SETTINGS_MODULE"] = "scrutiny.settings"
     command = [sys.executable, "-m", "tests.edge.operations.killing", what, str(place), str(kills)]
-    done = subprocess.run(command, env=surroundings, cwd=PROJECT, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(command, env=surroundings, cwd=PROJECT, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
@@ -48,3 +48,12 @@ def test_a_killed_restore_leaves_the_database_empty_and_can_be_repeated(backups,
 
     assert found.pop("killed") >= 1
     assert found == {"half": 0, "half files": 0, "faults": [], "files": 20}
+
+
+def test_events_are_sealed_once_by_three_at_once_though_some_are_killed(backups, folder, tmp_path):
+    shutil.copy(folder / "empty.sqlite3", tmp_path / "scrutiny.sqlite3")
+
+    found = run("seal", tmp_path, kills=6, data=tmp_path)
+
+    assert found.pop("killed") >= 1
+    assert found == {"faults": [], "waiting": 0, "unsealed": False}
