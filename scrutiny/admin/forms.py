@@ -62,6 +62,8 @@ class RecordForm(forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
+        if self.instance.pk and cleaned.get("position", 0) is None:
+            cleaned["position"] = self.initial["position"]
         if self.has_version and self.has_changed() and not self.errors:
             stored = conflicts.stored_version(self.instance)
             if stored is None or stored.version != self.cleaned_data.get("read_version"):
@@ -120,8 +122,8 @@ class RecordForm(forms.ModelForm):
 
     def _let_position_be_empty(self):
         self.fields["position"].required = False
-        self.fields["position"].help_text = "Left empty: after the others."
         if not self.instance.pk:
+            self.fields["position"].help_text = "Left empty: after the others."
             self.initial["position"] = None
 
 
