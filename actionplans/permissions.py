@@ -2,7 +2,7 @@
 
 import rules
 
-from panels.permissions import allow, is_administrator, is_dso
+from panels.permissions import allow, is_administrator, is_any_dso, is_dso
 from panels.standing import standing_of
 
 
@@ -17,7 +17,7 @@ for model in ("actionplan", "section", "row", "owner", "milestone", "successcrit
     allow(f"actionplans.{model}", is_dso)
 for model in ("scheme", "rating"):
     allow(f"actionplans.{model}", is_administrator)
-    rules.set_perm(f"actionplans.view_{model}", is_administrator | is_dso)
+    rules.set_perm(f"actionplans.view_{model}", is_administrator | is_any_dso)
 allow("actionplans.progressupdate", is_dso, verbs=("view",))
 rules.add_perm("actionplans.add_progressupdate", is_dso | owns)
 rules.add_perm("actionplans", is_administrator | is_dso)
