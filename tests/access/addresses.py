@@ -1,0 +1,47 @@
+"""Every address of the site, read from the resolver: a new one is known at once."""
+
+from django.urls import URLPattern, get_resolver, reverse
+from django.urls.resolvers import RoutePattern
+
+from actionplans.models import Row
+from scrutiny.edge.views.papers import KINDS
+
+
+def every_url(resolver=None, namespace="", captured=()):
+    """(name, names of what its address captures) of each pattern; one without a name is known by its route."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        captures = (*captured, *pattern.pattern.converters, *_groups(pattern.pattern))
+        if isinstance(pattern, URLPattern):
+            yield f"{namespace}{pattern.name or pattern.pattern}", captures
+        else:
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from every_url(pattern, inner, captures)
+
+
+def _groups(pattern):
+    return () if isinstance(pattern, RoutePattern) else tuple(pattern.regex.groupindex)
+
+
+def pages_of(world):
+    """{name: [address]} of the site itself, without accounts and admin; a name of an unknown form fails here."""
+    names = [(name, captured) for name, captured in every_url() if not name.startswith(("admin:", "account_"))]
+    return {name: [reverse(name, kwargs=found) for found in _ways(world, name, captured)] for name, captured in names}
+
+
+def _ways(world, name, captured):
+    """What an address may capture, taken from the records of the world."""
+    records = {model.__name__: [record for record, _ in found] for model, found in world.records.items()}
+    slugs = [panel.slug for panel in records["Panel"]]
+    known = {
+        (): [{}],
+        ("reviews", "slug"): [{"slug": slug} for slug in slugs],
+        ("reviews", "slug", "number"): [
+            {"slug": each.panel.slug, "number": each.number} for each in records["Recommendation"] if each.panel
+        ],
+        ("reviews", "slug", "kind"): [{"slug": slug, "kind": kind} for slug in slugs for kind in KINDS],
+        ("actionplans", "slug"): [{"slug": plan.slug} for plan in records["ActionPlan"]],
+        ("actionplans", "slug", "uuid"): [
+            {"slug": row.plan.slug, "uuid": row.uuid} for row in Row.objects.select_related("plan")
+        ],
+    }
+    return known[(name.split(":")[0], *captured) if captured else ()]

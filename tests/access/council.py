@@ -1,0 +1,52 @@
+"""A council in which every kind of record stands in every state."""
+
+from actionplans.models import Rating, Scheme, Status
+from panels.models import Body, Capacity, Membership, Panel, Person, UsualRouteStep
+from scrutiny.models import Council, MunicipalYear, User
+from tests.access.filling import MAY, fill_panel, fill_source
+from tests.access.people import accounts, grant_panel
+from tests.access.places import STATES, Place
+from tests.access.world import World
+
+EVERYBODY = Place()
+OF_ACCOUNTS = Place(only_for=frozenset({"administrator"}))
+
+
+def build():
+    """Panels in every state with public records inside; a public panel with records in every state; some of others."""
+    world = World(users=accounts())
+    settings_of(world)
+    for state in STATES:
+        a_panel(world, state, inside=list(STATES) if state == "public" else ["public"])
+    a_panel(world, "public", plan_state="officers", slug="plan-for-officers")
+    a_panel(world, "officers", circle="another", slug="of-others")
+    a_panel(world, "public", circle="another", inside=["officers"], slug="of-others-public")
+    for state in ("public", "officers"):
+        fill_source(world, state)
+    return world
+
+
+def settings_of(world):
+    """What everybody may read, and an account, which is for administrators."""
+    world.make(Council, EVERYBODY, colour="#1f4e5f")
+    world.make(MunicipalYear, EVERYBODY, starts_on=MAY, ends_on=MAY.replace(year=2027))
+    world.make(User, OF_ACCOUNTS, name="Somebody", password="!")
+    world.capacity = world.make(Capacity, EVERYBODY, position=99)
+    world.body = world.make(Body, EVERYBODY, slug="committee", kind=Body.Kind.COMMITTEE)
+    world.make(UsualRouteStep, EVERYBODY, position=1, body=world.body, purpose="decision")
+    world.scheme = world.make(Scheme, EVERYBODY, slug="marked")
+    for status in Status:
+        world.make(Rating, EVERYBODY, scheme=world.scheme, status=status)
+
+
+def a_panel(world, state, *, circle="theirs", inside=("public",), plan_state="public", slug=""):
+    """A panel of that state with a body of its own, and inside it records in those states."""
+    place, slug = Place((STATES[state],), circle), slug or state.replace(" ", "-")
+    body = world.make(Body, place, slug=f"{slug}-body", kind=Body.Kind.PANEL)
+    panel = world.make_readable(Panel, place, state, slug=slug, body=body, stage="monitoring", starts_on=MAY)
+    for grant in grant_panel(world.users, panel, circle):
+        world.note(grant, OF_ACCOUNTS, {})
+    if circle == "theirs":
+        person = Person.objects.get(user=world.users["member"])
+        Membership.objects.create(body=body, person=person, capacity=Capacity.objects.get(name="Member"))
+    fill_panel(world, panel, place, inside, plan_state)

@@ -1,0 +1,165 @@
+"""What hangs on a panel or a source: every kind of record, in the states asked for."""
+
+import datetime
+from dataclasses import replace
+
+from actionplans.models import ActionPlan, Milestone, Owner, ProgressUpdate, Row, Section, SuccessCriterion
+from panels.models import (
+    Addressee,
+    Conclusion,
+    ContactDetail,
+    Decision,
+    Document,
+    EvidenceSession,
+    Finding,
+    LineOfEnquiry,
+    Meeting,
+    Membership,
+    OldAddress,
+    PanelContact,
+    Person,
+    Question,
+    QuestionSet,
+    Recommendation,
+    RecommendationVersion,
+    ReportSection,
+    RouteStep,
+    Source,
+    StageChange,
+    Support,
+    Term,
+    Theme,
+    Witness,
+    WitnessIdentity,
+)
+from scrutiny.models import Audience
+from tests.access.places import STATES, Place
+
+MAY = datetime.date(2026, 5, 1)
+OF_STAFF = frozenset({"dso", "named_dso", "chief_dso", "other_dso", "administrator"})
+
+
+def fill_panel(world, panel, place, inside, plan_state):
+    """Everything that hangs on a panel itself, then records in each of the states, then the plan."""
+    theme = fill_scope(world, panel, place)
+    step = fill_people_and_route(world, panel, place)
+    for position, state in enumerate(inside, start=1):
+        here = place.inside(STATES[state])
+        fill_evidence(world, panel, here, state)
+        finding = fill_report(world, panel, here, state, position)
+        version = a_recommendation(world, here, state, panel=panel, theme=theme, position=position)
+        version.recommendation.findings.add(finding)
+        world.make(Decision, here, step=step, recommendation_version=version, outcome="rejected")
+    plan_place = place.inside(STATES[plan_state])
+    plan = world.make_readable(
+        ActionPlan, plan_place, plan_state, panel=panel, slug=f"{panel.slug}-plan", scheme=world.scheme
+    )
+    fill_plan(world, plan, plan_place, inside)
+    if len(inside) > 1:
+        borrow_recommendations(panel, plan)
+
+
+def fill_scope(world, panel, place):
+    term = world.make(Term, place, panel=panel, position=1)
+    world.make(LineOfEnquiry, place, panel=panel, term=term, position=1)
+    world.make(StageChange, place, panel=panel, from_stage="scoping", to_stage="monitoring", on=MAY)
+    world.make(OldAddress, place, panel=panel, slug=f"{panel.slug}-as-it-was")
+    return world.make(Theme, place, panel=panel, position=1)
+
+
+def fill_people_and_route(world, panel, place):
+    person = a_reachable_person(world, place)
+    world.make(Support, place, panel=panel, person=person, role="lead")
+    world.make(PanelContact, place, panel=panel, person=person)
+    sitting = a_person(world, place, is_councillor=True)
+    world.make(Membership, place, body=panel.body, person=sitting, capacity=world.capacity, has_left=True, ends_on=MAY)
+    step = {"position": 1, "body": world.body, "purpose": "decision", "considered_on": MAY, "outcome": "noted"}
+    return world.make(RouteStep, place, panel=panel, **step)
+
+
+def a_person(world, place, **given):
+    """Somebody who is read of wherever a record names them; staff look after everybody's entry."""
+    return world.make(Person, replace(place, also_for=OF_STAFF), **given)
+
+
+def a_reachable_person(world, place):
+    """A person with one contact detail for each audience; staff look after all of them."""
+    person = a_person(world, place)
+    readers = {
+        Audience.OFFICERS: OF_STAFF,
+        Audience.PANEL: OF_STAFF,
+        Audience.COUNCILLORS: OF_STAFF | {"councillor", "member"},
+        Audience.PUBLIC: None,
+    }
+    for kind, (audience, only_for) in zip(ContactDetail.Kind, readers.items(), strict=True):
+        detail_place = Place(place.links, place.circle, only_for=only_for and frozenset(only_for), also_for=OF_STAFF)
+        world.make(ContactDetail, detail_place, person=person, kind=kind, audience=audience)
+    return person
+
+
+def fill_evidence(world, panel, place, state):
+    session = world.make_readable(EvidenceSession, place, state, panel=panel, kind="visit", held_on=MAY)
+    witness = world.make_readable(Witness, place.inside(STATES[state]), state, session=session)
+    for_officers = place.inside(STATES[state]).inside(STATES["officers"])
+    person = a_person(world, for_officers)
+    world.make_readable(WitnessIdentity, for_officers, "officers", witness=witness, person=person)
+    questions = world.make_readable(QuestionSet, place, state, panel=panel, session=session)
+    world.make(Question, place, question_set=questions, position=1)
+    world.make_readable(Document, place, state, panel=panel)
+    slug, day = f"{panel.slug}-{state.replace(' ', '-')}", MAY + datetime.timedelta(days=list(STATES).index(state))
+    world.make_readable(Meeting, place, state, body=panel.body, slug=slug, held_on=day)
+
+
+def fill_report(world, panel, place, state, position):
+    finding = world.make_readable(Finding, place, state, panel=panel, position=position)
+    conclusion = world.make_readable(Conclusion, place, state, panel=panel, position=position)
+    conclusion.findings.add(finding)
+    world.make_readable(ReportSection, place, state, panel=panel, position=position)
+    return finding
+
+
+def a_recommendation(world, place, state, **given):
+    recommendation = world.make_readable(Recommendation, place, state, number=given["position"], **given)
+    earlier = world.make(RecommendationVersion, place, recommendation=recommendation, number=1)
+    recommendation.current = world.make(RecommendationVersion, place, recommendation=recommendation, number=2)
+    recommendation.save()
+    world.make(Addressee, place, recommendation=recommendation, body=world.body)
+    return earlier
+
+
+def fill_plan(world, plan, place, inside):
+    section = world.make(Section, place, plan=plan, position=1)
+    for position, state in enumerate(inside, start=1):
+        here = place.inside(STATES[state], is_owned=True)
+        row = world.make_readable(Row, here, state, plan=plan, section=section, position=position, reading="unread")
+        a_follow_up(world, row, here)
+        for of_update in STATES if state == "public" else ["public"]:
+            told = here.inside(STATES[of_update])
+            world.make_readable(ProgressUpdate, told, of_update, row=row, as_at=MAY, status="on_track")
+
+
+def a_follow_up(world, row, place):
+    """Who carries a row out, and how far it is to be brought."""
+    owner = Person.objects.get(user=world.users["owner"])
+    Owner.objects.create(row=row, position=1, person=owner, is_lead=True)
+    Owner.objects.create(row=row, position=2, person=a_person(world, place))
+    world.make(Owner, place, row=row, position=3, accountable=a_person(world, place))
+    world.make(Milestone, place, row=row, position=1)
+    world.make(SuccessCriterion, place, row=row, position=1)
+
+
+def borrow_recommendations(panel, plan):
+    """Public rows that carry out recommendations of every state: the row may be read, the words it borrows may not."""
+    for recommendation in panel.recommendations.all():
+        position = 100 + recommendation.position
+        Row.objects.create(plan=plan, position=position, recommendation=recommendation.current, audience="public")
+
+
+def fill_source(world, state):
+    """What an inspection recommended, and the plan that belongs to no panel."""
+    place = Place((STATES[state],), circle="none")
+    source = world.make(Source, place, kind="inspection", body=world.body)
+    a_recommendation(world, place, state, source=source, position=1)
+    slug = f"after-inspection-{state}"
+    plan = world.make_readable(ActionPlan, place, state, source=source, slug=slug, scheme=world.scheme)
+    fill_plan(world, plan, place, ["public"])

@@ -1,0 +1,93 @@
+"""Who gets what from every address: the access table. An address without a line here fails the build.
+
+The columns are the kinds of people of tests/access/people.py, in that order:
+anonymous, another officer, action owner, councillor, member of the panel, officer working on it, DSO of the panel,
+DSO named as reader in confidence, DSO of the whole council, DSO of another panel, administrator.
+"""
+
+SIGN_IN = "sign in"
+NOT_SO = 405
+EVERYBODY = [200] * 11
+
+# Pages of a panel, by its state.
+PANEL = {
+    "public":            [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
+    "to-come":           [404, 404, 404, 200, 200, 200, 200, 200, 200, 404, 200],
+    "councillors":       [404, 404, 404, 200, 200, 200, 200, 200, 200, 404, 200],
+    "exempt":            [404, 404, 404, 200, 200, 200, 200, 200, 200, 404, 200],
+    "confidential":      [404, 404, 404, 200, 200, 200, 200, 200, 200, 404, 200],
+    "panel":             [404, 404, 404, 404, 200, 200, 200, 200, 200, 404, 404],
+    "officers":          [404, 404, 404, 404, 404, 200, 200, 200, 200, 404, 404],
+    "in-confidence":     [404, 404, 404, 404, 404, 404, 404, 200, 404, 404, 404],
+    "of-others":         [404, 404, 404, 404, 404, 404, 404, 404, 200, 200, 404],
+    "of-others-public":  [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
+}  # fmt: skip
+# Its only finding, recommendation and action are for officers.
+FINDINGS = PANEL | {"of-others-public": PANEL["of-others"]}
+# A public action inside it, which the action owner carries out and so reads wherever it stands, but in confidence.
+ROW = {state: [*cells[:2], 404 if state == "in-confidence" else 200, *cells[3:]] for state, cells in FINDINGS.items()}
+# Reporting on it is for its owner and for democratic services; reading it is not enough.
+UPDATE = {
+    "public":            [SIGN_IN, 403, 200, 403, 403, 403, 200, 200, 200, 403, 403],
+    "to-come":           [SIGN_IN, 404, 200, 403, 403, 403, 200, 200, 200, 404, 403],
+    "councillors":       [SIGN_IN, 404, 200, 403, 403, 403, 200, 200, 200, 404, 403],
+    "exempt":            [SIGN_IN, 404, 200, 403, 403, 403, 200, 200, 200, 404, 403],
+    "confidential":      [SIGN_IN, 404, 200, 403, 403, 403, 200, 200, 200, 404, 403],
+    "panel":             [SIGN_IN, 404, 200, 404, 403, 403, 200, 200, 200, 404, 404],
+    "officers":          [SIGN_IN, 404, 200, 404, 404, 403, 200, 200, 200, 404, 404],
+    "in-confidence":     [SIGN_IN, 404, 404, 404, 404, 404, 404, 200, 404, 404, 404],
+    "of-others":         [SIGN_IN, 404, 200, 404, 404, 404, 404, 404, 200, 200, 404],
+    "of-others-public":  [SIGN_IN, 404, 200, 404, 404, 404, 404, 404, 200, 200, 404],
+}  # fmt: skip
+# A plan leads to its panel's page; the one after an inspection has a page of its own.
+PLAN = {
+    **{f"{state}-plan": [302 if cell == 200 else cell for cell in cells] for state, cells in PANEL.items()},
+    "after-inspection-public": EVERYBODY,
+    "after-inspection-officers": [404, 404, 404, 404, 404, 404, 404, 404, 200, 404, 404],
+}
+DRAWN = {state: PANEL[state] for state in ("of-others-public", "of-others", "officers", "in-confidence")}
+
+
+def only_signed_in(status):
+    return [SIGN_IN] + [status] * 10
+
+
+# name: (what GET gives, what POST gives), for all objects alike or for each
+SITE = {
+    "home": (EVERYBODY, NOT_SO),
+    "accessibility": (EVERYBODY, NOT_SO),
+    "theme": (EVERYBODY, NOT_SO),
+    "logo": ([404] * 11, NOT_SO),  # that council has none
+    "healthz": (EVERYBODY, NOT_SO),
+    "reviews:list": (EVERYBODY, NOT_SO),
+    "reviews:overview": (PANEL, NOT_SO),
+    "reviews:scope": (PANEL, NOT_SO),
+    "reviews:people": (PANEL, NOT_SO),
+    "reviews:evidence": (PANEL, NOT_SO),
+    "reviews:findings": (FINDINGS, NOT_SO),
+    "reviews:recommendations": (PANEL, NOT_SO),
+    "reviews:recommendation": (FINDINGS, NOT_SO),
+    "reviews:report": (PANEL, NOT_SO),
+    "reviews:plan": (PANEL, NOT_SO),
+    "reviews:papers": (PANEL, NOT_SO),
+    "reviews:paper": (PANEL, NOT_SO),
+    "reviews:paper_pdf": (DRAWN, NOT_SO),
+    "actionplans:plan": (PLAN, NOT_SO),
+    "actionplans:row": (ROW, NOT_SO),
+    "actionplans:update": (UPDATE, UPDATE),
+    "account_login": ([200] + [302] * 10, [200] + [302] * 10),
+    "account_logout": ([302] + [200] * 10, [302] * 11),
+    "account_inactive": (EVERYBODY, NOT_SO),
+    "account_signup": ([200] + [302] * 10, [200] + [302] * 10),
+    "account_reauthenticate": (only_signed_in(403), only_signed_in(403)),  # they have no password to be asked for
+    "account_email": (only_signed_in(404), only_signed_in(404)),
+    "account_email_verification_sent": (EVERYBODY, NOT_SO),
+    "account_change_password": (only_signed_in(302), only_signed_in(302)),
+    "account_set_password": (only_signed_in(200), only_signed_in(200)),
+    "account_reset_password": (EVERYBODY, EVERYBODY),
+    "account_reset_password_done": (EVERYBODY, NOT_SO),
+    "account_reset_password_from_key": (EVERYBODY, EVERYBODY),
+    "account_reset_password_from_key_done": (EVERYBODY, NOT_SO),
+    "account_confirm_login_code": (only_signed_in(302), only_signed_in(302)),
+    "account_confirm_email": (EVERYBODY, 404),
+}

@@ -1,0 +1,162 @@
+"""Every address, as every kind of person, by GET and POST, against the access table."""
+
+from copy import deepcopy
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.db import transaction
+from django.db.models import Q
+from django.urls import reverse
+
+from actionplans.models import Row
+from panels.models import Recommendation
+from tests.access.addresses import every_url
+from tests.access.admin_table import ADMIN, KEPT, LETTERS, STAFF
+from tests.access.people import KINDS
+from tests.access.places import STATES
+from tests.access.table import DRAWN, PANEL, PLAN, SIGN_IN, SITE
+
+pytestmark = pytest.mark.django_db
+OF_RECORDS = ["changelist", "add", "change", "delete", "history"]
+# Of the admin itself: what staff get; everybody else signed in gets 403, and whoever is not is asked to sign in.
+OF_ADMIN = {
+    "index": 200,
+    "login": 302,
+    "logout": 302,
+    "password_change": 302,
+    "password_change_done": 302,
+    "jsi18n": 200,
+    "autocomplete": 403,  # without saying what is looked for
+    "app_list": 200,
+    "<path:object_id>/": 302,
+    "(?P<url>.*)$": 404,
+}
+
+
+def answer(client, method, address, sent=None):
+    """The status of the answer, or that one is asked to sign in; nothing of it stays."""
+    cookies = deepcopy(client.cookies)
+    with transaction.atomic():
+        response = getattr(client, method)(address, sent or {})
+        transaction.set_rollback(True)
+    client.cookies = cookies
+    place = response.headers.get("Location", "")
+    is_asked = place.startswith((reverse("account_login"), reverse("admin:login")))
+    return SIGN_IN if response.status_code == 302 and is_asked else response.status_code
+
+
+def answers(clients, method, address, sent=None):
+    return [answer(clients[kind], method, address, sent) for kind in KINDS]
+
+
+def test_every_address_has_its_line():
+    of_records = {f"admin:{name.replace('.', '_')}_{verb}" for name in ADMIN for verb in OF_RECORDS}
+    lines = set(SITE) | {f"admin:{name}" for name in OF_ADMIN} | of_records
+    assert {name for name, _ in every_url()} == lines
+    assert {model._meta.label_lower for model in admin.site._registry} == set(ADMIN)
+
+
+def test_every_record_has_its_screens():
+    ours = [model for app in ("scrutiny", "panels", "actionplans") for model in apps.get_app_config(app).get_models()]
+    hidden = {model.__name__ for model in ours if not admin.site.is_registered(model)}
+    assert hidden == {"SealedEvent", "SealHead"}  # hashes, which only the command that proves them reads
+
+
+def objects_of(name):
+    """{object of the table: what its address captures}"""
+    if name == "actionplans:plan":
+        return {slug: {"slug": slug} for slug in PLAN}
+    if name.startswith("actionplans:"):
+        rows = {slug: public_first(Row.objects.filter(plan__panel__slug=slug)) for slug in PANEL}
+        return {slug: {"slug": f"{slug}-plan", "uuid": row.uuid} for slug, row in rows.items()}
+    if name == "reviews:recommendation":
+        found = {slug: public_first(Recommendation.objects.filter(panel__slug=slug)) for slug in PANEL}
+        return {slug: {"slug": slug, "number": each.number} for slug, each in found.items()}
+    if name.startswith("reviews:paper") and name != "reviews:papers":
+        slugs = DRAWN if name == "reviews:paper_pdf" else PANEL
+        return {slug: {"slug": slug, "kind": "action-plan"} for slug in slugs}
+    is_of_panel = name.startswith("reviews:") and name != "reviews:list"
+    return {slug: {"slug": slug} for slug in PANEL} if is_of_panel else {None: captured_by(name)}
+
+
+def public_first(records):
+    """One that anybody may read, where the panel has one."""
+    is_public = Q(audience="public", restriction="none", public_from=None)
+    return records.filter(is_public).order_by("pk").first() or records.order_by("pk").first()
+
+
+def captured_by(name):
+    keys = {"account_confirm_email": {"key": "none"}, "account_reset_password_from_key": {"uidb36": "1", "key": "none"}}
+    return keys.get(name, {})
+
+
+@pytest.mark.parametrize("name", SITE)
+def test_an_address_of_the_site_gives_what_its_line_says(name, world, clients):
+    of_get, of_post = SITE[name]
+    for thing, captured in objects_of(name).items():
+        address = reverse(name, kwargs=captured)
+        expected = [line[thing] if isinstance(line, dict) else line for line in (of_get, of_post)]
+        expected = [line if isinstance(line, list) else [line] * len(KINDS) for line in expected]
+        assert [answers(clients, "get", address), answers(clients, "post", address)] == expected, address
+
+
+def staff_get(status):
+    return [SIGN_IN if kind == "anonymous" else status if kind in STAFF else 403 for kind in KINDS]
+
+
+@pytest.mark.parametrize("name", OF_ADMIN)
+def test_an_address_of_the_admin_gives_what_its_line_says(name, world, clients):
+    known = {
+        "app_list": "/admin/panels/",
+        "<path:object_id>/": "/admin/panels/panel/1/",
+        "(?P<url>.*)$": "/admin/nothing",
+    }
+    address = known.get(name) or reverse(f"admin:{name}")
+    assert answers(clients, "get", address) == staff_get(OF_ADMIN[name])
+
+
+def near_and_hidden(world, model):
+    """A record of the public panel that anybody may read where that can be, and one of another, hidden panel."""
+    found = world.records[model]
+    public = [(record, place) for record, place in found if place.links[:1] == (STATES["public"],)]
+    theirs = [(record, place) for record, place in public if place.circle != "another"]
+    near = next(iter(theirs), found[0])
+    hidden = [each for each in found if each[1].circle == "another" and each[1].links[:1] == (STATES["officers"],)]
+    return [("near", near), *(("hidden", each) for each in hidden[:1])]
+
+
+def expected(letters, place, where, *, of_done=200):
+    """What each kind of person gets who may do it by these letters, of a record that stands there."""
+    allowed = set().union(*(LETTERS[letter] for letter in letters))
+    if where == "hidden" and allowed & {"dso"} and "other_dso" not in allowed:
+        allowed = allowed - {"dso", "named_dso"} | {"other_dso"}
+    if place.links:
+        allowed = {kind for kind in allowed if place.is_open_to(kind)}
+    refused = {kind: 404 if place.links and not place.is_open_to(kind) else 403 for kind in STAFF}
+    return [
+        SIGN_IN if kind == "anonymous" else 403 if kind not in STAFF else of_done if kind in allowed else refused[kind]
+        for kind in KINDS
+    ]
+
+
+@pytest.mark.parametrize("name", ADMIN)
+def test_the_admin_lets_do_with_a_record_what_its_line_says(name, world, clients):
+    model = apps.get_model(name)
+    listed, added, viewed, changed, deleted = ADMIN[name].split()
+    nowhere = type(world).NOWHERE
+    urls = {verb: f"admin:{name.replace('.', '_')}_{verb}" for verb in OF_RECORDS}
+    for verb, letters in (("changelist", listed), ("add", added)):
+        both = [answers(clients, method, reverse(urls[verb])) for method in ("get", "post")]
+        assert both == [expected(letters, nowhere, "")] * 2, verb
+    for where, (record, place) in near_and_hidden(world, model):
+        address = {verb: reverse(urls[verb], args=[record.pk]) for verb in ("change", "delete", "history")}
+        gone = answers(clients, "post", address["delete"], {"post": "yes"})
+        found = [answers(clients, "get", address[verb]) for verb in ("change", "history", "delete")]
+        assert [*found, answers(clients, "post", address["change"]), gone] == [
+            expected(viewed, place, where),
+            expected(viewed, place, where),
+            expected(deleted, place, where),
+            expected(changed, place, where),
+            expected(deleted, place, where, of_done=KEPT.get(name, 302)),
+        ], where
