@@ -1,0 +1,66 @@
+"""Reading answers as somebody would who looks for more than they may know: bodies decoded, headers, PDFs."""
+
+import re
+
+import pypdfium2
+from django.contrib import admin
+from django.urls import reverse
+
+from tests.access.places import STATES
+
+WORD = re.compile(r"zq\d{5}x")
+# The world has one panel with records in every state; its papers are drawn for these readers.
+DRAWN_FOR = {"anonymous", "councillor", "dso"}
+DRAWN = "/reviews/public/papers/"
+TAKEN = {STATES[state] for state in ("public", "officers", "in confidence")}
+
+
+def words_in(response):
+    """All marker words of an answer."""
+    headers = "\n".join(f"{name}: {value}" for name, value in response.items())
+    content = b"".join(response) if response.streaming else response.content
+    is_pdf = response.headers.get("Content-Type", "").startswith("application/pdf")
+    text = _text_of_pdf(content) if is_pdf else content.decode()
+    return set(WORD.findall((headers + text).lower()))
+
+
+def _text_of_pdf(content):
+    """Text and properties of a PDF, with words put together that are parted at the end of a line."""
+    pdf = pypdfium2.PdfDocument(content)
+    text = "\n".join(page.get_textpage().get_text_range() for page in pdf)
+    whole = re.sub(r"[-\u00ad\ufffe]?\r?\n", "", text)
+    return "\n".join([text, whole, str(pdf.get_metadata_dict()), str([item.get_title() for item in pdf.get_toc()])])
+
+
+def site_addresses(pages, kind):
+    """The pages of the site that are fetched as one kind of person."""
+    for name, addresses in pages.items():
+        for address in addresses:
+            if name != "reviews:paper_pdf" or (kind in DRAWN_FOR and address.startswith(DRAWN)):
+                yield address
+    yield from ("/reviews/nothing-of-that-name/", "/no-such-page/")
+
+
+def admin_addresses(world, kind):
+    """The admin's lists, and the screens of records: one of each kind for each place that it can stand in.
+
+    Whoever may read them all is shown those of the panel with records in every state; the others are shown what they
+    must not see. The states taken are the widest, the narrowest and the one with readers of its own.
+    """
+    yield reverse("admin:index")
+    for model in admin.site._registry:
+        yield reverse(f"admin:{_name(model)}_changelist")
+        for place, record in {place: record for record, place in reversed(world.records.get(model, []))}.items():
+            if set(place.links) <= TAKEN and _is_asked_for(place, kind):
+                yield reverse(f"admin:{_name(model)}_change", args=[record.pk])
+                yield reverse(f"admin:{_name(model)}_history", args=[record.pk])
+
+
+def _is_asked_for(place, kind):
+    if kind == "named_dso":
+        return place.links[:1] in ((), (STATES["public"],))
+    return not place.is_open_to(kind)
+
+
+def _name(model):
+    return f"{model._meta.app_label}_{model._meta.model_name}"
