@@ -11,6 +11,10 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 NOT_TEXT = "{name} is not a text file: it holds binary content. Save it as plain text and try again."
+# Letters run together by a printer's font are the letters; marks of direction and of no width are nobody's words.
+LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+INVISIBLE = [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A), 0xFEFF]
+PLAINER = LIGATURES | dict.fromkeys(INVISIBLE)
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 
 
@@ -24,7 +28,7 @@ def decoded(raw, name):
     text = _by_mark(raw, name) or _utf16_without_mark(raw) or _eight_bit(raw)
     if CONTROL.search(text):
         raise Unreadable(NOT_TEXT.format(name=name))
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.translate(PLAINER).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _by_mark(raw, name):

@@ -28,3 +28,7 @@ def test_binary_content_is_refused_with_a_sentence(raw):
     assert refused.value.sentence == (
         "photo.txt is not a text file: it holds binary content. Save it as plain text and try again."
     )
+
+
+def test_letters_run_together_are_parted_and_marks_that_nobody_sees_are_left_out():
+    assert decoded("o\ufb03cers \u202efind\u202c ﬂats\u200b\ufeff".encode(), "paper.txt") == "officers find flats"

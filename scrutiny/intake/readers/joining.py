@@ -3,6 +3,7 @@
 import re
 
 from scrutiny.intake.numbering import BARE, follows
+from scrutiny.intake.readers.pages import room_in_box
 
 ENDS = re.compile(r"[.:;!?][\"'”’)\]]*$")
 HANGING = re.compile(
@@ -12,6 +13,7 @@ HANGING = re.compile(
 )
 SENTENCES = re.compile(r"[a-z)][.?!]\s+[A-Z]")
 LABEL = re.compile(r"[A-Z][A-Za-z]*(?: [A-Za-z/'’-]+){0,3}:(?:\s|$)")
+SPREAD = re.compile(r"[\t|]|\S {3,}\S|\.{4}|(?:\. ){4}")  # columns, running headers and lines of contents
 NARROWEST, WIDEST = 50, 130
 RUNNING_TEXT = 60
 
@@ -19,11 +21,12 @@ RUNNING_TEXT = 60
 def joined(blocks, lines):
     """The blocks with wrapped lines and paragraphs broken over a page made whole again."""
     width = wrap_width(lines)
+    known = Words(lines)
     whole = []
     for block in blocks:
         if whole and _goes_on(whole[-1], block, lines, width):
             before = whole[-1]
-            whole[-1] = before.changed(text=_glued(before.text, block.printed))
+            whole[-1] = before.changed(text=_glued(before.text, block.printed, known))
         else:
             whole.append(block)
     return _with_bare_numbers(whole)
@@ -49,7 +52,7 @@ def _bare_number(block):
 
 def wrap_width(lines):
     """The column at which the text was wrapped, or 0 when each paragraph stands on a line of its own."""
-    lengths = [len(line.rstrip()) for line in lines if line.strip() and "\t" not in line and "|" not in line]
+    lengths = [len(line.rstrip()) for line in lines if line.strip() and not SPREAD.search(line)]
     if not lengths or sum(length > WIDEST for length in lengths) > 0.03 * len(lengths):
         return 0
     narrow = [length for length in lengths if NARROWEST < length <= WIDEST]
@@ -89,6 +92,9 @@ def _broken_over_a_page(before, block):
 def _wrapped(before, block, lines, width):
     """The first word of a wrapped line would not have fitted on the line above."""
     above = lines[block.line - 2]
+    room = room_in_box(above)
+    if room is not None and len(block.text.split()[0]) >= room:
+        return True
     if above.endswith("  ") and not width:
         return False
     if block.text[:1].islower() and not ENDS.search(before.text):
@@ -109,7 +115,22 @@ def _hangs(before, block, lines):
     return len(line) - len(line.lstrip()) > len(first) - len(first.lstrip())
 
 
-def _glued(before, after):
-    if re.search(r"[a-z]-$", before) and after[:1].islower():
-        return before + after
-    return f"{before} {after}"
+def _glued(before, after, known):
+    cut = re.search(r"(?P<head>[A-Za-z]+)-$", before)
+    if not cut or not after[:1].islower():
+        return f"{before} {after}"
+    rest = re.match(r"[a-z]+", after).group()
+    return before[:-1] + after if known.is_one_word(cut["head"], rest) else before + after
+
+
+class Words:
+    """The words of a paper, by which a hyphen at the end of a line is known for a printer's: "recommen-" "dation"."""
+
+    def __init__(self, lines):
+        self.lines, self.found = lines, None
+
+    def is_one_word(self, head, rest):
+        """Whether the paper has the whole word elsewhere without its hyphen."""
+        if self.found is None:
+            self.found = {word.lower() for line in self.lines for word in re.findall(r"[A-Za-z]+(?:-[a-z]+)?", line)}
+        return f"{head}{rest}".lower() in self.found and f"{head}-{rest}".lower() not in self.found

@@ -10,11 +10,14 @@ from scrutiny.intake.readers.columns import aligned_rows
 from scrutiny.intake.readers.joining import joined
 from scrutiny.intake.readers.lines import block_of_line
 from scrutiny.intake.readers.marks import clean
+from scrutiny.intake.readers.pages import NUMBER as PAGE_NUMBER
+from scrutiny.intake.readers.pages import unboxed, without_running_headers
 
-PAGE = re.compile(r"\s*(?:[Pp]age\s+)?[-–]?\s*\d{1,3}\s*(?:of\s+\d{1,3})?\s*[-–]?\s*")
 RULE = re.compile(r"\s*(?:[-_*=~.]\s*){3,}")
 UNDERLINE = re.compile(r"\s{0,3}(=+|-+)\s*")
 PIPES = re.compile(r"\s*\|.*\|\s*")
+NUMBER_TAB = re.compile(r"\s*\d{1,2}\t+[A-Z][^\t]{2,80}")
+BARE_PIPES = re.compile(r"(?:[^|]*(?<!\S)\|(?!\S)){2,}[^|]*")
 PIPE_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*\|?\s*")
 BLOCK_TAG = re.compile(r"<(p|li|ol|ul|h[1-6]|div|table|tr)\b", re.IGNORECASE)
 OPENS = re.compile(r"\s*<(table|ul|ol|div|section|article|tbody|blockquote|p)\b", re.IGNORECASE)
@@ -30,15 +33,15 @@ def blocks_of(text):
     """The blocks of a text, in order, each with the line of the source on which it begins."""
     if WHOLE_PAGE.match(text):
         return html.blocks_of(text)
-    lines = [line.replace("\f", "") for line in text.split("\n")]
-    return joined(list(_blocks(lines)), lines)
+    lines = without_running_headers([line.replace("\f", "") for line in text.split("\n")])
+    return joined(list(_blocks([unboxed(line) for line in lines])), lines)
 
 
 def _blocks(lines):
     at, table, gap, in_table = 0, 0, True, False
     while at < len(lines):
         line = lines[at]
-        if not line.strip() or PAGE.fullmatch(line) or RULE.fullmatch(line):
+        if not line.strip() or PAGE_NUMBER.fullmatch(line) or RULE.fullmatch(line):
             gap, in_table, at = True, False, at + 1
             continue
         found, taken = _at(lines, at, gap)
@@ -65,7 +68,7 @@ def _at(lines, at, gap):
     if at + 1 < len(lines) and UNDERLINE.fullmatch(lines[at + 1]) and _can_be_underlined(line, lines[at + 1]):
         level = 1 if "=" in lines[at + 1] else 2
         return [block_of_line(f"{'#' * level} {line.strip()}", at + 1, gap=gap)], 2
-    return [block_of_line(line, at + 1, gap=gap)], 1
+    return [block_of_line(line, at + 1, gap=gap, bare=_is_numbered_heading(lines, at))], 1
 
 
 def _can_be_underlined(line, rule):
@@ -74,9 +77,22 @@ def _can_be_underlined(line, rule):
 
 def _is_row(lines, at):
     line = lines[at]
+    if _is_numbered_heading(lines, at):
+        return False
     if "\t" in line.strip("\n") and (line.strip().count("\t") or re.search(r"\S\t+\s*$|^\t+\s*\S", line)):
         return not re.match(r"\s*(?:[-•●]|\(?\w{1,4}[.)]|\d+(?:\.\d+)+\.?)\t+[^\t]+$", line)
-    return bool(PIPES.fullmatch(line)) and line.count("|") > 2
+    return (bool(PIPES.fullmatch(line)) and line.count("|") > 2) or _is_bare_row(line)
+
+
+def _is_numbered_heading(lines, at):
+    """ "2", a tab and words, on a line of its own: not the row of a table, which has others beside it."""
+    beside = [lines[place] for place in (at - 1, at + 1) if 0 <= place < len(lines)]
+    return bool(NUMBER_TAB.fullmatch(lines[at])) and not any("\t" in line for line in beside)
+
+
+def _is_bare_row(line):
+    """ "1 | Open the library | Agreed", without bars at the ends."""
+    return line.count("|") > 1 and bool(BARE_PIPES.fullmatch(line))
 
 
 def _aligned_row(cells, place, gap):
@@ -90,12 +106,18 @@ def _row(line, number, gap):
     elif PIPE_RULE.fullmatch(line):
         return []
     else:
-        parts = re.split(r"(?<!\\)\|", line.strip().strip("|"))
+        parts = re.split(r"(?<!\\)\|", _without_outer_bars(line))
     if _is_layout(parts):
         return html.blocks_of(next(part for part in parts if part.strip()), number)
     cells = tuple(clean(part) for part in parts)
     text = " ".join(filter(None, cells))
     return [Block(kinds.ROW, text, number, cells=cells, gap=gap)] if text else []
+
+
+def _without_outer_bars(line):
+    """A bar at one end only stands beside an empty cell."""
+    has_both = PIPES.fullmatch(line) is not None
+    return line.strip()[1:-1] if has_both else line
 
 
 def _is_layout(parts):
