@@ -4,7 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass, replace
 
-from scrutiny.intake.dates import Written, is_real, read_date
+from scrutiny.intake.dates import Written, is_real, read_date, read_quarter
 
 READ = "read"
 YEAR_TAKEN = "year taken from the paper's date"
@@ -140,7 +140,7 @@ def _onwards(text, paper_date):
         return None
     start = match["start"]
     trimmed = ONWARDS.fullmatch(start)
-    read = _dated(trimmed["start"] if trimmed else start, paper_date)
+    read = _dated(trimmed["start"] if trimmed else start, paper_date, is_start=True)
     if not read:
         return None
     start, reading = read
@@ -176,7 +176,7 @@ def _start_of_range(text, end, paper_date):
     if not end:
         return None
     ends, reading = end
-    start = read_date(text)
+    start = _first_or_last(text, is_start=True)
     if start and start.year:
         return _believed(start, paper_date)
     if start is None and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", text) and ends.day:
@@ -211,14 +211,20 @@ def _single(text, paper_date):
     return Timescale(text, due_on=end.last_day, due_precision=end.precision, reading=reading)
 
 
-def _dated(text, paper_date):
+def _dated(text, paper_date, *, is_start=False):
     """One date and how its year was come by; None where there is no date or no year to be had."""
-    date = read_date(text)
+    date = _first_or_last(text, is_start=is_start)
     if date is None:
         return None
     if date.year:
         return _believed(date, paper_date)
     return _in_year(date, paper_date.year, YEAR_TAKEN) if paper_date else None
+
+
+def _first_or_last(text, *, is_start):
+    """The date of a text. A quarter starts with its first month and is due with its last."""
+    quarter = read_quarter(text)
+    return quarter[0 if is_start else 1] if quarter else read_date(text)
 
 
 def _believed(date, paper_date):

@@ -105,6 +105,27 @@ def read_date(text):
     return None
 
 
+QUARTER = re.compile(
+    r"(?:q|qtr\.?|quarter)\s?(?P<quarter>[1-4])(?:,?\s+(?:of\s+)?)(?P<year>(?:20)?\d\d)\s?[/–-]\s?(?P<next>(?:20)?\d\d)",
+    re.IGNORECASE,
+)
+
+
+def read_quarter(text):
+    """(first month, last month) as Writtens when the whole text is a quarter of a financial year: "Q1 2023/24".
+
+    A council's year begins on 1 April (Local Government Finance Act 1992, section 69). "Q1 2023" may be of either
+    year and is not read.
+    """
+    match = QUARTER.fullmatch(text.strip())
+    if not match or full_year(match["next"]) != full_year(match["year"]) + 1:
+        return None
+    begins = 3 * int(match["quarter"]) + 1
+    year = full_year(match["year"]) + (begins > 12)
+    month = (begins - 1) % 12 + 1
+    return Written(year, month), Written(year, month + 2)
+
+
 def find_dates(text, *, precision="day"):
     """Every date with its year in a text, in order: the Writtens at least as precise as asked."""
     found, end = [], -1
