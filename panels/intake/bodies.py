@@ -43,8 +43,8 @@ def is_council(name):
 
 
 def _capitalised(word):
-    """ "(CHILDREN'S" is "(Children's"."""
-    return re.sub(r"\w", lambda letter: letter.group().upper(), word.lower(), count=1)
+    """ "(CHILDREN'S" is "(Children's", "SUB-COMMITTEE" is "Sub-Committee"."""
+    return re.sub(r"(?<![\w'’])\w", lambda letter: letter.group().upper(), word.lower())
 
 
 def in_plain_case(text):
@@ -52,5 +52,5 @@ def in_plain_case(text):
     if not any(letter.islower() for letter in text):
         small = {"and", "of", "the", "for", "on", "in", "to", "by", "with", "at", "a", "an"}
         words = [word.lower() if word.lower() in small else _capitalised(word) for word in text.split()]
-        return " ".join([words[0].capitalize(), *words[1:]]) if words else text
+        return " ".join([_capitalised(words[0]), *words[1:]]) if words else text
     return text

@@ -65,7 +65,7 @@ def _reaches(text):
 
 
 def _before_numbers(text):
-    mark = rf"\b(?:Tel(?:ephone)?|Phone|E-?mail|Fax|Direct|ext(?:ension)?)\b|{EMAIL.pattern}"
+    mark = rf"\b(?:Tel(?:ephone)?|Phone|E-?mail|Fax|Direct|ext(?:ension)?)\b|{EMAIL.pattern}|\b0\d{{2,4}} ?\d{{3}}"
     return re.split(mark, text, maxsplit=1, flags=re.IGNORECASE)[0]
 
 

@@ -10,6 +10,7 @@ PURPOSES = re.compile(
     r"for (?:decision|information|comments?|approval|consideration|noting|discussion|action)", re.IGNORECASE
 )
 LABELS = {
+    "body": r"council|authority|local authority",
     "title": r"(?:report )?title|subject|name of review|review title",
     "receiving_body": r"(?:report )?to|meeting|committee|report to|decision[- ]maker|presented to|receiving body",
     "panel": r"panel|review group|task group|(?:report )?(?:of|from|by)(?: the)?",
@@ -46,7 +47,17 @@ AFTER_NAME = re.compile(
 )
 AGENDA_ITEM = re.compile(r"(?:agenda )?item (?:no\.? ?)?\d+|appendix|enclosure|page \d", re.IGNORECASE)
 TO_A_BODY = re.compile(r"\breport\b.*\bto (?:the )?(?P<body>[A-Z].*)", re.IGNORECASE)
+OF_A_PANEL = re.compile(r"\b(?:task (?:and finish )?group|review group|working group|working party)$", re.IGNORECASE)
+CHAIR_OF = re.compile(r"^.*\b(?:chair\w*|convenor|lead member)(?: of|,) (?:the )?(?=[A-Z])", re.IGNORECASE)
+KIND_ALONE = re.compile(
+    r"(?:final |interim |draft )?(?:report|action plan|minutes|agenda|executive summary|summary)", re.IGNORECASE
+)
 LONGEST, MOST_LINES = 160, 14
+AN_OFFICE = re.compile(
+    r"(?:(?:report |lead )?(?:contact|author)(?: officer)?|lead officer|officer|portfolio(?: holder)?|cabinet member"
+    r"|wards?(?:\(s\))?(?: affected)?|key decision|exempt\w*|classification|status)\b[^:]{0,20}:",
+    re.IGNORECASE,
+)
 OFFICER_REPORT = re.compile(
     r"^report (?:of|by|from)\s*:?\s*(?:the )?(?:\w+ )*(?:director|head|officer|executive|manager)", re.IGNORECASE
 )
@@ -55,33 +66,53 @@ OFFICER_REPORT = re.compile(
 def cover(paper):
     """What the first page of a Paper says: title, body, panel, receiving_body, date, purpose; None where it is
     silent."""
-    lines = _first_lines(paper)
+    blocks = _first_blocks(paper)
+    lines = [line for block in blocks for line in _lines_of(block)]
     said = {field: _said(lines, field) for field in LABELLED}
     date = _date_of(lines, said["date"])
     panel = in_plain_case(_panel_of(lines, said["panel"]) or "") or None
     receiving = _receiving_body(lines, said["receiving_body"], panel)
-    return {
+    front = {
         "title": _title(lines, said["title"], panel, receiving),
-        "body": _council(paper, lines),
+        "body": in_plain_case(said["body"]) if said["body"] else _council(paper, lines),
         "panel": panel,
         "receiving_body": receiving,
         "date": date.iso if date else None,
         "purpose": next((m.group().lower() for m in map(PURPOSES.fullmatch, lines) if m), None),
     }
+    paper.take(*[block for block in blocks if any(_is_used(line, front) for line in _lines_of(block))])
+    return front
 
 
-def _first_lines(paper):
-    """The short lines before the text of the paper begins."""
-    lines = []
+def _is_used(line, front):
+    """Whether the draft has what a line of the cover says, or whether it says nothing but what page this is."""
+    plain = in_plain_case(line).lower()
+    said = [value.lower() for field, value in front.items() if value and field != "date"]
+    is_label = find_dates(line, precision="month") or AGENDA_ITEM.match(line) or KIND_ALONE.fullmatch(line)
+    return bool(is_label) or any(plain in value or value in plain for value in said)
+
+
+def _first_blocks(paper):
+    """The blocks with short lines before the text of the paper begins."""
+    blocks, count = [], 0
     for block in paper.blocks[: MOST_LINES * 2]:
-        cells = [cell for cell in block.cells if cell] if block.is_row else [block.printed]
         is_text = len(block.text) > LONGEST or (block.number and not block.is_heading)
         is_table = block.is_row and len(block.cells) > 2
-        if is_text or is_table or len(lines) >= MOST_LINES or (lines and _opens_text(block)):
+        if is_text or is_table or count >= MOST_LINES or (blocks and _opens_text(block)):
             break
-        lines += cells
-        paper.take(block)
-    return lines
+        blocks.append(block)
+        count += len(_lines_of(block))
+    return blocks
+
+
+def _lines_of(block):
+    return _lines_of_row(block.cells) if block.is_row else [block.printed]
+
+
+def _lines_of_row(cells):
+    """ "Date:" in one cell and the date in the next are one line."""
+    filled = [cell for cell in cells if cell]
+    return [" ".join(filled)] if len(filled) == 2 and filled[0].endswith(":") else filled
 
 
 def _opens_text(block):
@@ -106,10 +137,11 @@ def _date_of(lines, said):
 
 def _panel_of(lines, said):
     """The panel whose report it is: named by "Report of the ...", by a label, or by a line of its own."""
-    for line in filter(None, [said, *lines]):
+    for line in map(in_plain_case, filter(None, [said, *lines])):
         report_of = REPORT_OF.search(line)
         who = report_of["who"] if report_of else line
-        if MADE_BY_A_PANEL.search(who) and (report_of or line == said):
+        who = CHAIR_OF.sub("", who)
+        if MADE_BY_A_PANEL.search(who) and (report_of or line == in_plain_case(said or "")):
             return BESIDE_NAME.split(who)[0].strip(" ,-–")
     for line in (line for line in lines if not any(form.fullmatch(line) for form in LABELLED.values())):
         name = AFTER_NAME.split(without_dates(line))[0]
@@ -126,9 +158,14 @@ def _receiving_body(lines, said, panel):
         plain = without_dates(in_plain_case(line))
         named = body_in(plain)
         is_whole = named and plain.lower().removeprefix("the ") == named.lower().removeprefix("the ")
-        if is_whole and not is_council(plain) and plain.lower() != (panel or "").lower():
+        if (
+            is_whole
+            and not is_council(plain)
+            and not OF_A_PANEL.search(plain)
+            and plain.lower() != (panel or "").lower()
+        ):
             return plain
-    for line in lines:
+    for line in map(in_plain_case, lines):
         goes_to = TO_A_BODY.search(line)
         if goes_to and body_in(goes_to["body"]) == BESIDE_NAME.split(goes_to["body"])[0].strip(" ,"):
             return body_in(goes_to["body"])
@@ -140,10 +177,18 @@ def _title(lines, said, panel, receiving):
         return said
     others = [line for line in lines if not _is_furniture(line, panel, receiving)]
     beside_purpose = next((before for before, line in pairwise(lines) if PURPOSES.fullmatch(line)), None)
-    own = [line for line in others if not REPORT_OF.fullmatch(line)]
+    own = [_subject_after(line) for line in others if _subject_after(line)]
     called = next((line for line in own if IS_TITLE.search(line)), None)
     title = beside_purpose or called or next(iter(own + others), None)
     return in_plain_case(title) if title else None
+
+
+def _subject_after(line):
+    """ "Report of the Director: parks in winter" is called "Parks in winter"; without a colon it has no title."""
+    if not REPORT_OF.fullmatch(line):
+        return line
+    subject = line.partition(": ")[2].strip()
+    return subject[:1].upper() + subject[1:]
 
 
 def _is_furniture(line, panel, receiving):
@@ -156,7 +201,8 @@ def _is_furniture(line, panel, receiving):
         or without_dates(plain) in {panel, receiving}
         or AGENDA_ITEM.match(line)
         or PURPOSES.fullmatch(line)
-        or OFFICER_REPORT.match(line)
+        or (OFFICER_REPORT.match(line) and ": " not in line)
+        or AN_OFFICE.match(line)
         or (find_dates(line) and len(line) < 40)
         or any(pattern.fullmatch(line) for pattern in LABELLED.values())
     )

@@ -19,6 +19,12 @@ MET = re.compile(
 )
 RECORD = re.compile(r"\b(?:agenda|minutes)\b", re.IGNORECASE)
 DAY_AND_MONTH = re.compile(rf"{WEEKDAY}{DAY}\s+(?:of\s+)?{MONTH}(?:\s+{FULL_YEAR})?", re.IGNORECASE)
+HEADED = re.compile(
+    r"(?:draft )?(?:minutes|notes|record|agenda) (?:of|for) (?:the |a )?meeting of (?:the )?"
+    r"(?P<body>.+?)(?:,? held|,? on)\b",
+    re.IGNORECASE,
+)
+LONGEST_HEAD = 250
 TO_COME = re.compile(r"\b(?:next meeting|will|to be held|deadline|published|received)\b", re.IGNORECASE)
 
 
@@ -31,7 +37,7 @@ def meetings(paper, panel=None):
     for part in paper.parts:
         listed = list(_listed(part, panel)) if part.subject == "meetings" else []
         paper.take(*[block for block, _, _ in listed], part.heading if listed else None)
-        for _, date, body in [*listed, *_told(part, panel), *_recorded(part, panel)]:
+        for _, date, body in [*listed, *_told(part, panel), *_recorded(part, panel), *_headed(part)]:
             found.setdefault((date, (body or "").lower()), (date, body))
     return [_meeting(date, body) for date, body in sorted(found.values(), key=lambda one: one[0])]
 
@@ -63,6 +69,16 @@ def _recorded(part, panel):
         dates = find_dates(block.text) if len(block.text) < 60 and not block.number else []
         if dates:
             yield block, dates[0].iso, panel
+            return
+
+
+def _headed(part):
+    """ "Minutes of the meeting of the Scrutiny Committee held on 6 March 2018" names its own meeting."""
+    for block in filter(None, [part.heading, *part.blocks[:6]]):
+        match = HEADED.match(block.printed)
+        dates = find_dates(block.printed) if match and len(block.printed) < LONGEST_HEAD else []
+        if len(dates) == 1:
+            yield block, dates[0].iso, body_in(in_plain_case(match["body"]))
             return
 
 

@@ -9,6 +9,7 @@ from panels.intake.subjects import subject_of
 COMPRISED = re.compile(
     r"\b(?:comprised?|comprises|comprising|consist(?:ed|s|ing)|made up|membership(?: of [^.:]{3,60}?)? (?:was|were"
     r"|is|included)"
+    r"|(?:appointed|set up|established|formed) (?:a|an|the) [^.:,]{0,60}?(?:group|panel|party|committee)"
     r"|members (?:of the [^.:]{3,80}? )?(?:were|are|was))\b(?: of)?(?: the following(?: \w+)?)?:?\s*",
     re.IGNORECASE,
 )
@@ -117,7 +118,7 @@ def _named(text, capacity):
             for member in listed
         ]
     run = people.people_in(text)
-    if not run or (len(text) > 300 and len(run) < 3) or re.search(r"\.\s+[A-Z][a-z]+\s", text):
+    if not run or (len(text) > 300 and len(run) < 3) or SENTENCE_END.search(text):
         return []
     return [_member(named, rest, capacity) for named, rest in run if not _is_sentence(rest)]
 
@@ -128,7 +129,9 @@ def _is_sentence(rest):
 
 def _councillors(text):
     """The members of "Councillors S Cook (Chair), Coward and Dee": the title is said once, surnames may stand alone."""
-    match = re.match(r"(?:Councillors|Cllrs\.?)\s+(?P<names>[^.:;]+(?:\b[A-Z]\.[^.:;]+)*)\.?$", text.strip())
+    match = re.match(
+        r"(?:Councillors|Cllrs\.?)\s+(?P<names>[^.:;]*(?:(?:\b[A-Z]|Mrs?|Ms|Dr)\.[^.:;]*)*)\.?$", text.strip()
+    )
     if not match:
         return []
     names = [name.strip() for name in re.split(r",|;|&|\band\b", match["names"]) if name.strip()]
@@ -186,6 +189,9 @@ def _read_sentences(paper, part, found, support):
         if any(people.is_councillor(member["title"] or "") for member in new):
             found += new
             _mark_leavers(block.text, found)
+            paper.take(block)
+        elif found and label and is_capacity(label["label"]) and _named(label["names"], ""):
+            found += _named(label["names"], capacity_of(label["label"]))
             paper.take(block)
         elif found and label and SUPPORT_LABEL.match(label["label"]):
             support += _support_line(label["names"], label["label"])

@@ -15,7 +15,7 @@ PARTICLE = r"(?:de|da|van|von|der|den|di|al|el|bin|ap|la|le|du)\s+"
 CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 PART = (
     rf"(?:{CAPITAL}[a-zà-öø-ÿ]?['’]{CAPITAL}[\w'’]+(?:[-–]{CAPITAL}[a-zà-öø-ÿ]+)*"
-    rf"|(?:Mc|Mac)?{CAPITAL}[a-zà-öø-ÿ]+(?:[-–]{CAPITAL}[a-zà-öø-ÿ]+)*|{CAPITAL}\.?(?=\s))"
+    rf"|(?:Mc|Mac)?{CAPITAL}[a-zà-öø-ÿ]+(?:[-–]{CAPITAL}[a-zà-öø-ÿ]+)*|{CAPITAL}(?:\.{CAPITAL}){{0,3}}\.?(?=\s))"
 )
 NAME = rf"(?:{PART})(?:\s+(?:{PARTICLE}){{0,2}}{PART}){{1,3}}"
 SURNAME = (
@@ -47,7 +47,7 @@ POST = re.compile(
     r"\b(?:Head|Director|Manager|Officer|Executive|Adviser|Advisor|Co-?ordinator|Leader|Chair\w*|Commander|Lead"
     r"|Consultant"
     r"|Headteacher|Principal|Secretary|Representative|Governor|Surveyor|Engineer|Solicitor|Accountant|Analyst|Planner"
-    r"|Nurse|Doctor|GP|Teacher|Worker|Warden|Administrator|Assistant|President|Trustee|Member|Clerk|Inspector|Professor"
+    r"|Nurse|Matron|Midwife|Doctor|GP|Teacher|Worker|Warden|Administrator|Assistant|President|Trustee|Member|Clerk|Inspector|Professor"
     r"|Researcher|Portfolio Holder|Cabinet Member|Chief|Treasurer|Volunteer|Resident|Supervisor|Specialist|Partner"
     r"|Ranger"
     r"|Librarian|Coroner|Constable|Superintendent|Sergeant|Founder|Owner|Editor|Lecturer|Champion|Commissioner"
@@ -135,6 +135,7 @@ def people_in(text):
     for match in _starts(text):
         if _stands_first(text, match.start()) and not (starts and _is_still_the_post(text, starts[-1], match)):
             starts.append(match)
+    starts = [match for at, match in enumerate(starts) if not _is_where_from(text, starts, at)]
     if not starts or text[: starts[0].start()].strip(" ,;:-–"):
         return []
     ends = [match.start() for match in starts[1:]] + [len(text)]
@@ -143,6 +144,14 @@ def people_in(text):
         named, rest = leading_person(text[match.start() : end])
         found.append((named, without_joints(rest)))
     return found
+
+
+def _is_where_from(text, starts, at):
+    """In "Mr Bo Ray, Blue Water, and Mrs Cy Dee, Help at Hand" two are people, and each comes from somewhere."""
+    if not at or starts[at]["title"] or not starts[at - 1]["title"] or is_councillor(starts[at - 1]["title"]):
+        return False
+    is_beside = re.fullmatch(r"\s*,\s*", text[starts[at - 1].end() : starts[at].start()]) is not None
+    return is_beside and (at + 1 == len(starts) or bool(starts[at + 1]["title"]))
 
 
 def _is_still_the_post(text, before, match):

@@ -35,6 +35,12 @@ COUNTED = re.compile(
 )
 LABELLED = re.compile(r"(?:key )?recommendation\s", re.IGNORECASE)
 LABEL_ALONE = re.compile(r"(?:key )?recommendation\s+(?:no\.?\s*)?\(?\w{1,4}(?:\.\d+)?\)?\.?", re.IGNORECASE)
+WE_RECOMMEND = re.compile(
+    r"(?:we|(?:the|this) (?:(?:scrutiny|task|review|working|select|sub-|task and finish|inquiry) ?){0,3}"
+    r"(?:panel|group|committee|review|members))\s+(?:(?:therefore|also|further|strongly)\s+)?recommends?\s+that\b",
+    re.IGNORECASE,
+)
+FEWEST_SPREAD = 2
 WIDEST_STEP = 3
 WINDOW = 40  # how far ahead a sentence that announces a list is believed to reach
 SAME_TEXT = 0.92
@@ -61,10 +67,27 @@ def recommendations(paper):
     """The recommendations of a Paper as the draft has them, each once, with a warning where two share a number."""
     runs = [run for run in _runs(paper) if run.found]
     lists = [run for run in runs if not run.is_ask]
-    found = _merged([one for run in (lists or runs) for one in run.found])
+    listed = [one for run in lists for one in run.found]
+    found = _merged(listed or _spread(paper) or [one for run in runs for one in run.found])
     drafted = [_draft(one, place, _own_numbers(found)) for place, one in enumerate(found, 1)]
     paper.warnings += _doubled(drafted)
     return drafted
+
+
+def _spread(paper):
+    """Recommendations that stand in the text with no list anywhere: "We recommend that ...", two or more of them."""
+    told = [
+        (part, block)
+        for part in paper.parts
+        if part.subject not in LISTS | {"plan", "questions", "terms"}
+        for block in part.blocks
+        if not block.is_row and WE_RECOMMEND.match(block.text) and block.text.endswith((".", ";"))
+    ]
+    if len(told) < FEWEST_SPREAD:
+        return []
+    for part, block in told:
+        paper.take(part.heading, block)
+    return [Found("", block.text, part.title or None, block.line) for part, block in told]
 
 
 def decision_asked(paper):

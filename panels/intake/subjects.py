@@ -9,7 +9,7 @@ SUBJECTS = {
     "appendix": r"^(?:appendix|annexe?|schedule)\b",
     "papers": r"\bbackground (?:papers?|documents?|reading|reports?|information used)\b|^bibliography$|^references$"
     r"|^(?:list of )?(?:documents|papers|reports|publications|evidence)(?: and \w+)?"
-    r" (?:considered|used|reviewed|received|consulted|submitted)",
+    r" (?:to be )?(?:considered|used|reviewed|received|consulted|submitted)",
     "terms": r"terms? of reference|^(?:the )?remit\b|^aims? of the (?:review|inquiry|investigation)",
     "response": r"\bresponses?\b.*\brecommendation",
     "recommendations": r"\brecommend(?:ation|ed|s)",

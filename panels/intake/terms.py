@@ -8,7 +8,8 @@ ANNOUNCES = re.compile(r"\bterms? of reference\b[^.]*:$", re.IGNORECASE)
 ANNOUNCES_SCOPE = re.compile(
     r"\b(?:scope|aims?|objectives?|purpose) of (?:the|this|our) (?:\w+ )?"
     r"(?:review|inquiry|investigation|panel|group|study)\b"
-    r"[^.]*\b(?:was|were|is|are)\b[^.]*:$",
+    r"[^.]*\b(?:was|were|is|are)\b[^.]*:$"
+    r"|^(?:the|this|our) (?:\w+ ){0,4}(?:review|inquiry|investigation|panel|group|study)\s+(?:set out|aimed|aims) to:$",
     re.IGNORECASE,
 )
 AIM = re.compile(r"(?:to|whether|how|what)\s+[a-z]", re.IGNORECASE)

@@ -8,6 +8,7 @@ GAVE = re.compile(
     r"^\s*,?\s*(?:(?:also|both|each)\s+)?(?:gave (?:a |an )?(?:\w+ )?(?:presentation|evidence|talk|briefing"
     r"|overview|account)"
     r"|presented (?:to|evidence|information)|(?:was|were) (?:interviewed|invited to give evidence)"
+    r"|(?:told|informed|advised) (?:us|(?:the )?(?:\w+ )?(?:panel|members|group|(?:sub-)?committee|commission))\b"
     r"|provided (?:written |oral |verbal )?evidence|attended (?:the meeting |a meeting )?to (?:give|present|answer)"
     r"|spoke to (?:the )?(?:panel|members|group|committee|commission)|submitted (?:written )?evidence"
     r"|(?:briefed|addressed) (?:the )?(?:panel|members|group|committee|commission))",
@@ -31,6 +32,7 @@ WHO = re.compile(
     r"(?: with| from)?|(?:people|those) (?:met|interviewed|seen)",
     re.IGNORECASE,
 )
+OF_WHOM = re.compile(r"(?:post|position|role|job title|organisation|representing|from)", re.IGNORECASE)
 SEPARATOR = re.compile(r"^\s*(?:,|[-–—:(]|\s+\b(?=[A-Z]))\s*")
 GROUP = re.compile(r"\b(?:present|officers?|witness(?:es)?|also present|interviewed)\b", re.IGNORECASE)
 
@@ -98,11 +100,11 @@ def _from_row(cells):
 
 
 def _told(paper, part):
-    found, is_list, column = [], False, None
+    found, is_list, columns = [], False, []
     for block in part.blocks:
         if block.is_row:
-            column = _witness_column(block.cells, column)
-            new = _from_line(block.cells[column]) if column is not None and column < len(block.cells) else []
+            columns = _witness_columns(block.cells) or columns
+            new = _from_line(", ".join(block.cells[at] for at in columns if at < len(block.cells) and block.cells[at]))
         else:
             is_list = bool(LIST_FOLLOWS.search(block.text)) or (is_list and block.is_item)
             listed = _from_line(block.text) if is_list and block.is_item else []
@@ -113,10 +115,10 @@ def _told(paper, part):
     return found
 
 
-def _witness_column(cells, column):
-    """The column headed "Who we met" or "Witness", for that row and those under it."""
-    headed = next((place for place, cell in enumerate(cells) if WHO.fullmatch(cell)), None)
-    return column if headed is None else headed
+def _witness_columns(cells):
+    """Of a head, the column "Who we met" or "Witness" and those that say of whom; [] of any other row."""
+    headed = [place for place, cell in enumerate(cells) if WHO.fullmatch(cell)][:1]
+    return headed and headed + [place for place, cell in enumerate(cells) if OF_WHOM.fullmatch(cell)]
 
 
 def _told_in(text):

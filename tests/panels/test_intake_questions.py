@@ -45,3 +45,20 @@ def test_questions_in_running_text_are_no_set():
         found_in("## Questions about buses\n\nWe had many questions. They are answered in the report of the officers.")
         == []
     )
+
+
+def test_one_heading_may_stand_over_the_questions_of_several_audiences():
+    assert found_in("""
+        ## Key questions
+
+        For the bus operators:
+        1. What does a route cost?
+        2. Who decides it?
+
+        For passengers:
+        1. Where do you go?
+        2. How often?
+    """) == [
+        ("the bus operators", ["What does a route cost?", "Who decides it?"]),
+        ("passengers", ["Where do you go?", "How often?"]),
+    ]
