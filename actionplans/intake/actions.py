@@ -31,6 +31,12 @@ def actions(paper, recommendations, *, paper_date=None):
     return found
 
 
+def carried(paper):
+    """The words of the recommendations that the plan of a Paper names in a column of their own, each once."""
+    texts = [_split(row.cells.get("recommendation", ""))[1] for row in plan_rows(paper) if "action" in row.cells]
+    return [text for text in dict.fromkeys(texts) if len(text.split()) > 1]
+
+
 def _action(row, recommendations, last, paper_date):
     number, text, recommended, its_number = _words(row)
     matched = recommendation_of(recommended or text, its_number, recommendations)

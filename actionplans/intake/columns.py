@@ -15,15 +15,18 @@ ROLES = (
     ),
     (
         "timescale",
-        r"\bwhen\b|\bdates?\b|\bdeadlines?\b|\btime ?-?scales?\b|\btime ?-?frames?\b|\bdue\b|\bcompletion\b"
+        r"\bwhen\b|^by$|\bdates?\b|\bdeadlines?\b|\btime ?-?scales?\b|\btime ?-?frames?\b|\bdue\b|\bcompletion\b"
         r"|\bcomplete by\b",
+    ),
+    (
+        "response",
+        r"^agreed\s*\?|\bresponse\b(?! (?:from|by|to))|\baccept(?:ed)?\b|\b(?:cabinet|executive)(?:'s)? decision\b",
     ),
     ("progress", r"\bprogress\b|\bupdates?\b|\bcomments?\b|\b(?:current )?position\b|\bmonitoring\b|\bnotes?\b"),
     ("rag", r"\brag\b|\brating\b|\bb?rag\b"),
     ("status", r"\bstatus\b|\bagreed\b(?!.*recommend)|\bstate\b"),
     ("priority", r"\bpriority\b|\bpriorities\b"),
     ("linkages", r"\blinkages?\b|\blinks?\b|\bother plans\b"),
-    ("response", r"\bresponse\b|\baccepted\b|\bcabinet decision\b|\bexecutive decision\b"),
     ("resources", r"\bresources?\b|\bcosts?\b|\bbudget\b|\bfunding\b|\bfinancial\b"),
     (
         "action",

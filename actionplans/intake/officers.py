@@ -104,6 +104,9 @@ def _is_post_of(before, after):
 
 def _officer(text):
     bracket = BRACKET.search(text)
+    inside = people.person(bracket["organisation"]) if bracket else None
+    if inside and bracket.end() == len(text) and people.POST.search(text[: bracket.start()]):
+        return {"name": inside.name, "organisation": None, "post": text[: bracket.start()].strip(" .,;/-–")}
     organisation = bracket["organisation"].strip() if bracket and not bracket["organisation"][:1].islower() else None
     words = BRACKET.sub(" ", text).strip(" .,;/-–")
     words = words.partition("(")[0].strip() or words.strip("()")

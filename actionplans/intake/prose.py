@@ -17,16 +17,16 @@ def prose_rows(paper):
     rows = []
     for part in paper.parts:
         heading = [part.heading] if part.heading and part.heading.number else []
-        _read_part(rows, part, [*heading, *part.blocks])
+        _read_part(paper, rows, part, [*heading, *part.blocks])
     kept = [row for row in rows if len(TELLING & set(row.cells)) >= FEWEST]
     for row in kept:
         paper.take(*row.blocks)
     return kept
 
 
-def _read_part(rows, part, blocks):
+def _read_part(paper, rows, part, blocks):
     current = None
-    for block in blocks:
+    for block in _with_words(paper, blocks):
         role, said = _labelled(block)
         if block.is_row:
             continue
@@ -38,6 +38,19 @@ def _read_part(rows, part, blocks):
         elif block.number and block.text:
             current = _numbered(block, part)
             rows.append(current)
+
+
+def _with_words(paper, blocks):
+    """The blocks, where "Recommendation 3" on a line of its own is the number of the words on the next."""
+    waiting = None
+    for block in blocks:
+        is_label = numbering.style(block.number) == "label" and not block.text
+        if waiting and not block.number and not block.is_row and not LABEL.fullmatch(block.text):
+            paper.take(waiting)
+            block = block.changed(number=waiting.number)
+        waiting = block if is_label else None
+        if not is_label:
+            yield block
 
 
 def _numbered(block, part):

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from actionplans.intake.columns import roles_of
+from panels.intake.bodies import in_plain_case, is_council
 
 ENDS = re.compile(r"[.!?:;)][\"'”’]*$")
 
@@ -90,6 +91,7 @@ def text_role(roles):
 def section_of(part):
     """The heading over a table as the section of its rows, unless it is the paper's own or only says what this is."""
     is_own = part.heading is None or part.heading.level == 1 or part.subject in {"plan", "appendix", "recommendations"}
+    is_own = is_own or is_council(in_plain_case(part.title))
     return None if is_own else part.title
 
 

@@ -22,6 +22,7 @@ from actionplans.intake.officers import officers
         ("Sports/Leisure Manager", ["Sports/Leisure Manager"]),
         ("Director of Care and Medical Director (Vice Chair of the Trust)", ["Director of Care", "Medical Director"]),
         ("Trust Partners", ["Trust Partners"]),
+        ("Parks Manager (Bo Ray)", ["Bo Ray"]),
         ("Moira Kendrick (Hospitals Trust); Ward Managers", ["Moira Kendrick", "Ward Managers"]),
         ("", []),
         ("/", []),

@@ -2,7 +2,8 @@
 
 import datetime
 
-from actionplans.intake.actions import actions
+from actionplans.intake.actions import actions, carried
+from actionplans.intake.matching import RATHER_SAME, alike
 from panels.intake.appendices import appendices
 from panels.intake.contacts import contacts
 from panels.intake.cover import cover, text_of
@@ -21,6 +22,7 @@ from scrutiny.edge.imports.kinds import kinds_of
 from scrutiny.intake import process
 from scrutiny.intake.readers import read
 
+FEWEST_PLANNED = 2
 READING = "scrutiny.edge.imports.draft:draft_of"
 
 
@@ -43,6 +45,9 @@ def drafted(blocks):
     paper = paper_of(blocks)
     front = cover(paper)
     draft = front | _about_the_panel(paper, front) | _about_the_text(paper)
+    if _asks_about_others(draft["recommendations"], carried(paper)):
+        draft["decision_asked"] = draft["decision_asked"] or "\n".join(one["text"] for one in draft["recommendations"])
+        draft["recommendations"] = []
     draft["actions"] = actions(paper, draft["recommendations"], paper_date=_day(front["date"]))
     draft["recommendations"] = draft["recommendations"] or _only_in_the_plan(draft["actions"])
     draft["kinds"] = kinds_of(paper, draft)
@@ -78,6 +83,12 @@ def _about_the_text(paper):
         "conclusions": conclusions(paper),
         "sections": sections(paper),
     }
+
+
+def _asks_about_others(own, planned):
+    """A response asks its reader to agree to it; the recommendations that it answers stand in its table alone."""
+    is_other = not any(alike(one["text"], text) >= RATHER_SAME for one in own for text in planned)
+    return bool(own) and len(planned) >= FEWEST_PLANNED and len(own) < len(planned) and is_other
 
 
 def _only_in_the_plan(rows):
