@@ -14,15 +14,17 @@ class StageUnchanged(Exception):
 
 
 @transaction.atomic
-def make_panel(title, *, by, body=None, **fields):
+def make_panel(title, *, by, body=None, on=None, **fields):
     """Make a panel; a time-limited one, given no standing body, gets a body of its own with its title.
 
+    on      the day from which it has been at its stage; its start, or today, unless given
     fields  any other fields of Panel. `slug` is worked out from the title unless given; a taken one gets -2, -3 ...
     """
     slug = free_slug(Panel, fields.pop("slug", "") or title)
     body = body or Body.objects.create(kind=Body.Kind.PANEL, name=title[:200], slug=free_slug(Body, title))
     panel = Panel.objects.create(title=title, slug=slug, body=body, **fields)
-    StageChange.objects.create(panel=panel, to_stage=panel.stage, on=panel.starts_on or timezone.localdate(), by=by)
+    since = on or panel.starts_on or timezone.localdate()
+    StageChange.objects.create(panel=panel, to_stage=panel.stage, on=since, by=by)
     history.record("set up", panel, by=by)
     return panel
 

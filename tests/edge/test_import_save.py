@@ -101,7 +101,7 @@ def test_a_report_becomes_a_panel_with_all_that_it_says():
         "Rural Buses Scrutiny Panel",
         "Rural Buses Scrutiny Panel - Final Report",
         "rural-buses-scrutiny-panel",
-        "monitoring",
+        "approval",
         "public",
     )
     assert (panel.report_on, str(panel.reports_to), panel.summary, panel.decision_asked, panel.decision_reason) == (
@@ -122,6 +122,42 @@ def test_a_report_becomes_a_panel_with_all_that_it_says():
     assert [(d.author, d.title, d.dated, d.address) for d in panel.documents.all()] == [
         ("Fox, Clara", "Not all birds", "21 February 2008", "www.birds.example")
     ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "stage"),
+    [
+        ({}, "approval"),
+        ({"decision_asked": None, "purpose": None}, "monitoring"),
+        ({"decision_asked": None, "purpose": None, "actions": []}, "approval"),
+        ({"decision_asked": None, "purpose": None, "actions": [], "recommendations": []}, "scoping"),
+    ],
+)
+def test_a_new_review_stands_where_its_paper_shows_it_from_the_papers_day(changes, stage):
+    panel = save_draft(a_draft(**changes))[-1]
+    steps = [(step.to_stage, step.on) for step in panel.stage_changes.all()]
+    assert (panel.stage, steps) == (stage, [(stage, datetime.date(2008, 10, 8))])
+
+
+def test_a_review_that_is_added_to_stays_at_its_stage():
+    panel = save_draft(a_draft(), panel=a_panel())[-1]
+    assert (panel.stage, panel.stage_changes.count()) == ("scoping", 1)
+
+
+def test_what_was_doubtful_is_kept_in_the_history_of_the_review():
+    draft = a_draft()
+    panel = save_draft(draft)[-1]
+    assert draft["warnings"]
+    assert Event.objects.of(panel).first().reason.split("\n") == draft["warnings"]
+
+
+def test_the_same_paper_again_is_said_to_be_there_already():
+    save_draft(a_draft())
+    again = a_draft()
+    save_draft(again)
+    assert again["warnings"][-1] == (
+        "There was a review of that title and date already: rural-buses-scrutiny-panel. This made another."
+    )
 
 
 def test_people_are_made_once_with_what_the_paper_says_and_no_more():
@@ -154,8 +190,8 @@ def test_the_plan_has_the_recommendations_numbers_and_keeps_what_it_cannot_read(
         ("June Board", None, None, "", "", "unread"),
     ]
     assert [[(str(o), o.is_lead) for o in r.owners.all()] for r in rows] == [
-        [("Ines Calder", True), ("Bo Ray", False)],
-        [("Trust Partners", True)],
+        [("Ines Calder", False), ("Bo Ray", False)],
+        [("Trust Partners", False)],
     ]
     assert [(r.status, [(u.as_at, u.narrative, u.channel) for u in r.updates.all()]) for r in rows] == [
         ("complete", [(datetime.date(2008, 10, 8), "(In May.)", "paper")]),

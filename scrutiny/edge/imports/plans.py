@@ -118,7 +118,7 @@ def _give_owners(records, row, owners, initials):
         else:
             body = Body.objects.standing().named(name).first()
             who = {"body": body} if body else {"label": name}
-        records.add(Owner, row=row, position=position, is_lead=position == 1, **who)
+        records.add(Owner, row=row, position=position, **who)
 
 
 def _initials(actions):

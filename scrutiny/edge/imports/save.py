@@ -3,10 +3,11 @@
 from django.db import transaction
 from django.utils import timezone
 
-from panels.actions.panels import make_panel, move_to_stage
-from panels.models import Body, RouteStep, Stage
+from panels.actions.panels import make_panel
+from panels.models import Body, Panel, RouteStep, Stage
 from panels.models.route import Purpose
 from panels.slugs import free_slug
+from scrutiny import history
 from scrutiny.edge.imports import evidence, people, report
 from scrutiny.edge.imports.errors import Refused
 from scrutiny.edge.imports.plans import plan
@@ -48,7 +49,7 @@ def save_draft(draft, *, panel=None, by=None, audience="officers"):
     if draft["actions"]:
         plan(records, draft, recommendations)
     if records.panel:
-        _move_on(records, draft)
+        history.record("read a paper into", records.panel, by=by, reason="\n".join(draft["warnings"]))
         records.present(records.panel)
     if not records.made:
         raise Refused(NOTHING)
@@ -61,15 +62,29 @@ def _refuse_nothing(draft):
 
 
 def _make_panel(records, draft):
-    title = _panel_title(draft)
+    title, report_on = _panel_title(draft), day_of(draft["date"])
+    same = Panel.objects.filter(title=title, report_on=report_on).first()
+    if same:
+        draft["warnings"].append(f"There was a review of that title and date already: {same.slug}. This made another.")
     return make_panel(
         title,
         by=records.by,
         body=_panel_body(records, draft, title),
+        on=records.day,
+        stage=_stage(draft),
         audience=records.audience,
         report_title=(draft["title"] or "")[:300],
-        report_on=day_of(draft["date"]),
+        report_on=report_on,
     )
+
+
+def _stage(draft):
+    """Where the paper shows the panel: before whoever is asked to decide, or carrying out what was decided."""
+    if draft["decision_asked"] or draft["purpose"] == Purpose.DECISION.label.lower():
+        return Stage.APPROVAL
+    if draft["actions"]:
+        return Stage.MONITORING
+    return Stage.APPROVAL if draft["recommendations"] else Stage.SCOPING
 
 
 def _panel_title(draft):
@@ -120,12 +135,3 @@ def _send(records, body, purpose):
     purposes = {choice.label.lower(): choice for choice in Purpose}
     if purpose in purposes and not records.panel.route_steps.exists():
         records.add(RouteStep, panel=records.panel, position=1, body=body, purpose=purposes[purpose])
-
-
-def _move_on(records, draft):
-    """A new panel stands where its paper shows it: monitored with a plan, for approval with recommendations."""
-    if records.panel.stage != Stage.SCOPING:
-        return
-    stage = Stage.MONITORING if draft["actions"] else Stage.APPROVAL if draft["recommendations"] else None
-    if stage:
-        move_to_stage(records.panel, stage, by=records.by, on=records.day, reason="As its imported paper shows it.")
