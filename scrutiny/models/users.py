@@ -45,6 +45,9 @@ class User(AbstractBaseUser):
     def __str__(self):
         return self.name or self.email
 
+    def get_short_name(self):
+        return str(self)
+
     def has_perm(self, permission, record=None):
         return self.is_active and rules.has_perm(permission, self, record)
 
