@@ -229,7 +229,8 @@ class Paper:
     """A whole paper.
 
     `kind` is what it is ("Report to the Assembly"), `purpose` such as "For decision", `draft` the words that
-    mark a paper which is not issued (empty when it is), `colour` #rrggbb or empty, `logo` a data: address or empty,
+    mark a paper which is not issued (empty when it is), `copy` those that say whose a paper is which is not for
+    everybody, `colour` #rrggbb or empty, `logo` a data: address or empty,
     `facts` stand on the cover, `date` is written out.
     """
 
@@ -242,6 +243,7 @@ class Paper:
     date: str = ""
     purpose: str = ""
     draft: str = ""
+    copy: str = ""
     colour: str = ""
     logo: str = ""
     language: str = "en-GB"

@@ -14,7 +14,7 @@ from .settling import settled
 from .web import part_html
 
 # Raise it when the drawing itself changes, so that no stored PDF of the old drawing is served.
-DRAWING = 1
+DRAWING = 2
 MOST_IN_RUNNING_HEADER = 60
 DOCTYPE = SafeString("<!doctype html>")
 PRINTED = Path(__file__).with_name("paper.css")
@@ -54,6 +54,10 @@ def stylesheet(paper: model.Paper) -> str:
         "--in-council": text_in(colour),
         "--running-title": _css_string(_shortened(paper.title)),
         "--running-council": _css_string(_shortened(paper.council)),
+        "--running-copy": _css_string(paper.copy),
+        "--title-width": "40%" if paper.copy else "56%",
+        "--copy-width": "30%" if paper.copy else "0%",
+        "--council-width": "30%" if paper.copy else "44%",
         "--running-draft": _css_string("DRAFT" if paper.draft else ""),
     }
     return _printed() + "html {" + "".join(f"{name}: {value};" for name, value in own.items()) + "}"
@@ -104,7 +108,8 @@ def _title_html(paper: model.Paper) -> SafeString:
     title = element("h1", paper.title, class_=f"cover-title {_size(paper.title)}", dir=direction(paper.title))
     subtitle = element("p", paper.subtitle, class_="cover-subtitle") if paper.subtitle else None
     marks = element("div", purpose, draft, class_="cover-marks") if purpose or draft else None
-    return element("div", marks, title, subtitle, class_="cover-main")
+    copy = element("p", paper.copy, class_="cover-copy") if paper.copy else None
+    return element("div", copy, marks, title, subtitle, class_="cover-main")
 
 
 def _size(title: str) -> str:

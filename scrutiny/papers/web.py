@@ -34,7 +34,12 @@ def part_html(part: model.Part, place: Place) -> SafeString:
 
 
 def _head_html(paper: model.Paper) -> SafeString | None:
-    said = [("paper-kind", paper.kind), ("paper-purpose", paper.purpose), ("paper-draft", paper.draft)]
+    said = [
+        ("paper-copy", paper.copy),
+        ("paper-kind", paper.kind),
+        ("paper-purpose", paper.purpose),
+        ("paper-draft", paper.draft),
+    ]
     marks = [element("p", words, class_=name) for name, words in said if words]
     subtitle = element("p", paper.subtitle, class_="paper-subtitle") if paper.subtitle else None
     return element("div", *marks, subtitle, facts_html(cover_facts(paper)), class_="paper-head")

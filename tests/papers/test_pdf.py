@@ -212,6 +212,13 @@ def test_a_draft_is_marked_on_every_page_and_an_issued_paper_on_none(content):
     assert not any("draft" in text.lower() for text in page_texts(render_pdf(whole_paper(parts=(report_part(),)))))
 
 
+def test_whose_copy_it_is_stands_on_every_page_and_everybodys_copy_has_no_such_words():
+    copy = "Officers' copy: not for publication"
+    texts = page_texts(render_pdf(whole_paper(copy=copy)))
+    assert [" ".join(text.split()).count(copy) for text in texts] == [1] * len(texts)
+    assert "copy" not in " ".join(page_texts(render_pdf(whole_paper(parts=(report_part(),)))))
+
+
 def test_the_same_paper_gives_the_same_bytes_and_the_same_hash():
     paper = whole_paper(parts=(report_part(),))
     assert render_pdf(paper) == render_pdf(paper)

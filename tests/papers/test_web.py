@@ -50,6 +50,13 @@ def test_a_small_paper_is_this_html():
     )
 
 
+def test_whose_copy_it_is_stands_before_everything_else():
+    html = web_html(Paper("Plan", (), copy="Panel's copy"))
+    assert html.startswith(
+        '<article class="paper" lang="en-GB"><div class="paper-head"><p class="paper-copy">Panel&#x27;s copy</p>'
+    )
+
+
 def test_headings_begin_at_the_level_asked_for_and_skip_none(elements):
     for level in (2, 3):
         levels = [int(tag) for tag in re.findall(r"<h([1-6])", web_html(whole_paper(), level=level))]

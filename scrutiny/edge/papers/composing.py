@@ -13,6 +13,7 @@ from panels.papers.appendices import background_part, evidence_part, question_pa
 from panels.papers.assembly_report import DRAFT, cover_of, report_part
 from panels.papers.final_report import final_report_part
 from panels.papers.recommendations import is_issued
+from scrutiny.edge.papers.copies import copy_words
 from scrutiny.models import Council
 from scrutiny.papers.model import Contents, Paper, Part
 
@@ -46,7 +47,7 @@ def _assembly_report(slug: str, reader) -> Paper:
         evidence_part(panel, reader),
         background_part(panel, reader),
     )
-    return Paper(parts=parts, **cover_of(panel), **_look())
+    return Paper(parts=parts, copy=copy_words(reader, panel), **cover_of(panel), **_look())
 
 
 def _action_plan(slug: str, reader) -> Paper:
@@ -57,6 +58,7 @@ def _action_plan(slug: str, reader) -> Paper:
         title=title,
         kind="Action plan",
         draft=DRAFT if draft else "",
+        copy=copy_words(reader, panel),
         receiving_body=", ".join(body.name for body in plan.reporting_to.all()) if plan else "",
         facts=_plan_facts(plan, panel),
         parts=(action_plan_part(plan, reader, today=timezone.localdate()),),

@@ -1,0 +1,59 @@
+"""Whose copy a paper is, and to whom it is offered before it is published."""
+
+from actionplans.models import ActionPlan, Row
+from panels.papers.recommendations import is_issued
+from panels.standing import standing_of
+from scrutiny.models import Audience
+
+COPIES = {
+    Audience.OFFICERS: "Officers' copy: not for publication",
+    Audience.PANEL: "Panel's copy: not for publication",
+    Audience.COUNCILLORS: "Councillors' copy: not for publication",
+    Audience.PUBLIC: "",
+}
+OWNERS_COPY = "Action owner's copy: not for publication"
+
+
+def copy_words(reader, panel) -> str:
+    """The mark on a paper about a panel (None for a plan without one); empty for what the public reads.
+
+    It names the widest standing with which somebody reads; an action owner reads actions of theirs beyond the public.
+    """
+    words = COPIES[widest_reading(reader, panel)]
+    return words or (OWNERS_COPY if _owns_actions(reader, panel) else "")
+
+
+def widest_reading(reader, panel) -> str:
+    """The audience as which somebody reads a panel's records (records of no panel, where it is None)."""
+    standing = standing_of(reader)
+    if standing.reads_as:
+        return standing.reads_as
+    if _is_officer(standing, panel):
+        return Audience.OFFICERS
+    if panel and panel.body_id in standing.member_bodies:
+        return Audience.PANEL
+    return Audience.COUNCILLORS if standing.is_councillor or standing.is_administrator else Audience.PUBLIC
+
+
+def _is_officer(standing, panel) -> bool:
+    bodies, panels = standing.dso_bodies | standing.officer_bodies, standing.dso_panels | standing.officer_panels
+    return standing.is_dso_everywhere or bool(panel and (panel.body_id in bodies or panel.pk in panels))
+
+
+def _owns_actions(reader, panel) -> bool:
+    person = standing_of(reader).person_id
+    if person is None:
+        return False
+    return Row.objects.visible_to(reader).filter(plan__panel=panel, owners__person=person).exists()
+
+
+def is_offered(kind: str, panel, reader) -> bool:
+    """Whether the site offers a paper to somebody who may see the panel.
+
+    Its officers and members get the draft; others a report once it is issued, and a plan that they may see.
+    """
+    if widest_reading(reader, panel) in (Audience.OFFICERS, Audience.PANEL):
+        return True
+    if kind == "assembly-report":
+        return is_issued(panel)
+    return ActionPlan.objects.visible_to(reader).filter(panel=panel).exists()
