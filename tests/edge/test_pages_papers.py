@@ -6,7 +6,7 @@ from django.urls import reverse
 from panels.actions.panels import rename_address
 from scrutiny.papers import renderer
 from tests.edge.full_review import a_full_review
-from tests.records import a_dso, a_recommendation
+from tests.records import a_dso, a_member, a_panel, a_recommendation, a_user
 
 pytestmark = pytest.mark.django_db
 KINDS = ["assembly-report", "action-plan"]
@@ -57,6 +57,58 @@ def test_a_paper_of_no_kind_or_of_a_hidden_review_is_not_there(client):
     assert [client.get(address).status_code for address in addresses] == [404] * 4
     client.force_login(a_dso())
     assert [client.get(address).status_code for address in addresses[:2]] == [404] * 2
+
+
+def test_whoever_reads_more_chooses_between_their_own_copy_and_the_publics(client):
+    panel = a_full_review()
+    a_recommendation(panel, "Sell the gate.", number=2, audience="officers")
+    client.force_login(a_dso(panel=panel))
+    page = client.get(reverse("reviews:papers", args=[panel.slug])).content.decode()
+    both = [address + asked for address in (page_of(KINDS[0]), pdf_of(KINDS[0])) for asked in ('"', '?as=public"')]
+    assert [page.count(address) for address in both] == [1] * 4
+    own, publics = (client.get(page_of(KINDS[0]) + asked).content.decode() for asked in ("", "?as=public"))
+    assert ["Sell the gate." in words for words in (own, publics)] == [True, False]
+    assert ["Officers&#x27; copy" in words for words in (own, publics)] == [True, False]
+    assert pdf_of(KINDS[0]) + "?as=public" in publics
+    client.logout()
+    page = client.get(reverse("reviews:papers", args=[panel.slug])).content.decode()
+    assert ["?as=public" in page, "copy" in page] == [False, False]
+    assert "for publication" not in client.get(page_of(KINDS[0])).content.decode()
+
+
+@pytest.mark.parametrize("asked", ["officers", "panel", "councillors", "Public", ""])
+def test_nobody_asks_for_a_wider_copy_than_their_own(client, asked):
+    panel = a_full_review()
+    a_recommendation(panel, "Sell the gate.", number=2, audience="officers")
+    plain = client.get(page_of("assembly-report")).content
+    assert client.get(page_of("assembly-report") + f"?as={asked}").content == plain
+    assert b"Sell the gate." not in plain
+
+
+def test_the_publics_copy_of_what_the_public_may_not_see_is_not_there(client):
+    panel = a_full_review(audience="councillors")
+    client.force_login(a_dso(panel=panel))
+    asked = [address(kind) + "?as=public" for kind in KINDS for address in (page_of, pdf_of)]
+    assert [client.get(address).status_code for address in asked] == [404] * 4
+    page = client.get(reverse("reviews:papers", args=[panel.slug])).content.decode()
+    assert (page.count("The public's copy is not published yet."), page.count("?as=public")) == (2, 0)
+
+
+def test_before_there_is_a_paper_its_officers_and_members_alone_get_the_draft(client):
+    panel = a_panel(slug="parks-in-winter", audience="public")
+    a_recommendation(panel)
+    member, addresses = a_user(), [address(kind) for kind in KINDS for address in (page_of, pdf_of)]
+    a_member(panel, user=member)
+    for reader in (None, a_user(), a_dso(panel=a_panel("Ponds"))):
+        client.logout() if reader is None else client.force_login(reader)
+        assert [client.get(address).status_code for address in addresses] == [404] * 4
+        page = client.get(reverse("reviews:papers", args=[panel.slug])).content.decode()
+        assert page.count("This paper is not published yet.") == 2
+        assert not any(address in page for address in addresses)
+    for reader in (member, a_dso(panel=panel)):
+        client.force_login(reader)
+        assert "Draft: not issued" in client.get(page_of("assembly-report")).content.decode()
+        assert client.get(page_of("assembly-report") + "?as=public").status_code == 404
 
 
 def test_the_papers_of_an_old_address_are_found_under_the_new_one(client):

@@ -1,8 +1,11 @@
 """Whose copy a paper is, and to whom it is offered before it is published."""
 
+from dataclasses import dataclass
+
 from actionplans.models import ActionPlan, Row
+from panels.models import Panel
 from panels.papers.recommendations import is_issued
-from panels.standing import standing_of
+from panels.standing import PUBLIC, standing_of
 from scrutiny.models import Audience
 
 COPIES = {
@@ -57,3 +60,21 @@ def is_offered(kind: str, panel, reader) -> bool:
     if kind == "assembly-report":
         return is_issued(panel)
     return ActionPlan.objects.visible_to(reader).filter(panel=panel).exists()
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What the site offers of a paper: the reader's own copy, and beside it the public's where theirs is another."""
+
+    kind: str
+    has_own: bool
+    has_publics: bool
+
+
+def offers(kinds, panel, reader) -> list[Offer]:
+    """An Offer for each of the kinds. A panel that the public may not see has no public copies."""
+    reads_more = copy_words(reader, panel) != ""
+    is_public = reads_more and Panel.objects.visible_to(PUBLIC).filter(pk=panel.pk).exists()
+    return [
+        Offer(kind, is_offered(kind, panel, reader), is_public and is_offered(kind, panel, PUBLIC)) for kind in kinds
+    ]

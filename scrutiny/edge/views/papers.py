@@ -6,8 +6,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from panels import access
+from panels.standing import PUBLIC
 from scrutiny.edge.papers.composing import compose
+from scrutiny.edge.papers.copies import copy_words, is_offered, offers
 from scrutiny.edge.papers.store import pdf_of
+from scrutiny.models import Audience
 from scrutiny.papers.renderer import RenderingFailed
 from scrutiny.papers.web import web_html
 
@@ -22,34 +25,38 @@ KINDS = {
 @access.follows_old_addresses
 def listed(request, slug):
     panel = access.get_panel(request.user, slug)
-    return render(request, "edge/reviews/papers.html", {"panel": panel, "kinds": KINDS.items()})
+    copy, offered = copy_words(request.user, panel), offers(KINDS, panel, request.user)
+    return render(
+        request, "edge/reviews/papers.html", {"panel": panel, "kinds": KINDS, "offers": offered, "copy": copy}
+    )
 
 
 @login_not_required
 @require_safe
 @access.follows_old_addresses
 def paper(request, slug, kind):
-    panel = access.get_panel(request.user, slug)
-    composed = _composed(kind, panel, request.user)
-    context = {"panel": panel, "paper": composed, "kind": kind, "words": web_html(composed)}
-    return render(request, "edge/reviews/paper.html", context)
+    context = _found(request, slug, kind)
+    return render(request, "edge/reviews/paper.html", {**context, "words": web_html(context["paper"])})
 
 
 @login_not_required
 @require_safe
 @access.follows_old_addresses
 def paper_pdf(request, slug, kind):
-    panel = access.get_panel(request.user, slug)
-    composed = _composed(kind, panel, request.user)
+    context = _found(request, slug, kind)
     try:
-        response = HttpResponse(pdf_of(composed), content_type="application/pdf")
+        response = HttpResponse(pdf_of(context["paper"]), content_type="application/pdf")
     except RenderingFailed as failure:
-        return render(request, "edge/reviews/undrawn.html", {"panel": panel, "kind": kind, "why": failure}, status=503)
-    response.headers["Content-Disposition"] = f'inline; filename="{panel.slug}-{kind}.pdf"'
+        return render(request, "edge/reviews/undrawn.html", {**context, "why": failure}, status=503)
+    response.headers["Content-Disposition"] = f'inline; filename="{context["panel"].slug}-{kind}.pdf"'
     return response
 
 
-def _composed(kind, panel, reader):
-    if kind not in KINDS:
+def _found(request, slug, kind):
+    """The panel and its paper: the reader's own copy, or with `?as=public` the public's. Raises Http404."""
+    is_publics = request.GET.get("as") == Audience.PUBLIC
+    reader = PUBLIC if is_publics else request.user
+    panel = access.get_panel(reader, slug)
+    if kind not in KINDS or not is_offered(kind, panel, reader):
         raise Http404("There is no such paper.")
-    return compose(kind, panel.slug, reader)
+    return {"panel": panel, "kind": kind, "paper": compose(kind, panel.slug, reader), "is_publics": is_publics}
