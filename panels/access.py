@@ -2,6 +2,7 @@
 
 from functools import wraps
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect
 
@@ -42,6 +43,14 @@ def get_panel(reader, slug, *along):
         _raise_moved(visible, slug)
         raise Http404("No review has that address.")
     return found
+
+
+def get_panel_to_change(reader, slug):
+    """The panel, for a democratic services officer of it; PermissionDenied for those who may only read it."""
+    panel = get_panel(reader, slug)
+    if not reader.has_perm("panels.change_panel", panel):
+        raise PermissionDenied
+    return panel
 
 
 def get_recommendation(reader, slug, number, *along):

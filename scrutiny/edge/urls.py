@@ -5,7 +5,7 @@ from django.urls import include, path
 
 from actionplans.views import plans, rows, updates
 from panels.views import evidence, findings, panels, report
-from scrutiny.edge.views import health, home, logo, papers, recommendations, reviews, theme
+from scrutiny.edge.views import health, home, logo, papers, readers, recommendations, reviews, theme
 
 of_reviews = [
     path("", panels.listed, name="list"),
@@ -18,6 +18,7 @@ of_reviews = [
     path("<slug:slug>/recommendations/<int:number>/", recommendations.recommendation, name="recommendation"),
     path("<slug:slug>/report/", report.report, name="report"),
     path("<slug:slug>/action-plan/", reviews.plan, name="plan"),
+    path("<slug:slug>/readers/", readers.readers, name="readers"),
     path("<slug:slug>/papers/", papers.listed, name="papers"),
     path("<slug:slug>/papers/<slug:kind>/", papers.paper, name="paper"),
     path("<slug:slug>/papers/<slug:kind>.pdf", papers.paper_pdf, name="paper_pdf"),

@@ -45,6 +45,12 @@ PLAN = {
     "after-inspection-public": EVERYBODY,
     "after-inspection-officers": [404, 404, 404, 404, 404, 404, 404, 404, 200, 404, 404],
 }
+# Who may read a review is for its democratic services officers to see and to change.
+DIRECTORS = {state: {8, 9} if state.startswith("of-others") else {6, 7, 8} for state in PANEL}
+READERS = {
+    state: [SIGN_IN] + [404 if cells[at] == 404 else 200 if at in DIRECTORS[state] else 403 for at in range(1, 11)]
+    for state, cells in PANEL.items()
+}
 DRAWN = {state: PANEL[state] for state in ("of-others-public", "of-others", "officers", "in-confidence")}
 
 
@@ -69,6 +75,7 @@ SITE = {
     "reviews:recommendation": (FINDINGS, NOT_SO),
     "reviews:report": (PANEL, NOT_SO),
     "reviews:plan": (PANEL, NOT_SO),
+    "reviews:readers": (READERS, READERS),
     "reviews:papers": (PANEL, NOT_SO),
     "reviews:paper": (PANEL, NOT_SO),
     "reviews:paper_pdf": (DRAWN, NOT_SO),

@@ -1,0 +1,119 @@
+"""Who may read what of a review: every kind of record in it that says so itself, and how many are open to whom."""
+
+from dataclasses import dataclass
+
+from django.db.models import Case, Count, Q, Value, When
+
+from actionplans.models import ActionPlan, ProgressUpdate, Row
+from panels.models import (
+    Body,
+    Conclusion,
+    Document,
+    EvidenceSession,
+    Finding,
+    Meeting,
+    Panel,
+    QuestionSet,
+    Recommendation,
+    ReportSection,
+    Witness,
+)
+from scrutiny.models import Audience, Restriction
+from scrutiny.visibility import WIDER_THAN
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record that is opened and closed with its review. `to_panel` is the lookup that leads to the panel."""
+
+    one: str
+    many: str
+    model: type
+    to_panel: str = "panel"
+
+    def of(self, panel):
+        """Its records in the panel, with what they hang on; meetings only of a body that was made for the panel."""
+        records = self.model.objects.filter(**{self.to_panel: panel.pk})
+        if self.model is Meeting:
+            return records.filter(body__kind=Body.Kind.PANEL).select_related("body")
+        return records.select_related(*([] if self.model is Panel else [self.to_panel]))
+
+    def is_free(self):
+        """The condition that neither the record nor anything that it hangs on is restricted."""
+        links = [link.rstrip("?") for link in self.model.objects.all().CHAIN]
+        return Q(**{f"{link}restriction": Restriction.NONE for link in links})
+
+    def is_draft(self):
+        """The condition that the panel has not agreed it yet, so that it is not for the public."""
+        return Q(state=QuestionSet.State.DRAFT) if self.model is QuestionSet else Q(pk__in=[])
+
+
+# Never who a witness is (WitnessIdentity) or how to reach somebody (ContactDetail): those are opened one by one.
+KINDS = (
+    Kind("the review itself", "the review itself", Panel, "pk"),
+    Kind("meeting", "meetings", Meeting, "body__panels"),
+    Kind("evidence session", "evidence sessions", EvidenceSession),
+    Kind("witness", "witnesses", Witness, "session__panel"),
+    Kind("set of questions", "sets of questions", QuestionSet),
+    Kind("background paper", "background papers", Document),
+    Kind("finding", "findings", Finding),
+    Kind("conclusion", "conclusions", Conclusion),
+    Kind("recommendation", "recommendations", Recommendation),
+    Kind("section of the report", "sections of the report", ReportSection),
+    Kind("action plan", "action plans", ActionPlan),
+    Kind("action", "actions", Row, "plan__panel"),
+    Kind("progress update", "progress updates", ProgressUpdate, "row__plan__panel"),
+)
+
+
+@dataclass(frozen=True)
+class Some:
+    """How many records of a kind are alike in who may read them."""
+
+    kind: Kind
+    audience: str
+    is_free: bool
+    is_draft: bool
+    number: int
+
+    def changes(self, before, audience):
+        """Whether they go along when the review is opened to `audience` that was for `before`."""
+        waits = self.is_draft and audience == Audience.PUBLIC
+        return self.is_free and self.audience == before and not waits
+
+    def why_they_stay(self, before):
+        """Plain words for those that do not go along."""
+        if not self.is_free:
+            return "restricted"
+        if self.audience == before:
+            return "not agreed by the panel yet"
+        return "for fewer readers" if before in WIDER_THAN[self.audience] else "for more readers"
+
+
+def changing(panel, audience):
+    """[(Kind, the records of the panel that go along when it is opened to `audience`)]"""
+    found = []
+    for kind in KINDS:
+        records = kind.of(panel).filter(kind.is_free(), audience=panel.audience)
+        found.append((kind, records.exclude(kind.is_draft()) if audience == Audience.PUBLIC else records))
+    return found
+
+
+def counted(panel, reader):
+    """[Some, ...] of the records in the panel that `reader` may see, from one query."""
+    each = [_grouped(place, kind, panel, reader) for place, kind in enumerate(KINDS)]
+    rows = each[0].union(*each[1:], all=True)
+    return [Some(KINDS[place], audience, bool(free), bool(draft), many) for place, audience, free, draft, many in rows]
+
+
+def _grouped(place, kind, panel, reader):
+    seen = kind.model.objects.visible_to(reader).order_by().values("pk")
+    records = kind.of(panel).filter(pk__in=seen).select_related(None).order_by()
+    groups = {"kind_place": Value(place), "goes_free": _flag(kind.is_free()), "is_draft": _flag(kind.is_draft())}
+    columns = ("kind_place", "audience", "goes_free", "is_draft")
+    grouped = records.annotate(**groups).values(*columns).annotate(number=Count("pk", distinct=True))
+    return grouped.values_list(*columns, "number")
+
+
+def _flag(condition):
+    return Case(When(condition, then=Value(1)), default=Value(0))
