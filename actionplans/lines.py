@@ -9,13 +9,17 @@ from uuid import UUID
 from django.db.models import F
 
 from actionplans.models.statuses import ENDED
+from panels.models import Body
 
 WITHHELD = "This action carries out a recommendation that is not published."
+ORGANISATION = "owners__person__organisation"
+PARTNERS = [Body.Kind.PARTNER, Body.Kind.PARTNER_BOARD]
 COLUMNS = [
     "pk", "uuid", "number", "position", "own_text", "parent_id", "section__heading", "timescale", "due_on",
     "first_due_on", "closed_on", "shown_status", "reads_recommendation", "recommendation__text",
     "recommendation__recommendation__number", "recommendation__recommendation__position",
     "owners__person__title", "owners__person__name", "owners__body__name", "owners__label",
+    *(f"{ORGANISATION}__{name}" for name in ("kind", "name", "short_name")),
 ]  # fmt: skip
 
 
@@ -43,18 +47,31 @@ class Line:
 
 
 def lines_of(rows, reader, *, today):
-    """The lines of a queryset of rows that `reader` may see, in the plan's order."""
+    """The lines of a queryset of rows that `reader` may see, in the plan's order, parts under what they are part of."""
     first = F("section__position").asc(nulls_first=True)  # the databases disagree about rows without a section
     order = (first, "position", "pk", "owners__position")
     values = rows.shown_to(reader).with_readable_text(reader).order_by(*order).values(*COLUMNS)
-    lines, depths = [], {}
+    lines, parents = {}, {}
     for pk, group in groupby(values, key=lambda value: value["pk"]):
         several = list(group)
-        line = _line(several[0], today)
-        line.depth = depths[pk] = depths.get(several[0]["parent_id"], -1) + 1
+        line = lines[pk] = _line(several[0], today)
         line.owners = [owner for owner in map(_owner, several) if owner]
-        lines.append(line)
-    return lines
+        parents[pk] = several[0]["parent_id"]
+    return _as_tree(lines, parents)
+
+
+def _as_tree(lines, parents):
+    """Each line under that which it is part of, and in its section; at the top where that is not among the lines."""
+    parts, arranged = {}, []
+    for pk, parent in parents.items():
+        parts.setdefault(parent if parent in lines else None, []).append(pk)
+    waiting = [(pk, 0, lines[pk].section) for pk in reversed(parts.get(None, []))]
+    while waiting:
+        pk, depth, section = waiting.pop()
+        lines[pk].depth, lines[pk].section = depth, section
+        arranged.append(lines[pk])
+        waiting += [(part, depth + 1, section) for part in reversed(parts.get(pk, []))]
+    return arranged
 
 
 def counted(lines):
@@ -88,4 +105,6 @@ def _line(value, today):
 
 def _owner(value):
     person = f"{value['owners__person__title'] or ''} {value['owners__person__name'] or ''}".strip()
+    if person and value[f"{ORGANISATION}__kind"] in PARTNERS:
+        return f"{person} ({value[f'{ORGANISATION}__short_name'] or value[f'{ORGANISATION}__name']})"
     return person or value["owners__body__name"] or value["owners__label"]

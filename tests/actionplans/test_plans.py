@@ -7,7 +7,7 @@ from actionplans.lines import lines_of
 from actionplans.models import ActionPlan, Scheme, Section, Status
 from panels.models import Decision, RouteStep
 from panels.standing import standing_for_audience
-from tests.records import a_body, a_panel, a_plan, a_recommendation, a_row
+from tests.records import a_body, a_panel, a_person, a_plan, a_recommendation, a_row, an_owner
 
 pytestmark = pytest.mark.django_db
 
@@ -54,3 +54,13 @@ def test_rows_without_a_section_come_first_on_every_database():
     a_row(plan, own_text="In none")
     lines = lines_of(plan.rows.all(), standing_for_audience("officers"), today=datetime.date(2026, 11, 22))
     assert [(line.section, line.text) for line in lines] == [("", "In none"), ("Paths", "In a section")]
+
+
+def test_an_owner_from_a_partner_organisation_is_shown_with_its_name():
+    row = a_row(a_plan())
+    trust = a_body("Primary Care Trust", kind="partner", short_name="PCT")
+    board = a_body("Safer Streets Board", kind="partner-board")
+    for name, organisation in (("Ada", trust), ("Ben", board), ("Cy", a_body("Parks Department")), ("Di", None)):
+        an_owner(row, a_person(name, organisation=organisation))
+    (line,) = lines_of(row.plan.rows.all(), standing_for_audience("officers"), today=datetime.date(2026, 11, 22))
+    assert line.owners == ["Ada (PCT)", "Ben (Safer Streets Board)", "Cy", "Di"]
