@@ -60,7 +60,12 @@ def plan_blocks(plan, reader, *, today) -> tuple[Block, ...]:
     rows = written_rows(plan, reader, today=today)
     if not rows:
         return (NO_ROWS,)
-    return (_summary(rows), *_meanings(plan, rows), _table(rows))
+    return (_as_at(today), _summary(rows), *_meanings(plan, rows), _table(rows))
+
+
+def _as_at(today) -> Paragraph:
+    """The day whose progress the plan tells; the report around it may be older."""
+    return Paragraph((Run(f"As at {today:%-d %B %Y}", strong=True),))
 
 
 def is_draft(plan) -> bool:

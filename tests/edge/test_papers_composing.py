@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.core.files.base import ContentFile
+from django.utils import timezone
 
 from actionplans.models import Milestone, ProgressUpdate, Section, SuccessCriterion
 from panels.actions.panels import rename_address
@@ -24,7 +25,7 @@ from panels.models import (
 from panels.standing import standing_for_audience
 from scrutiny.edge.papers.composing import NoSuchPaper, compose
 from scrutiny.models import Council
-from scrutiny.papers.model import Empty, Status
+from scrutiny.papers.model import Empty, Status, plain
 from scrutiny.papers.web import web_html
 from tests import records
 
@@ -127,10 +128,20 @@ def test_the_summary_counts_what_the_rows_say():
     plan = records.a_plan(the_panel())
     for status in ("complete", "complete", "on_track"):
         records.a_row(plan, status=status)
-    chart = part_of(compose("action-plan", "parks", OFFICERS), "action-plan").blocks[0]
+    chart = part_of(compose("action-plan", "parks", OFFICERS), "action-plan").blocks[1]
     words = {status: plan.scheme.ratings.get(status=status).word for status in ("complete", "on_track")}
     assert {bar.label: bar.value for bar in chart.bars} == {words["complete"]: 2, words["on_track"]: 1}
     assert chart.alternative.startswith("3 actions. ")
+
+
+@pytest.mark.parametrize("kind", ["assembly-report", "action-plan"])
+def test_the_plan_says_as_at_which_day_it_was_composed(kind):
+    records.a_row(records.a_plan(the_panel(report_on=datetime.date(2008, 4, 1))))
+    told = f"As at {timezone.localdate():%-d %B %Y}"
+    paper = compose(kind, "parks", OFFICERS)
+    assert plain(part_of(paper, "action-plan").blocks[0].text) == told
+    on_cover = [f"{label} {value}" for label, value in paper.facts if label == "As at"]
+    assert on_cover == ([told] if kind == "action-plan" else [])
 
 
 def full_records(panel, mark, **who):

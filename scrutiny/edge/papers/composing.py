@@ -53,6 +53,7 @@ def _assembly_report(slug: str, reader) -> Paper:
 def _action_plan(slug: str, reader) -> Paper:
     plan, panel = find_plan(slug, reader)
     title = plan.title if plan else f"{panel.title}: action plan"
+    today = timezone.localdate()
     draft = is_draft(plan) if plan else not is_issued(panel)
     return Paper(
         title=title,
@@ -60,8 +61,8 @@ def _action_plan(slug: str, reader) -> Paper:
         draft=DRAFT if draft else "",
         copy=copy_words(reader, panel),
         receiving_body=", ".join(body.name for body in plan.reporting_to.all()) if plan else "",
-        facts=_plan_facts(plan, panel),
-        parts=(action_plan_part(plan, reader, today=timezone.localdate()),),
+        facts=_plan_facts(plan, panel, today),
+        parts=(action_plan_part(plan, reader, today=today),),
         **_look(),
     )
 
@@ -92,12 +93,13 @@ def _panel(slug: str, reader):
     return found
 
 
-def _plan_facts(plan, panel):
+def _plan_facts(plan, panel, today):
     facts = [("Review", panel.title)] if panel else []
     if plan and plan.opened_on:
         facts.append(("Opened", f"{plan.opened_on:%-d %B %Y}"))
     if plan:
         facts.append(("Reviewed", f"Every {plan.months_between_reviews} months"))
+        facts.append(("As at", f"{today:%-d %B %Y}"))
     return tuple(facts)
 
 
