@@ -87,8 +87,8 @@ class RowAdmin(OfPanelAdmin):
 class OwnerAdmin(OfPanelAdmin):
     hangs_on = ["row"]
     to_panel = "row__plan__panel"
-    list_display = ["__str__", "row", "is_lead", "accountable"]
+    list_display = ["__str__", "row", "row__plan", "is_lead", "accountable"]
     list_filter = ["is_lead", ("row__plan", admin.RelatedOnlyFieldListFilter)]
-    list_select_related = ["row", "person", "body", "accountable"]
+    list_select_related = ["row__plan", "person", "body", "accountable"]
     search_fields = ["person__name", "body__name", "label"]
     fields = ["row", "position", "person", "body", "label", "accountable", "is_lead"]

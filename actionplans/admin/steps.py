@@ -20,9 +20,9 @@ class SuccessCriterionLines(PanelLines):
 class MilestoneAdmin(OfPanelAdmin):
     hangs_on = ["row"]
     to_panel = "row__plan__panel"
-    list_display = ["text", "row", "due_on", "done_on"]
+    list_display = ["text", "row", "row__plan", "due_on", "done_on"]
     list_filter = ["due_on", OF_PLAN]
-    list_select_related = ["row"]
+    list_select_related = ["row__plan"]
     search_fields = ["text", "row__plan__title"]
     fields = ["row", "position", "text", "due_on", "done_on"]
 
@@ -31,8 +31,8 @@ class MilestoneAdmin(OfPanelAdmin):
 class SuccessCriterionAdmin(OfPanelAdmin):
     hangs_on = ["row"]
     to_panel = "row__plan__panel"
-    list_display = ["text", "row", "target_year", "state", "achieved_on"]
+    list_display = ["text", "row", "row__plan", "target_year", "state", "achieved_on"]
     list_filter = ["state", OF_PLAN]
-    list_select_related = ["row"]
+    list_select_related = ["row__plan"]
     search_fields = ["text", "row__plan__title"]
     fields = ["row", "position", "text", "target_year", "state", "achieved_on"]

@@ -31,9 +31,9 @@ class ProgressUpdateLines(PanelLines):
 class ProgressUpdateAdmin(OfPanelAdmin, AppendOnlyAdmin):
     form = ProgressUpdateForm
     to_panel = "row__plan__panel"
-    list_display = ["as_at", "row", "status", "said_by", "channel", "audience", "restriction"]
+    list_display = ["as_at", "row", "row__plan", "status", "said_by", "channel", "audience", "restriction"]
     list_filter = ["status", "channel", "audience", "restriction", "as_at"]
-    list_select_related = ["row"]
+    list_select_related = ["row__plan"]
     search_fields = ["narrative", "explanation", "said_by", "row__plan__title"]
     fieldsets = [(None, {"fields": ["row", *SAID]}), WHO_MAY_READ]
 

@@ -118,9 +118,9 @@ class RecommendationVersionAdmin(OfPanelAdmin, ReadOnlyAdmin):
 
     hangs_on = ["recommendation"]
     to_panel = "recommendation__panel"
-    list_display = ["recommendation", "number", "text", "made_at", "why"]
+    list_display = ["recommendation", "recommendation__panel", "number", "text", "made_at", "why"]
     list_filter = [("recommendation__panel", admin.RelatedOnlyFieldListFilter)]
-    list_select_related = ["recommendation"]
+    list_select_related = ["recommendation__panel"]
     search_fields = ["text", "why"]
     fields = ["recommendation", "number", "text", "made_at", "made_by", "why"]
 
@@ -129,9 +129,9 @@ class RecommendationVersionAdmin(OfPanelAdmin, ReadOnlyAdmin):
 class AddresseeAdmin(OfPanelAdmin):
     hangs_on = ["recommendation"]
     to_panel = "recommendation__panel"
-    list_display = ["recommendation", "body"]
+    list_display = ["recommendation", "recommendation__panel", "body"]
     list_filter = [("body", admin.RelatedOnlyFieldListFilter)]
-    list_select_related = ["recommendation", "body"]
+    list_select_related = ["recommendation__panel", "body"]
     search_fields = ["body__name"]
     fields = ["recommendation", "body"]
 

@@ -41,8 +41,8 @@ class RouteStepAdmin(OfPanelAdmin):
 class DecisionAdmin(OfPanelAdmin):
     hangs_on = ["step", "recommendation_version"]
     to_panel = "step__panel"
-    list_display = ["__str__", "step", "outcome"]
+    list_display = ["__str__", "step__panel", "step", "outcome"]
     list_filter = ["outcome", ("step__panel", admin.RelatedOnlyFieldListFilter)]
-    list_select_related = ["step__body", "recommendation_version__recommendation"]
+    list_select_related = ["step__body", "step__panel", "recommendation_version__recommendation"]
     search_fields = ["step__body__name", "recommendation_version__text", "reasons"]
     fields = ["step", *DECIDED]

@@ -122,6 +122,9 @@ class OldAddress(models.Model):
     panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="old_addresses")
     slug = models.SlugField(max_length=80, unique=True)
 
+    class Meta:
+        verbose_name_plural = "old addresses"
+
     def __str__(self):
         return self.slug
 
