@@ -36,6 +36,14 @@ class PanelRecordForm(SluggedForm):
             raise forms.ValidationError("It is at that stage already.")
         return self.cleaned_data["to_stage"]
 
+    def clean(self):
+        cleaned = super().clean()
+        going_to = cleaned.get("to_stage")
+        is_back = going_to and Stage.values.index(going_to) < Stage.values.index(self.instance.stage)
+        if is_back and not cleaned.get("stage_reason"):
+            self.add_error("stage_reason", "That is an earlier stage: say why it goes back.")
+        return cleaned
+
     def clean_slug(self):
         slug = self.cleaned_data["slug"]
         if OldAddress.objects.filter(slug=slug).exclude(panel=self.instance.pk).exists():

@@ -59,6 +59,15 @@ def test_a_panel_cannot_move_to_the_stage_it_is_at(client, dso):
     assert screen.errors({"to_stage": "scoping"}) == ["It is at that stage already."]
 
 
+def test_a_panel_goes_back_to_an_earlier_stage_only_with_a_reason(client, dso):
+    panel = a_panel(stage="monitoring")
+    screen = Screen(client, "panels", "panel", panel)
+    assert screen.errors({"to_stage": "scoping"}) == ["That is an earlier stage: say why it goes back."]
+    assert Panel.objects.get().stage == "monitoring"
+    screen.save({"to_stage": "drafting", "stage_reason": "The Assembly referred it back"})
+    assert Panel.objects.get().stage == "drafting"
+
+
 def test_another_address_leaves_the_old_one_behind(client, dso):
     panel = a_panel(slug="parks")
     Screen(client, "panels", "panel", panel).save({"slug": "parks-and-gates", "title": "Parks and gates"})
