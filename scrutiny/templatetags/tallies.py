@@ -1,4 +1,4 @@
-"""The arithmetic of a drawn summary: shares that add up to 100 and the places of a bar's parts. No Django in it."""
+"""The arithmetic of a drawn summary: shares in per cent and the places of a bar's parts. No Django in it."""
 
 from dataclasses import dataclass
 
@@ -38,11 +38,17 @@ def parts_of(counts):
         totals[key] = (first, sum_so_far + number)
     kept = [(shown, number) for shown, number in totals.values() if number]
     numbers = [number for _, number in kept]
-    placed = zip(kept, shares(numbers), _places(numbers), strict=True)
+    placed = zip(kept, percentages(numbers), _places(numbers), strict=True)
     return [Part(shown, number, share, left, width) for (shown, number), share, (left, width) in placed]
 
 
-def shares(numbers, whole=100):
+def percentages(numbers):
+    """Each number's share of their sum in whole per cent, a half rounded up; they need not add up to 100."""
+    total = sum(numbers) or 1
+    return [(200 * number + total) // (2 * total) for number in numbers]
+
+
+def shares(numbers, whole):
     """Each number's share of their sum in whole units that add up to `whole`: the largest remainders round up."""
     total = sum(numbers)
     if not total:
