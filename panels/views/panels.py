@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from panels import access
 from panels.forms.panels import PanelSieve
 from panels.models import Panel, Stage
+from panels.serving import serving
 
 A_PAGE = 20
 
@@ -17,7 +18,7 @@ A_PAGE = 20
 def listed(request):
     visible = Panel.objects.visible_to(request.user)
     sieve = PanelSieve(request.GET, *visible.bodies_and_years())
-    chosen = visible.sifted(**sieve.chosen())
+    chosen = sieve.sift(visible)
     page = Paginator(chosen.for_list(), A_PAGE).get_page(request.GET.get("page"))
     context = {"sieve": sieve, "page": page, "by_stage": chosen.by_stage(), "stages": Stage.choices}
     return render(request, "panels/list.html", context)
@@ -37,6 +38,6 @@ def scope(request, slug):
 @access.follows_old_addresses
 def people(request, slug):
     panel = access.get_panel(request.user, slug)
-    memberships = panel.body.memberships.for_list()
+    memberships = serving(panel.body.memberships.for_list(), since=panel.starts_on)
     support = panel.support.select_related("person__organisation")
     return render(request, "panels/people.html", {"panel": panel, "memberships": memberships, "support": support})
