@@ -44,6 +44,12 @@ def first_control(field):
 
 
 @register.filter
+def label(field):
+    """The field's label; libraries spell that of an e-mail address in ways of their own, so this does it for them."""
+    return "E-mail address" if isinstance(field.field, forms.EmailField) else field.label
+
+
+@register.filter
 def about(error, field):
     """The words of an error; Django's own for a field left empty do not say which field, so these do."""
-    return f"{field.label} is required" if error == forms.Field.default_error_messages["required"] else error
+    return f"{label(field)} is required" if error == forms.Field.default_error_messages["required"] else error
