@@ -11,6 +11,10 @@ from actionplans.models.statuses import NEEDS_EXPLANATION
 from scrutiny.forms.dates import DateField
 
 OFFERED = [choice for choice in Status.choices if choice[0] != Status.NOT_STATED]
+CHANNELS = [
+    (value, "In a report" if value == ProgressUpdate.Channel.PAPER else label)
+    for value, label in ProgressUpdate.Channel.choices
+]
 
 
 class UpdateForm(forms.Form):
@@ -43,7 +47,7 @@ class UpdateForm(forms.Form):
         max_length=200,
         help_text="Leave it empty if it is you.",
     )
-    channel = forms.ChoiceField(label="How did it reach you?", choices=ProgressUpdate.Channel)
+    channel = forms.ChoiceField(label="How did it reach you?", choices=CHANNELS)
 
     helper = FormHelper()
     helper.add_input(Submit("", "Save the update"))

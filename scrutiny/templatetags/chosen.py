@@ -36,3 +36,9 @@ def title_of(slug):
 def written_out(day):
     """A date as it is written in British English: 5 January 2026."""
     return f"{day:%-d %B %Y}" if day else ""
+
+
+@register.filter
+def is_web(address):
+    """Whether an address as somebody wrote it may be followed: a page of the web and nothing else."""
+    return address.lower().startswith(("http://", "https://"))

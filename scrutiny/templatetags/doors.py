@@ -3,7 +3,10 @@
 from django import template
 from django.urls import reverse
 
+from scrutiny.models import Audience, Restriction
+
 register = template.Library()
+WIDTH = list(Audience)
 
 
 @register.inclusion_tag("components/change_link.html", takes_context=True)
@@ -15,6 +18,20 @@ def change_link(context, record, words="Change"):
     return {"address": address, "words": words}
 
 
+@register.inclusion_tag("components/change_link.html", takes_context=True)
+def change_list(context, record, kind, along, words):
+    """A link to the administration's list of what hangs on the record, for whoever may change it.
+
+    kind   the model of the list, such as "panels.finding"
+    along  its foreign key to the record
+    """
+    app, model = kind.split(".")
+    user = context.get("user")
+    may = user is not None and user.has_perm(f"{app}.change_{model}", record)
+    address = f"{reverse(f'admin:{app}_{model}_changelist')}?{along}__id__exact={record.pk}" if may else ""
+    return {"address": address, "words": words}
+
+
 @register.simple_tag(takes_context=True)
 def may_change(context, record):
     """Whether the reader of the page may change the record."""
@@ -23,6 +40,13 @@ def may_change(context, record):
 
 
 @register.inclusion_tag("components/reach.html")
-def reach(record):
-    """Who may read a record that is not for everybody; nothing is said of a public one."""
-    return {"record": record}
+def reach(record, *within):
+    """Who may read a record that is not for everybody, where that differs from what it hangs on.
+
+    within  what the page has said the readers of already, outermost or not; None among them counts for nothing
+    """
+    above = [link for link in within if link is not None]
+    is_narrower = all(WIDTH.index(record.audience) < WIDTH.index(link.audience) for link in above)
+    is_restricted = record.restriction not in {Restriction.NONE, *(link.restriction for link in above)}
+    is_said = record.audience != Audience.PUBLIC and (is_narrower or is_restricted)
+    return {"record": record, "is_said": is_said}

@@ -8,10 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from actionplans.actions.updates import add_update
-from actionplans.models import Row
+from actionplans.models import Row, Section
 from panels.actions.panels import rename_address
 from panels.actions.recommendations import amend
-from panels.models import Body, Panel, Recommendation
+from panels.models import Body, Document, Finding, Membership, Panel, Recommendation
 from tests.edge.full_review import a_full_review
 from tests.records import a_body, a_dso, a_member, a_panel, a_plan, a_recommendation, a_row, a_user
 
@@ -40,7 +40,7 @@ def addresses(panel):
 # Asked by an officer who is a member too: five questions are who that is and what they may do, one is the council.
 QUERIES = {
     "home": 12, "list": 10, "overview": 12, "scope": 9, "people": 9, "evidence": 12, "findings": 9,
-    "recommendations": 11, "report": 12, "plan": 11, "papers": 10, "recommendation": 12, "row": 12,
+    "recommendations": 11, "report": 11, "plan": 11, "papers": 10, "recommendation": 12, "row": 12,
 }  # fmt: skip
 
 
@@ -123,7 +123,18 @@ def test_the_list_is_sifted_by_words_stage_body_and_year(client):
     assert found(year=2026) == ["Buses", "Parks in summer"]
     assert found(stage="closed") == ["Buses"]
     assert found(stage="closed", text="parks") == []
-    assert found(stage="no such stage", year="soon", body="nobody") == ["Buses", "Parks in summer", "Parks in winter"]
+
+
+def test_a_choice_that_does_not_exist_is_said_to_be_none_and_nothing_is_shown_for_it(client):
+    a_panel("Parks", audience="public", starts_on="2026-04-01")
+    page = client.get("/reviews/", {"stage": "resting", "year": "1999", "body": "nobody"})
+    assert page.context["sieve"].errors == {
+        "stage": ["There is no stage called “resting”"],
+        "body": ["No review is done by a body called “nobody”"],
+        "year": ["No review began in “1999”"],
+    }
+    words = page.content.decode()
+    assert (list(page.context["page"]), "No review began in “1999”" in words, "Parks" in words) == ([], True, False)
 
 
 def test_a_long_list_has_pages_that_keep_what_it_was_sifted_by(client):
@@ -188,6 +199,88 @@ def test_the_parts_of_an_action_stand_under_it_and_link_to_it(client):
     assert [line.depth for line in lines] == [0, 1, 1]
     first = Row.objects.get(plan__panel=panel, number="1")
     assert len(client.get(first.get_absolute_url()).context["row"].shown_parts) == 2
+
+
+def test_a_part_stands_under_what_it_is_part_of_wherever_it_was_put_in(client):
+    panel = a_panel(slug="parks-in-winter", audience="public")
+    plan = a_plan(panel, slug="parks-in-winter")
+    early, late = Section.objects.bulk_create(
+        Section(plan=plan, heading=heading, position=place) for place, heading in enumerate(("Early", "Late"), start=1)
+    )
+    lead = a_row(plan, number="2", position=9, section=late)
+    part = a_row(plan, number="2.1", position=1, section=early, parent=lead)
+    a_row(plan, number="2.1.1", position=2, parent=part)
+    a_row(plan, number="1", position=3, section=early)
+    hidden = a_row(plan, number="3", position=4, section=early, audience="officers")
+    a_row(plan, number="3.1", position=5, section=early, parent=hidden)
+
+    def shown():
+        lines = client.get(address("plan")).context["lines"]
+        return [(line.number, line.depth, line.section) for line in lines]
+
+    tree = [("2", 0, "Late"), ("2.1", 1, "Late"), ("2.1.1", 2, "Late")]
+    assert shown() == [("1", 0, "Early"), ("3.1", 0, "Early"), *tree]
+    client.force_login(a_dso(panel=panel))
+    assert shown() == [("1", 0, "Early"), ("3", 0, "Early"), ("3.1", 1, "Early"), *tree]
+
+
+def test_who_left_before_the_review_began_is_not_listed_and_who_came_back_is_so_again(client):
+    panel = a_panel(slug="parks-in-winter", audience="public", starts_on=datetime.date(2025, 5, 1))
+    day = datetime.date
+    a_member(panel, name="Gone Before", starts_on=day(2024, 5, 1), ends_on=day(2025, 4, 30), has_left=True)
+    back = a_member(panel, name="Back Again", starts_on=day(2025, 5, 1), ends_on=day(2025, 5, 20), has_left=True)
+    Membership.objects.create(body=panel.body, person=back.person, capacity=back.capacity, starts_on=day(2025, 7, 1))
+    chair = a_member(panel, name="Now Chair", starts_on=day(2025, 5, 1), ends_on=day(2025, 5, 20), has_left=True)
+    Membership.objects.create(body=panel.body, person=chair.person, capacity=chair.capacity, starts_on=day(2025, 5, 21))
+    page = client.get(address("people"))
+    assert sorted((one.person.name, str(one.starts_on), one.is_again) for one in page.context["memberships"]) == [
+        ("Back Again", "2025-05-01", False),
+        ("Back Again", "2025-07-01", True),
+        ("Now Chair", "2025-05-01", False),
+        ("Now Chair", "2025-05-21", False),
+    ]
+    assert page.content.decode().count("again from 1 July 2025") == 1
+
+
+def test_an_address_of_the_web_is_a_link_and_any_other_is_words(client):
+    panel = a_panel(slug="parks-in-winter", audience="public")
+    Document.objects.create(panel=panel, title="On the web", address="https://parks.example/gates", audience="public")
+    Document.objects.create(panel=panel, title="Elsewhere", address="javascript:alert(1)", audience="public")
+    page = client.get(address("evidence")).content.decode()
+    assert '<a class="govuk-link" href="https://parks.example/gates" rel="noopener noreferrer">' in page
+    assert ("javascript:alert(1)" in page, 'href="javascript' in page) == (True, False)
+
+
+def test_the_doors_of_the_parts_lead_to_the_lists_of_that_review_alone(client):
+    panel, other = a_full_review(), a_full_review(slug="parks-in-spring")
+    client.force_login(a_dso())
+    lists = {
+        "people": ("membership", "body"), "evidence": ("evidencesession", "panel"), "findings": ("finding", "panel"),
+        "recommendations": ("recommendation", "panel"), "report": ("reportsection", "panel"),
+    }  # fmt: skip
+    for name, (model, along) in lists.items():
+        of_whom = panel.body_id if along == "body" else panel.pk
+        door = f"{reverse(f'admin:panels_{model}_changelist')}?{along}__id__exact={of_whom}"
+        assert door in client.get(address(name)).content.decode()
+        found = client.get(door).context["cl"].result_list
+        assert {getattr(record, f"{along}_id") for record in found} == {of_whom}, name
+    door = f"{reverse('admin:actionplans_row_changelist')}?plan__id__exact={panel.action_plan.pk}"
+    assert door in client.get(address("plan")).content.decode()
+    assert {row.plan_id for row in client.get(door).context["cl"].result_list} == {panel.action_plan.pk}
+    assert other.action_plan.rows.exists()
+
+
+def test_who_may_read_a_record_is_said_only_where_it_differs_from_its_review(client):
+    panel = a_full_review(3, audience="panel")
+    client.force_login(a_dso(panel=panel))
+    pages = [address(name) for name in ("evidence", "findings", "recommendations", "plan")]
+    assert [client.get(page).content.decode().count("Who may read this: ") for page in pages] == [0, 0, 0, 0]
+    Finding.objects.filter(position=1).update(audience="officers")
+    Finding.objects.filter(position=2).update(audience="public")  # never wider than its review
+    Finding.objects.filter(position=3).update(restriction="exempt", exempt_paragraph=1, exempt_reason="Prices")
+    words = client.get(address("findings")).content.decode()
+    assert [words.count(said) for said in ("Who may read this: ", "Exempt (Local")] == [2, 1]
+    assert client.get(address("overview")).content.decode().count("Who may read this: ") == 1
 
 
 def test_who_may_change_a_review_finds_the_door_to_it_and_others_do_not(client):
