@@ -18,6 +18,7 @@ COLUMNS = [
     "pk", "uuid", "number", "position", "own_text", "parent_id", "section__heading", "timescale", "due_on",
     "first_due_on", "closed_on", "shown_status", "reads_recommendation", "recommendation__text",
     "recommendation__recommendation__number", "recommendation__recommendation__position",
+    "recommendation_id", "recommendation__recommendation__current_id",
     "owners__person__title", "owners__person__name", "owners__body__name", "owners__label",
     *(f"{ORGANISATION}__{name}" for name in ("kind", "name", "short_name")),
 ]  # fmt: skip
@@ -25,7 +26,10 @@ COLUMNS = [
 
 @dataclass
 class Line:
-    """One action as a list shows it. `depth` is 0 for an action that is part of no other on the page."""
+    """One action as a list shows it. `depth` is 0 for an action that is part of no other on the page.
+
+    `is_superseded` says that its words are a recommendation's that was amended after the plan took them.
+    """
 
     uuid: UUID
     number: str
@@ -38,6 +42,7 @@ class Line:
     recommendation: int | None
     is_overdue: bool
     is_late: bool
+    is_superseded: bool
     depth: int = 0
     owners: list[str] = field(default_factory=list)
 
@@ -100,7 +105,14 @@ def _line(value, today):
         recommendation=number if reads else None,
         is_overdue=waits and value["due_on"] is not None and value["due_on"] < today,
         is_late=waits and value["first_due_on"] is not None and value["first_due_on"] < today,
+        is_superseded=_is_superseded(value),
     )
+
+
+def _is_superseded(value):
+    """Whether the row borrows words of a recommendation that has had others since."""
+    borrows = value["reads_recommendation"] and not value["own_text"]
+    return bool(borrows and value["recommendation_id"] != value["recommendation__recommendation__current_id"])
 
 
 def _owner(value):

@@ -28,6 +28,7 @@ from scrutiny.papers.model import (
 NO_PLAN = Empty("There is no action plan to show yet.")
 NO_ROWS = Empty("There are no actions to show in this plan yet.")
 PAST = (Run("Past its date", strong=True),)
+SUPERSEDED = (Run("The recommendation has been amended since.", strong=True),)
 COLUMNS = (("No.", 5), ("Action", 35), ("Responsible", 15), ("By", 15), ("Progress", 30))
 WITH_SUCCESS = (("No.", 5), ("Action", 25), ("Responsible", 15), ("By", 15), ("Success will be", 15), ("Progress", 25))
 
@@ -39,6 +40,7 @@ class Written:
     number: str
     theme: str
     text: str
+    is_superseded: bool
     owners: list[str]
     timescale: list[str]
     is_overdue: bool
@@ -88,6 +90,7 @@ def written_rows(plan, reader, *, today) -> list[Written]:
             number=f"({line.recommendation})" if line.recommendation else line.number,
             theme=theme,
             text=line.text,
+            is_superseded=line.is_superseded,
             owners=line.owners or ["Nobody named"],
             timescale=_timescale(line, first_dates[line.uuid]),
             is_overdue=line.is_overdue,
@@ -185,7 +188,7 @@ def _row(row: Written, with_success: bool) -> model.Row:
     milestones = (ItemList(tuple(Item(words) for words in row.milestones)),) if row.milestones else ()
     cells = [
         Cell((row.number or "Not numbered",)),
-        Cell((row.text, *milestones)),
+        Cell((row.text, *([SUPERSEDED] if row.is_superseded else []), *milestones)),
         Cell(tuple(row.owners)),
         Cell((*row.timescale, *([PAST] if row.is_overdue else []))),
         *([Cell(tuple(row.criteria) or ("Not stated",))] if with_success else []),

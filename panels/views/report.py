@@ -13,6 +13,7 @@ from scrutiny.papers.web import web_html
 
 # What has a page of its own beside the report, and would only be said twice here.
 ELSEWHERE = {
+    ReportSection.Kind.RECOMMENDATIONS: ("The recommendations stand by theme under ", "Recommendations"),
     ReportSection.Kind.EVIDENCE: ("Whom the panel heard, and where, stands under ", "Evidence"),
     ReportSection.Kind.BACKGROUND: ("What the panel read is listed under ", "Evidence"),
 }
@@ -32,7 +33,7 @@ def report(request, slug):
 def _part(section, number, panel, reader):
     if section.kind in ELSEWHERE:
         before, page = ELSEWHERE[section.kind]
-        address = reverse("reviews:evidence", args=[panel.slug])
+        address = reverse(f"reviews:{page.lower()}", args=[panel.slug])
         blocks = (Paragraph((Run(before), Run(page, link=address), Run("."))),)
     else:
         blocks = section_blocks(section, number, panel, reader)
