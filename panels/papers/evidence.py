@@ -2,6 +2,8 @@
 
 from itertools import groupby
 
+from django.utils import timezone
+
 from panels.models import Document, EvidenceSession, Meeting, QuestionSet
 from scrutiny.papers.model import Block, Empty, Heading, Item, ItemList, Run
 
@@ -37,7 +39,7 @@ def evidence_blocks(panel, reader, *, level: int = 1) -> tuple[Block, ...]:
 
 
 def session_blocks(panel, reader, *, level: int) -> tuple[Block, ...]:
-    sessions = list(EvidenceSession.objects.visible_to(reader).of_panel(panel).with_witnesses(reader))
+    sessions = _held(EvidenceSession.objects.visible_to(reader).of_panel(panel).with_witnesses(reader))
     order = list(HEADINGS)
     blocks = []
     for kind, group in groupby(sorted(sessions, key=lambda one: order.index(one.kind)), key=lambda one: one.kind):
@@ -46,9 +48,15 @@ def session_blocks(panel, reader, *, level: int) -> tuple[Block, ...]:
 
 
 def meeting_blocks(panel, reader, *, level: int) -> tuple[Block, ...]:
-    meetings = Meeting.objects.visible_to(reader).of_panel(panel)
+    meetings = _held(Meeting.objects.visible_to(reader).of_panel(panel))
     items = tuple(Item(_joined(f"{one.held_on:%-d %B %Y}", one.title, one.venue)) for one in meetings)
     return (Heading("Meetings", level=level), ItemList(items)) if items else ()
+
+
+def _held(occasions) -> list:
+    """Those that are not still to come; what has no date is taken to have been."""
+    today = timezone.localdate()
+    return [one for one in occasions if one.held_on is None or one.held_on <= today]
 
 
 def document_blocks(panel, reader) -> tuple[Block, ...]:

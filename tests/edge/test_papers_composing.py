@@ -289,6 +289,20 @@ def test_questions_keep_their_numbers_and_witnesses_their_capacities():
     assert "Nobody" not in html.replace("Nobody named", "")
 
 
+def test_what_is_still_to_come_is_not_among_the_evidence_given():
+    panel, today = the_panel(), timezone.localdate()
+    for name, days in (("Yesterday's", -1), ("Today's", 0), ("Tomorrow's", 1)):
+        day = today + datetime.timedelta(days=days)
+        who = {"title": f"{name} talk", "held_on": day, "audience": "public"}
+        EvidenceSession.objects.create(panel=panel, kind="interview", **who)
+        Meeting.objects.create(body=panel.body, slug=f"on{days}", **who | {"title": f"{name} sitting"})
+    EvidenceSession.objects.create(panel=panel, kind="interview", title="Undated talk", audience="public")
+    blocks = part_of(compose("assembly-report", "parks", None), "evidence").blocks
+    listed = [item.text.split(",")[0] for block in blocks for item in getattr(block, "items", ())]
+    assert sorted(listed[:3]) == ["Today's talk", "Undated talk", "Yesterday's talk"]
+    assert listed[3:] == [f"{today - datetime.timedelta(days=1):%-d %B %Y}", f"{today:%-d %B %Y}"]
+
+
 def test_a_report_is_a_draft_until_its_recommendations_have_their_numbers():
     panel = the_panel()
     assert compose("assembly-report", "parks", OFFICERS).draft == "Draft: not issued"
