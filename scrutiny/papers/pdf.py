@@ -14,7 +14,7 @@ from .settling import settled
 from .web import part_html
 
 # Raise it when the drawing itself changes, so that no stored PDF of the old drawing is served.
-DRAWING = 2
+DRAWING = 3
 MOST_IN_RUNNING_HEADER = 60
 DOCTYPE = SafeString("<!doctype html>")
 PRINTED = Path(__file__).with_name("paper.css")

@@ -290,6 +290,25 @@ def test_an_empty_part_says_that_it_is_empty():
     assert tree.all("Sect")[0].words == "Actions There is nothing in this part yet."
 
 
+def test_no_page_holds_only_a_last_heading_with_one_line_under_it():
+    words = "What was heard of the gates and the lamps, said once more. " * 3
+    parts = [
+        Part(
+            f"Part {lines}",
+            (
+                *[Paragraph(words, f"1.{number}") for number in range(10)],
+                *[Paragraph("Short.") for _ in range(lines)],
+                Heading("Background papers", number="7."),
+                Paragraph("They are listed elsewhere.", "7.1"),
+            ),
+        )
+        for lines in range(4, 18)
+    ]
+    texts = page_texts(render_pdf(Paper("Gates", tuple(parts))))
+    alone = [text for text in texts if "Background" in text and "Short." not in text and "said once" not in text]
+    assert [len(texts) > len(parts) + 1, alone] == [True, []]
+
+
 def test_words_that_look_like_markup_stay_words():
     nasty = '<script>alert(1)</script> "; } </style> &amp;'
     paper = whole_paper(title=nasty, council=nasty, parts=(Part(nasty, (Paragraph(nasty),), id='x" onload="y'),))
