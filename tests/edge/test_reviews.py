@@ -76,7 +76,14 @@ def test_no_page_asks_more_than_twelve_questions():
 @pytest.mark.parametrize("name", PAGES)
 def test_everybody_reads_a_public_review(client, name):
     a_full_review()
-    assert client.get(address(name)).status_code == 200
+    page = client.get(address(name))
+    assert (page.status_code, "{%" in page.content.decode()) == (200, False)
+
+
+@pytest.mark.parametrize("place", ["home", "overview", "plan"])
+def test_figures_say_that_they_are_counted_from_what_their_reader_may_read(client, place):
+    page = addresses(a_full_review())[place]
+    assert "Counted from what you may read; officers may know of more." in client.get(page).content.decode()
 
 
 @pytest.mark.parametrize("name", [*PAGES, "recommendation", "row"])
