@@ -8,7 +8,7 @@ TELEPHONE = re.compile(
     r"\b(?:Tel(?:ephone)?|Phone|Direct line)\b(?:\s*(?:no|number)\b)?\.?\s*:?\s*(?P<number>\+?[\d() ]{7,18}\d)",
     re.IGNORECASE,
 )
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z /'’-]{2,40}):\s*(?P<rest>.*)")
 FURTHEST = 3
 

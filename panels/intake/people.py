@@ -24,6 +24,8 @@ SURNAME = (
 PERSON = re.compile(rf"(?P<title>{TITLE}{{0,3}})(?P<name>{NAME})(?![\w’'])")
 TITLED = re.compile(rf"(?P<title>{TITLE}{{1,3}})(?P<name>{NAME}|(?:{PART}\s+)*{SURNAME})(?![\w’'])")
 
+LONGEST_RUN = 5000  # characters; no sentence names more people
+
 NOT_NAMES = re.compile(
     r"\b(?:Councils?|Trusts?|Boards?|Committees?|Services?|Police|Departments?|Teams?|Partnerships?|Groups?"
     r"|Panels?|Forums?"
@@ -131,7 +133,7 @@ def people_in(text):
 
     [] when the text begins with anything but a person.
     """
-    starts = []
+    starts, text = [], text[:LONGEST_RUN]
     for match in _starts(text):
         if _stands_first(text, match.start()) and not (starts and _is_still_the_post(text, starts[-1], match)):
             starts.append(match)

@@ -11,6 +11,12 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 NOT_TEXT = "{name} is not a text file: it holds binary content. Save it as plain text and try again."
+OTHER_FORMATS = {
+    b"%PDF-": "{name} is a PDF under another name, not a text file. Save it as plain text and try again.",
+    b"{\\rtf": "{name} is a rich text file under another name. Save it as plain text and try again.",
+}
+# No word is so long: it is a picture written as letters, or a rule drawn with dots. Its beginning is kept.
+NO_WORD = re.compile(r"(\S{500})\S{500,}")
 # Letters run together by a printer's font are the letters; marks of direction and of no width are nobody's words.
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 INVISIBLE = [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A), 0xFEFF]
@@ -25,10 +31,13 @@ def decoded(raw, name):
     name     what to call it in the sentence of an error
     raises   Unreadable when the bytes are not text
     """
+    for start, sentence in OTHER_FORMATS.items():
+        if raw.startswith(start):
+            raise Unreadable(sentence.format(name=name))
     text = _by_mark(raw, name) or _utf16_without_mark(raw) or _eight_bit(raw)
     if CONTROL.search(text):
         raise Unreadable(NOT_TEXT.format(name=name))
-    return text.translate(PLAINER).replace("\r\n", "\n").replace("\r", "\n")
+    return NO_WORD.sub(r"\1…", text).translate(PLAINER).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _by_mark(raw, name):

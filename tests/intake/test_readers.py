@@ -28,11 +28,17 @@ def test_each_file_that_cannot_be_read_has_its_sentence(tmp_path):
     with large.open("wb") as file:
         file.truncate(50 * 1024 * 1024)
     assert sentence_for(tmp_path / "gone.txt") == "There is no file gone.txt."
-    assert sentence_for(tmp_path) == f"There is no file {tmp_path.name}."
+    assert sentence_for(tmp_path) == f"{tmp_path.name} is a folder, not a paper."
     assert sentence_for(written(tmp_path, "e.txt", b"")) == "e.txt is empty: there is no text in it."
     assert sentence_for(written(tmp_path, "s.txt", b" \n\t\n")) == "s.txt is empty: there is no text in it."
     assert sentence_for(written(tmp_path, "p.docx", b"PK")) == (
         "p.docx cannot be read. Scrutiny reads papers saved as .txt, .md, .html or .htm."
+    )
+    assert sentence_for(written(tmp_path, "r.txt", b"%PDF-1.4\n1 0 obj")) == (
+        "r.txt is a PDF under another name, not a text file. Save it as plain text and try again."
+    )
+    assert sentence_for(written(tmp_path, "w.txt", b"{\\rtf1 Report}")) == (
+        "w.txt is a rich text file under another name. Save it as plain text and try again."
     )
     assert sentence_for(large) == "large.txt is larger than 20 MB, the largest paper that Scrutiny reads."
     assert sentence_for(written(tmp_path, "b.txt", b"MZ\x00\x03")) == (

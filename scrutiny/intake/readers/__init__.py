@@ -40,6 +40,8 @@ def read(path):
 
 
 def _bytes_of(path):
+    if path.is_dir():
+        raise Unreadable(f"{path.name} is a folder, not a paper.")
     if not path.is_file():
         raise Unreadable(f"There is no file {path.name}.")
     size = path.stat().st_size

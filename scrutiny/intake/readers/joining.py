@@ -16,6 +16,8 @@ LABEL = re.compile(r"[A-Z][A-Za-z]*(?: [A-Za-z/'’-]+){0,3}:(?:\s|$)")
 SPREAD = re.compile(r"[\t|]|\S {3,}\S|\.{4}|(?:\. ){4}")  # columns, running headers and lines of contents
 NARROWEST, WIDEST = 50, 130
 RUNNING_TEXT = 60
+TAIL = 40
+LONGEST_PARAGRAPH = 10_000  # so that a text without a single break cannot grow into one paragraph without end
 
 
 def joined(blocks, lines):
@@ -65,6 +67,8 @@ def wrap_width(lines):
 def _goes_on(before, block, lines, width):
     if before.is_row or block.is_row or before.is_heading or block.is_heading or (block.is_item and not block.number):
         return False
+    if len(before.text) > LONGEST_PARAGRAPH:
+        return False
     if LABEL.match(block.text) or (block.number and not _is_inside_sentence(before, block)):
         return False
     if block.gap:
@@ -75,17 +79,19 @@ def _goes_on(before, block, lines, width):
 def _is_inside_sentence(before, block):
     """A wrapped line may begin with "2008. The" or "(ii) of the Act", which is no new paragraph."""
     is_next = bool(before.number) and follows(block.number, before.number)
-    return not block.gap and not is_next and HANGING.search(before.text) is not None and block.text[:1].islower()
+    return (
+        not block.gap and not is_next and HANGING.search(before.text[-TAIL:]) is not None and block.text[:1].islower()
+    )
 
 
 def _broken_over_a_page(before, block):
     """A blank line in the middle of a sentence: nobody ended it and nobody began a new one."""
-    if ENDS.search(before.text) or len(before.text) < RUNNING_TEXT:
+    if ENDS.search(before.text[-TAIL:]) or len(before.text) < RUNNING_TEXT:
         return False
     if block.text[:1].islower():
         return True
     ran_on = len(before.text) >= 2 * RUNNING_TEXT and SENTENCES.search(before.text)
-    was_cut = HANGING.search(before.text) or ran_on
+    was_cut = HANGING.search(before.text[-TAIL:]) or ran_on
     return bool(was_cut) and len(block.text) >= RUNNING_TEXT / 2 and bool(ENDS.search(block.text))
 
 
@@ -97,11 +103,11 @@ def _wrapped(before, block, lines, width):
         return True
     if above.endswith("  ") and not width:
         return False
-    if block.text[:1].islower() and not ENDS.search(before.text):
+    if block.text[:1].islower() and not ENDS.search(before.text[-TAIL:]):
         return True
     if (before.number or before.is_item) and not before.text.endswith(":") and _hangs(before, block, lines):
         return True
-    if len(before.text) >= RUNNING_TEXT and HANGING.search(before.text):
+    if len(before.text) >= RUNNING_TEXT and HANGING.search(before.text[-TAIL:]):
         return True
     if not width:
         return False
@@ -116,7 +122,7 @@ def _hangs(before, block, lines):
 
 
 def _glued(before, after, known):
-    cut = re.search(r"(?P<head>[A-Za-z]+)-$", before)
+    cut = re.search(r"(?P<head>[A-Za-z]+)-$", before[-40:])
     if not cut or not after[:1].islower():
         return f"{before} {after}"
     rest = re.match(r"[a-z]+", after).group()

@@ -38,13 +38,13 @@ def blocks_of(text):
 
 
 def _blocks(lines):
-    at, table, gap, in_table = 0, 0, True, False
+    at, table, gap, in_table, unclosed = 0, 0, True, False, set()
     while at < len(lines):
         line = lines[at]
         if not line.strip() or PAGE_NUMBER.fullmatch(line) or RULE.fullmatch(line):
             gap, in_table, at = True, False, at + 1
             continue
-        found, taken = _at(lines, at, gap)
+        found, taken = _at(lines, at, gap, unclosed)
         found = [block for block in found if block.text or block.number]
         if found and found[0].is_row:
             table += not in_table
@@ -54,11 +54,11 @@ def _blocks(lines):
         gap, at = False, at + taken
 
 
-def _at(lines, at, gap):
+def _at(lines, at, gap, unclosed):
     """The blocks that begin on one line, and how many lines they take."""
     line = lines[at]
     if OPENS.match(line) and "\t" not in line:
-        end = _end_of_element(lines, at)
+        end = _end_of_element(lines, at, unclosed)
         return html.blocks_of("\n".join(lines[at:end]), at + 1), end - at
     if _is_row(lines, at):
         return _row(line, at + 1, gap), 1
@@ -126,15 +126,21 @@ def _is_layout(parts):
     return len(filled) == 1 and len(parts) <= 2 and bool(parts[0].strip()) and len(BLOCK_TAG.findall(filled[0])) > 1
 
 
-def _end_of_element(lines, at):
-    """The line after the one that closes the element opened on a line."""
-    tag = OPENS.match(lines[at]).group(1)
+def _end_of_element(lines, at, unclosed):
+    """The line after the one that closes the element opened on a line.
+
+    unclosed   the tags that were opened and never closed so far: for those nobody looks to the end again
+    """
+    tag = OPENS.match(lines[at]).group(1).lower()
     depth = 0
+    if tag in unclosed:
+        return at + 1
     for place in range(at, len(lines)):
         depth += len(re.findall(rf"<{tag}\b", lines[place], re.IGNORECASE))
         depth -= len(re.findall(rf"</{tag}>", lines[place], re.IGNORECASE))
         if depth <= 0:
             return place + 1
-        if tag.lower() == "p" and not lines[place].strip():
+        if tag == "p" and not lines[place].strip():
             return place
+    unclosed.add(tag)
     return at + 1
