@@ -26,7 +26,7 @@ def of_review(panel):
 
 def everything():
     panels = list(Panel.objects.order_by("pk"))
-    pages = [*general(), "/reviews/?text=gate&stage=evidence", "/reviews/?text=nothing-like-it"]
+    pages = [*general(), "/reviews/?text=gate&stage=evidence", "/reviews/?text=nothing-like-it", "/reviews/?year=1999"]
     for panel in panels:
         pages += of_review(panel) if panel.stage == "monitoring" else of_review(panel)[::5]
     monitored = Row.objects.filter(plan__panel__stage="monitoring").order_by("position")
@@ -82,7 +82,9 @@ def test_the_pages_that_are_different_for_an_officer(visit, demo, sign_in, width
     sign_in(page, "dso")
     row = Row.objects.filter(plan__panel__stage="monitoring").order_by("position")[1]
     update = reverse("actionplans:update", args=[row.plan.slug, row.uuid])
+    readers = reverse("reviews:readers", args=[row.plan.panel.slug])
     pages = ["/", "/reviews/", *of_review(row.plan.panel), row.get_absolute_url(), update]
+    pages += [readers, f"{readers}?audience=officers", f"{readers}?audience=nobody"]
     assert faults_on(page, [*pages, reverse("account_change_password")]) == {}
     page.goto(update)
     page.click("text=Save the update")
