@@ -8,6 +8,7 @@ TELEPHONE = re.compile(
     r"\b(?:Tel(?:ephone)?|Phone|Direct line)\b(?:\s*(?:no|number)\b)?\.?\s*:?\s*(?P<number>\+?[\d() ]{7,18}\d)",
     re.IGNORECASE,
 )
+NUMBER_ALONE = re.compile(r"\b(?P<number>0\d{2,4} ?\d{3} ?\d{3,4})\b")
 EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z /'’-]{2,40}):\s*(?P<rest>.*)")
 FURTHEST = 3
@@ -70,7 +71,7 @@ def _before_numbers(text):
 
 
 def _contact(who, post, text):
-    telephone, email = TELEPHONE.search(text), EMAIL.search(text)
+    telephone, email = TELEPHONE.search(text) or NUMBER_ALONE.search(text), EMAIL.search(text)
     return {
         "name": who.name,
         "title": people.full_title(who.title) or None,

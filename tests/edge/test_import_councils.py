@@ -90,3 +90,10 @@ def test_minutes_name_the_meeting_that_they_are_of():
 def test_a_response_asks_its_reader_to_agree_and_reports_the_recommendations_of_somebody_else():
     draft = draft_of(PAPERS / "councils" / "cabinet-response.txt")
     assert draft["decision_asked"] == "That Cabinet approves the response set out in section 3."
+
+
+def test_a_contact_in_one_line_keeps_a_telephone_number_that_is_not_called_one():
+    draft = draft_of(PAPERS / "councils" / "cabinet-response.txt")
+    assert [(one["name"], one["post"], one["telephone"], one["email"]) for one in draft["contacts"]] == [
+        ("Imogen Castellane", "Head of Housing Strategy", "01632 960114", "imogen.castellane@estermouth.example")
+    ]
