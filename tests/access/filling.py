@@ -99,15 +99,21 @@ def a_reachable_person(world, place):
 
 def fill_evidence(world, panel, place, state):
     session = world.make_readable(EvidenceSession, place, state, panel=panel, kind="visit", held_on=MAY)
-    witness = world.make_readable(Witness, place.inside(STATES[state]), state, session=session)
-    for_officers = place.inside(STATES[state]).inside(STATES["officers"])
-    person = a_person(world, for_officers)
-    world.make_readable(WitnessIdentity, for_officers, "officers", witness=witness, person=person)
+    for of_witness in STATES if state == "public" else [state]:
+        a_witness(world, session, place.inside(STATES[of_witness]), of_witness)
     questions = world.make_readable(QuestionSet, place, state, panel=panel, session=session)
     world.make(Question, place, question_set=questions, position=1)
     world.make_readable(Document, place, state, panel=panel)
     slug, day = f"{panel.slug}-{state.replace(' ', '-')}", MAY + datetime.timedelta(days=list(STATES).index(state))
     world.make_readable(Meeting, place, state, body=panel.body, slug=slug, held_on=day)
+
+
+def a_witness(world, session, place, state):
+    """As the witness may be shown; who it was is for officers."""
+    witness = world.make_readable(Witness, place, state, session=session)
+    for_officers = place.inside(STATES["officers"])
+    person = a_person(world, for_officers)
+    world.make_readable(WitnessIdentity, for_officers, "officers", witness=witness, person=person)
 
 
 def fill_report(world, panel, place, state, position):
