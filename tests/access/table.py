@@ -51,6 +51,8 @@ READERS = {
     state: [SIGN_IN] + [404 if cells[at] == 404 else 200 if at in DIRECTORS[state] else 403 for at in range(1, 11)]
     for state, cells in PANEL.items()
 }
+# The plan as a paper; before the public may see it, its officers and members alone are offered one.
+PAPERS = PANEL | {"plan-for-officers": [404, 404, 404, 404, 200, 200, 200, 200, 200, 404, 404]}
 DRAWN = {state: PANEL[state] for state in ("of-others-public", "of-others", "officers", "in-confidence")}
 
 
@@ -77,7 +79,7 @@ SITE = {
     "reviews:plan": (PANEL, NOT_SO),
     "reviews:readers": (READERS, READERS),
     "reviews:papers": (PANEL, NOT_SO),
-    "reviews:paper": (PANEL, NOT_SO),
+    "reviews:paper": (PAPERS, NOT_SO),
     "reviews:paper_pdf": (DRAWN, NOT_SO),
     "actionplans:plan": (PLAN, NOT_SO),
     "actionplans:row": (ROW, NOT_SO),

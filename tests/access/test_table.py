@@ -15,7 +15,7 @@ from tests.access.addresses import every_url
 from tests.access.admin_table import ADMIN, KEPT, LETTERS, STAFF
 from tests.access.people import KINDS
 from tests.access.places import STATES
-from tests.access.table import DRAWN, PANEL, PLAN, SIGN_IN, SITE
+from tests.access.table import DRAWN, PANEL, PAPERS, PLAN, SIGN_IN, SITE
 
 pytestmark = pytest.mark.django_db
 OF_RECORDS = ["changelist", "add", "change", "delete", "history"]
@@ -74,7 +74,7 @@ def objects_of(name):
         found = {slug: public_first(Recommendation.objects.filter(panel__slug=slug)) for slug in PANEL}
         return {slug: {"slug": slug, "number": each.number} for slug, each in found.items()}
     if name.startswith("reviews:paper") and name != "reviews:papers":
-        slugs = DRAWN if name == "reviews:paper_pdf" else PANEL
+        slugs = DRAWN if name == "reviews:paper_pdf" else PAPERS
         return {slug: {"slug": slug, "kind": "action-plan"} for slug in slugs}
     is_of_panel = name.startswith("reviews:") and name != "reviews:list"
     return {slug: {"slug": slug} for slug in PANEL} if is_of_panel else {None: captured_by(name)}
