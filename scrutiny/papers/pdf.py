@@ -55,9 +55,9 @@ def stylesheet(paper: model.Paper) -> str:
         "--running-title": _css_string(_shortened(paper.title)),
         "--running-council": _css_string(_shortened(paper.council)),
         "--running-copy": _css_string(paper.copy),
-        "--title-width": "40%" if paper.copy else "56%",
-        "--copy-width": "30%" if paper.copy else "0%",
-        "--council-width": "30%" if paper.copy else "44%",
+        "--title-width": "31%" if paper.copy else "56%",
+        "--copy-width": "40%" if paper.copy else "0%",
+        "--council-width": "29%" if paper.copy else "44%",
         "--running-draft": _css_string("DRAFT" if paper.draft else ""),
     }
     return _printed() + "html {" + "".join(f"{name}: {value};" for name, value in own.items()) + "}"
