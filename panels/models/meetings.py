@@ -23,8 +23,8 @@ class MeetingQuerySet(models.QuerySet):
 class Meeting(Readable):
     """A meeting of a body.
 
-    Read: by its audience, never wider than the body's. Change: DSOs of the body. Unique: body, day and start. Freezes: nothing yet.
-    History: Events.
+    Read: by its audience, never wider than the body's. Change: DSOs of the body.
+    Unique: body, day and start. Freezes: nothing yet. History: Events.
     """
 
     body = models.ForeignKey("panels.Body", on_delete=models.PROTECT, related_name="meetings")
