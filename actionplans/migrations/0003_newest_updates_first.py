@@ -5,15 +5,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('actionplans', '0002_three_schemes'),
+        ("actionplans", "0002_three_schemes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='progressupdate',
-            index=models.Index(fields=['-as_at', '-id'], name='update_newest'),
+            model_name="progressupdate",
+            index=models.Index(fields=["-as_at", "-id"], name="update_newest"),
         ),
     ]

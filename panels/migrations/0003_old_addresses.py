@@ -4,14 +4,13 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('panels', '0002_capacities'),
+        ("panels", "0002_capacities"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='oldaddress',
-            options={'verbose_name_plural': 'old addresses'},
+            name="oldaddress",
+            options={"verbose_name_plural": "old addresses"},
         ),
     ]
