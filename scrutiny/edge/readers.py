@@ -19,7 +19,7 @@ from panels.models import (
     Witness,
 )
 from scrutiny.models import Audience, Restriction
-from scrutiny.visibility import WIDER_THAN
+from scrutiny.visibility import NOBODY, WIDER_THAN
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,19 @@ class Kind:
         return Q(**{f"{link}restriction": Restriction.NONE for link in links})
 
     def is_draft(self):
-        """The condition that the panel has not agreed it yet, so that it is not for the public."""
-        return Q(state=QuestionSet.State.DRAFT) if self.model is QuestionSet else Q(pk__in=[])
+        """The condition that it is not for the public yet: questions not agreed, progress that no paper carries."""
+        return NOT_FOR_THE_PUBLIC.get(self.model, (NOBODY, ""))[0]
+
+    @property
+    def waits_for(self):
+        """Why such a record stays as it is, in plain words."""
+        return NOT_FOR_THE_PUBLIC[self.model][1]
+
+
+NOT_FOR_THE_PUBLIC = {
+    QuestionSet: (Q(state=QuestionSet.State.DRAFT), "not agreed by the panel yet"),
+    ProgressUpdate: (~Q(channel=ProgressUpdate.Channel.PAPER), "public with the report that carries it"),
+}
 
 
 # Never who a witness is (WitnessIdentity) or how to reach somebody (ContactDetail): those are opened one by one.
@@ -86,7 +97,7 @@ class Some:
         if not self.is_free:
             return "restricted"
         if self.audience == before:
-            return "not agreed by the panel yet"
+            return self.kind.waits_for
         return "for fewer readers" if before in WIDER_THAN[self.audience] else "for more readers"
 
 

@@ -41,9 +41,10 @@ def audiences():
 
 
 def an_imported_review():
-    """A whole review for officers, as an import makes it, its questions agreed."""
+    """A whole review for officers, as an import makes it: its questions agreed, its progress from a paper."""
     panel = a_full_review(2, audience="officers")
     QuestionSet.objects.update(state="agreed")
+    ProgressUpdate.objects.update(channel="paper")
     return panel
 
 
@@ -96,6 +97,12 @@ def test_questions_that_the_panel_has_not_agreed_are_not_opened_to_everybody_but
     assert audiences()["QuestionSet"] == ["councillors"]
 
 
+def test_progress_that_no_paper_has_carried_is_not_opened_to_everybody():
+    panel = a_full_review(1, audience="officers")
+    open_review(panel, "public", by=None)
+    assert (audiences()["Row"], audiences()["ProgressUpdate"]) == (["public"], ["officers"])
+
+
 def test_who_a_witness_is_and_how_to_reach_people_is_never_opened():
     panel = an_imported_review()
     witness = Witness.objects.first()
@@ -143,7 +150,7 @@ def test_the_page_shows_what_will_change_before_it_is_saved_and_then_what_was(cl
     page = client.post(ADDRESS, sent, follow=True)
     assert [str(message) for message in page.context["messages"]] == [
         "Saved for everybody: the review itself, 1 meeting, 1 evidence session, 1 witness, 1 background paper, "
-        "1 conclusion, 1 recommendation, 6 sections of the report, 1 action plan, 1 action and 1 progress update."
+        "1 conclusion, 1 recommendation, 6 sections of the report, 1 action plan and 1 action."
     ]
     assert (audiences()["Panel"], audiences()["Finding"]) == (["public"], ["panel"])
 

@@ -15,8 +15,9 @@ class Restricted(Exception):
 def open_review(panel, audience, *, by):
     """Let `audience` read the panel and what in it is for the panel's present readers; gives {Kind: number changed}.
 
-    What is for other readers, what is restricted or hangs on something restricted, and sets of questions that the
-    panel has not agreed (when the review is opened to everybody) stay as they are. Each change has its Event.
+    What is for other readers, and what is restricted or hangs on something restricted, stays as it is; when the review
+    is opened to everybody, also questions that the panel has not agreed and progress that no paper has carried.
+    Each change has its Event.
     Raises Restricted, or Conflict when somebody saved one of the records meanwhile.
     """
     if panel.restriction != Restriction.NONE:
