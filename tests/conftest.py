@@ -4,8 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+from django.core import serializers
+from django.db import connection
+from pytest_django.plugin import blocking_manager_key
 
 PROJECT = Path(__file__).resolve().parent.parent
+REMADE_BY_DJANGO = {"contenttypes", "auth"}
 
 
 @pytest.fixture
@@ -17,8 +21,24 @@ def samples():
     return folder
 
 
-@pytest.fixture(autouse=True)
-def _shipped_rows_return(request):
-    """A test on a live server empties the tables afterwards; what the migrations ship is put back for the next."""
-    if "live_server" in request.fixturenames:
-        request.getfixturevalue("django_db_serialized_rollback")
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item):
+    """A test that commits empties the tables when it ends; what the migrations ship is put back for the next."""
+    result = yield
+    if _empties_the_tables(item):
+        with item.config.stash[blocking_manager_key].unblock():
+            _put_shipped_rows_back()
+    return result
+
+
+def _empties_the_tables(item):
+    marker = item.get_closest_marker("django_db")
+    commits = bool(marker and marker.kwargs.get("transaction"))
+    return commits or {"live_server", "transactional_db"} & set(item.fixturenames)
+
+
+def _put_shipped_rows_back():
+    shipped = serializers.deserialize("json", getattr(connection, "_test_serialized_contents", "[]"))
+    for row in shipped:
+        if row.object._meta.app_label not in REMADE_BY_DJANGO:
+            row.save()
