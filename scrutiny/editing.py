@@ -45,4 +45,5 @@ def _compare_and_set(record, values):
 def _plain(value):
     if value is None or isinstance(value, bool | int | float | str):
         return value
-    return str(value)
+    # What a record is called in the history of another one may have more readers than its words have.
+    return getattr(value, "name_in_history", None) or str(value)

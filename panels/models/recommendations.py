@@ -182,6 +182,10 @@ class RecommendationVersion(models.Model):
     def __str__(self):
         return self.text
 
+    @property
+    def name_in_history(self):
+        return f"{self.recommendation}, version {self.number}"
+
 
 class Addressee(models.Model):
     """A body that a recommendation is addressed to.

@@ -3,7 +3,7 @@ import pytest
 from panels.models import Panel
 from scrutiny.editing import Conflict, change
 from scrutiny.models import Event
-from tests.records import a_panel, a_user
+from tests.records import a_panel, a_plan, a_recommendation, a_row, a_user
 
 pytestmark = pytest.mark.django_db
 
@@ -38,3 +38,11 @@ def test_saving_what_is_there_already_records_nothing():
     panel = a_panel()
     assert change(panel, {"title": panel.title}, by=None) == {}
     assert (Panel.objects.get().version, Event.objects.filter(verb="changed").count()) == (1, 0)
+
+
+def test_the_history_of_an_action_names_a_recommendation_and_does_not_tell_its_words():
+    panel = a_panel()
+    row = a_row(a_plan(panel))
+    version = a_recommendation(panel, "Sell the gates.").current
+    changes = change(row, {"recommendation": version}, by=None)
+    assert changes == {"recommendation": [None, "Recommendation 1, version 1"]}
