@@ -24,7 +24,7 @@ def test_a_standing_bodys_own_officers_read_its_meetings_although_it_does_no_rev
 
 
 def test_a_member_reads_the_meetings_of_the_body_that_are_for_the_panel():
-    panel, member = a_panel(), a_user()
+    panel, member = a_panel(audience="panel"), a_user()
     a_member(panel, user=member)
     open_to_panel, _working = a_meeting(panel.body, audience="panel"), a_meeting(panel.body, held_on=DAY.replace(day=5))
     assert list(Meeting.objects.visible_to(member)) == [open_to_panel]
@@ -52,3 +52,10 @@ def test_a_body_meets_once_at_a_time(starts_at):
 def test_a_meeting_ends_after_it_starts():
     with pytest.raises(IntegrityError), transaction.atomic():
         a_meeting(a_body(), starts_at=datetime.time(19), ends_at=datetime.time(18))
+
+
+def test_a_meeting_of_a_hidden_panels_own_body_is_hidden_from_its_members_too():
+    panel, member = a_panel(audience="officers"), a_user()
+    a_member(panel, user=member)
+    a_meeting(panel.body, audience="panel")
+    assert list(Meeting.objects.visible_to(member)) == []
