@@ -9,7 +9,7 @@ from scrutiny.models import Event
 
 def stored_version(record):
     """The record as it is now, locked until the transaction ends, or None when it is gone."""
-    return type(record)._default_manager.select_for_update().filter(pk=record.pk).first()
+    return type(record)._default_manager.select_for_update(of=("self",)).order_by("pk").filter(pk=record.pk).first()
 
 
 def tell(form, stored):
