@@ -15,7 +15,7 @@ from tests.access.addresses import every_url
 from tests.access.admin_table import ADMIN, KEPT, LETTERS, STAFF
 from tests.access.people import KINDS
 from tests.access.places import STATES
-from tests.access.table import DRAWN, PANEL, PAPERS, PLAN, SIGN_IN, SITE
+from tests.access.table import DRAWN, NOT_SO, PANEL, PAPERS, PLAN, SIGN_IN, SITE
 
 pytestmark = pytest.mark.django_db
 OF_RECORDS = ["changelist", "add", "change", "delete", "history"]
@@ -99,6 +99,28 @@ def test_an_address_of_the_site_gives_what_its_line_says(name, world, clients):
         expected = [line[thing] if isinstance(line, dict) else line for line in (of_get, of_post)]
         expected = [line if isinstance(line, list) else [line] * len(KINDS) for line in expected]
         assert [answers(clients, "get", address), answers(clients, "post", address)] == expected, address
+
+
+@pytest.mark.parametrize("method", ["put", "delete", "patch"])
+def test_no_address_of_the_site_takes_another_method(method, world, clients):
+    """Whoever asks, and whatever stands there: reading is GET, changing is POST."""
+    addresses = [reverse(name, kwargs=captured) for name in SITE for captured in objects_of(name).values()]
+    given = {(address, kind): clients[kind].generic(method.upper(), address, b"status=complete").status_code
+             for address in addresses for kind in KINDS}  # fmt: skip
+    assert {asked for asked, status in given.items() if status != NOT_SO} == set()
+
+
+@pytest.mark.parametrize("method", ["put", "delete", "patch"])
+def test_no_address_of_the_admin_takes_another_method(method, world, clients):
+    addresses = [reverse(f"admin:{name}") for name in OF_ADMIN if name.isidentifier() and name != "app_list"]
+    for name in ADMIN:
+        record = world.records[apps.get_model(name)][0][0]
+        addresses += [reverse(f"admin:{name.replace('.', '_')}_{verb}") for verb in ("changelist", "add")]
+        verbs = ("change", "delete", "history")
+        addresses += [reverse(f"admin:{name.replace('.', '_')}_{verb}", args=[record.pk]) for verb in verbs]
+    given = {(address, kind): clients[kind].generic(method.upper(), address, b"post=yes").status_code
+             for address in addresses for kind in KINDS}  # fmt: skip
+    assert {asked for asked, status in given.items() if status != NOT_SO} == set()
 
 
 def staff_get(status):
