@@ -41,3 +41,13 @@ def test_only_a_picture_is_served_as_one(client):
     council = Council.objects.create(name="Wexcombe Borough Council")
     council.logo.save("crest.svg", ContentFile(b"<svg onload='alert(1)'/>"))
     assert client.get("/logo").status_code == 404
+
+
+def test_a_browser_that_has_the_logo_is_told_so_until_another_one_is_saved(client):
+    council = Council.objects.create(name="Wexcombe Borough Council")
+    council.logo.save("crest.png", ContentFile(a_picture()))
+    first = client.get("/logo")
+    assert first["Cache-Control"] == "public, no-cache"
+    assert client.get("/logo", HTTP_IF_NONE_MATCH=first["ETag"]).status_code == 304
+    council.logo.save("crest.png", ContentFile(a_picture()))
+    assert client.get("/logo", HTTP_IF_NONE_MATCH=first["ETag"]).status_code == 200

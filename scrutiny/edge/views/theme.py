@@ -6,6 +6,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.views.decorators.http import condition, require_safe
 
+from scrutiny.edge.views.logo import KEPT_AND_ASKED
 from scrutiny.models import Council
 from scrutiny.papers.colour import READABLE, WHITE, contrast, council_colour
 
@@ -57,5 +58,5 @@ def _etag(request):
 @condition(etag_func=_etag)
 def theme(request):
     response = HttpResponse(stylesheet(Council.current().colour), content_type="text/css; charset=utf-8")
-    response.headers["Cache-Control"] = "public, max-age=300"
+    response.headers["Cache-Control"] = KEPT_AND_ASKED
     return response
