@@ -13,14 +13,14 @@ class PanelSieve(forms.Form):
     body = forms.ChoiceField(
         label="Done by",
         required=False,
-        error_messages={"invalid_choice": "No review is done by a body called “%(value)s”"},
+        error_messages={"invalid_choice": "Nothing is done by a body called “%(value)s”"},
     )
     year = forms.TypedChoiceField(
         label="Begun in",
         required=False,
         coerce=int,
         empty_value=None,
-        error_messages={"invalid_choice": "No review began in “%(value)s”"},
+        error_messages={"invalid_choice": "Nothing began in “%(value)s”"},
     )
 
     def __init__(self, answers, bodies, years):

@@ -61,7 +61,7 @@ NOT_FOR_THE_PUBLIC = {
 
 # Never who a witness is (WitnessIdentity) or how to reach somebody (ContactDetail): those are opened one by one.
 KINDS = (
-    Kind("the review itself", "the review itself", Panel, "pk"),
+    Kind("the particulars", "the particulars", Panel, "pk"),
     Kind("meeting", "meetings", Meeting, "body__panels"),
     Kind("evidence session", "evidence sessions", EvidenceSession),
     Kind("witness", "witnesses", Witness, "session__panel"),

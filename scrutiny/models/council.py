@@ -56,6 +56,11 @@ class Council(Record):
     def __str__(self):
         return self.name
 
+    @property
+    def panel_words(self):
+        """What several panels are called."""
+        return f"{self.panel_word}s"
+
     @classmethod
     def current(cls):
         """The council, or an unsaved one with the defaults before anybody has set it up."""

@@ -140,7 +140,7 @@ def test_the_page_shows_what_will_change_before_it_is_saved_and_then_what_was(cl
 
     look = client.get(ADDRESS, {"audience": "public"})
     lines = {line["name"]: (line["changing"], line["staying"]) for line in look.context["lines"]}
-    assert lines["the review itself"] == (1, [])
+    assert lines["the particulars"] == (1, [])
     assert lines["findings"] == (0, ["1 for more readers"])
     assert lines["background papers"] == (1, ["1 restricted"])
     assert lines["sets of questions"] == (0, ["1 not agreed by the panel yet"])
@@ -149,7 +149,7 @@ def test_the_page_shows_what_will_change_before_it_is_saved_and_then_what_was(cl
     sent = {"audience": "public", "version": panel.version, "records": look.context["total"]}
     page = client.post(ADDRESS, sent, follow=True)
     assert [str(message) for message in page.context["messages"]] == [
-        "Saved for everybody: the review itself, 1 meeting, 1 evidence session, 1 witness, 1 background paper, "
+        "Saved for everybody: the particulars, 1 meeting, 1 evidence session, 1 witness, 1 background paper, "
         "1 conclusion, 1 recommendation, 6 sections of the report, 1 action plan and 1 action."
     ]
     assert (audiences()["Panel"], audiences()["Finding"]) == (["public"], ["panel"])

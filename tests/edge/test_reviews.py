@@ -137,11 +137,11 @@ def test_a_choice_that_does_not_exist_is_said_to_be_none_and_nothing_is_shown_fo
     page = client.get("/reviews/", {"stage": "resting", "year": "1999", "body": "nobody"})
     assert page.context["sieve"].errors == {
         "stage": ["There is no stage called “resting”"],
-        "body": ["No review is done by a body called “nobody”"],
-        "year": ["No review began in “1999”"],
+        "body": ["Nothing is done by a body called “nobody”"],
+        "year": ["Nothing began in “1999”"],
     }
     words = page.content.decode()
-    assert (list(page.context["page"]), "No review began in “1999”" in words, "Parks" in words) == ([], True, False)
+    assert (list(page.context["page"]), "Nothing began in “1999”" in words, "Parks" in words) == ([], True, False)
 
 
 def test_a_long_list_has_pages_that_keep_what_it_was_sifted_by(client):

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from scrutiny.models import Audience
 
-LOOK_AGAIN = "Something in this review has changed since you looked. Look again at what will change."
+LOOK_AGAIN = "Something in it has changed since you looked. Look again at what will change."
 
 
 class ReadersForm(forms.Form):

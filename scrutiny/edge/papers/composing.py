@@ -47,13 +47,13 @@ def _assembly_report(slug: str, reader) -> Paper:
         evidence_part(panel, reader),
         background_part(panel, reader),
     )
-    return Paper(parts=parts, copy=copy_words(reader, panel), **cover_of(panel), **_look())
+    return Paper(parts=parts, copy=copy_words(reader, panel), **cover_of(panel), **_look(Council.current()))
 
 
 def _action_plan(slug: str, reader) -> Paper:
     plan, panel = find_plan(slug, reader)
     title = plan.title if plan else f"{panel.title}: action plan"
-    today = timezone.localdate()
+    today, council = timezone.localdate(), Council.current()
     draft = is_draft(plan) if plan else not is_issued(panel)
     return Paper(
         title=title,
@@ -61,9 +61,9 @@ def _action_plan(slug: str, reader) -> Paper:
         draft=DRAFT if draft else "",
         copy=copy_words(reader, panel),
         receiving_body=", ".join(body.name for body in plan.reporting_to.all()) if plan else "",
-        facts=_plan_facts(plan, panel, today),
+        facts=_plan_facts(plan, panel, today, council),
         parts=(action_plan_part(plan, reader, today=today),),
-        **_look(),
+        **_look(council),
     )
 
 
@@ -93,8 +93,8 @@ def _panel(slug: str, reader):
     return found
 
 
-def _plan_facts(plan, panel, today):
-    facts = [("Review", panel.title)] if panel else []
+def _plan_facts(plan, panel, today, council):
+    facts = [(council.panel_word.capitalize(), panel.title)] if panel else []
     if plan and plan.opened_on:
         facts.append(("Opened", f"{plan.opened_on:%-d %B %Y}"))
     if plan:
@@ -103,9 +103,8 @@ def _plan_facts(plan, panel, today):
     return tuple(facts)
 
 
-def _look() -> dict[str, str]:
+def _look(council) -> dict[str, str]:
     """The council's name, colour and logo, as fields of a Paper."""
-    council = Council.current()
     return {"council": council.name, "colour": council.colour, "logo": _logo(council)}
 
 
