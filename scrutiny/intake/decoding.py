@@ -25,6 +25,12 @@ CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 
 
 def decoded(raw, name):
+    """The text of a file, tidied for reading. Raises Unreadable when the bytes are not text."""
+    text = as_written(raw, name)
+    return NO_WORD.sub(r"\1…", text).translate(PLAINER).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def as_written(raw, name):
     """The text of a file: UTF-8, UTF-16 (with or without its mark), else Windows-1252, else Latin-1.
 
     raw      the bytes of the file
@@ -37,7 +43,7 @@ def decoded(raw, name):
     text = _by_mark(raw, name) or _utf16_without_mark(raw) or _eight_bit(raw)
     if CONTROL.search(text):
         raise Unreadable(NOT_TEXT.format(name=name))
-    return NO_WORD.sub(r"\1…", text).translate(PLAINER).replace("\r\n", "\n").replace("\r", "\n")
+    return text
 
 
 def _by_mark(raw, name):

@@ -7,3 +7,7 @@ class Unreadable(Exception):
     def __init__(self, sentence):
         super().__init__(sentence)
         self.sentence = sentence
+
+
+class Stopped(Unreadable):
+    """The reading was ended from outside: it took too long, or something in the paper stopped it."""

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from scrutiny.intake import limits
-from scrutiny.intake.errors import Unreadable
+from scrutiny.intake.errors import Stopped, Unreadable
 
 PROJECT = Path(__file__).resolve().parents[2]
 TOO_LONG = "The paper could not be read: reading it took longer than {seconds} seconds."
@@ -33,7 +33,7 @@ def run(function, *arguments):
             output, _ = child.communicate(timeout=limits.WALL_SECONDS)
         except subprocess.TimeoutExpired:
             os.killpg(child.pid, signal.SIGKILL)
-            raise Unreadable(TOO_LONG.format(seconds=limits.WALL_SECONDS)) from None
+            raise Stopped(TOO_LONG.format(seconds=limits.WALL_SECONDS)) from None
     return _result(output, child.returncode)
 
 
@@ -49,13 +49,13 @@ def _environment():
 
 def _result(output, code):
     if code == -signal.SIGXCPU:
-        raise Unreadable(TOO_LONG.format(seconds=limits.CPU_SECONDS))
+        raise Stopped(TOO_LONG.format(seconds=limits.CPU_SECONDS))
     try:
         answer = json.loads(output) if code == 0 else None
     except ValueError:
         answer = None
     if not isinstance(answer, dict):
-        raise Unreadable(STOPPED)
+        raise Stopped(STOPPED)
     if "unreadable" in answer:
         raise Unreadable(answer["unreadable"])
     return answer["result"]

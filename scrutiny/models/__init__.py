@@ -1,5 +1,6 @@
 from scrutiny.models.council import Council, MunicipalYear
 from scrutiny.models.events import Event
+from scrutiny.models.files import StoredFile
 from scrutiny.models.records import Audience, Readable, Record, Restriction
 from scrutiny.models.seals import SealedEvent, SealHead
 from scrutiny.models.users import User
@@ -14,5 +15,6 @@ __all__ = [
     "Restriction",
     "SealHead",
     "SealedEvent",
+    "StoredFile",
     "User",
 ]

@@ -53,3 +53,12 @@ def label(field):
 def about(error, field):
     """The words of an error; Django's own for a field left empty do not say which field, so these do."""
     return f"{label(field)} is required" if error == forms.Field.default_error_messages["required"] else error
+
+
+@register.filter
+def to_choose_again(field):
+    """The names of files that were well, on a page that comes back for another reason."""
+    if not field.form.is_bound or field.errors or not field.form.errors:
+        return []
+    given = field.data if isinstance(field.data, list) else [field.data]
+    return [upload.found.name for upload in given if hasattr(upload, "found")]

@@ -13,11 +13,12 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
 
 from scrutiny.edge.operations import archive as form
-from scrutiny.edge.operations.files import add_files, fsync_folder
+from scrutiny.edge.operations.files import add_files
 from scrutiny.edge.operations.refill import faults, refill
 from scrutiny.edge.operations.refusals import Refused
 from scrutiny.edge.operations.snapshots import snapshot, trial_database
 from scrutiny.edge.operations.tables import columns, last_id, lines, stored_models
+from scrutiny.files.folder import fsync_folder
 
 
 def write_backup(path, using="default"):

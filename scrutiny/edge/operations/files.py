@@ -11,13 +11,14 @@ from django.utils._os import safe_join
 
 from scrutiny.edge.operations.archive import FILES, add, hash_of, pieces_of
 from scrutiny.edge.operations.refusals import Refused
+from scrutiny.files.folder import UNFINISHED, fsync_folder
 
 
 def stored():
-    """Yield the name of every uploaded file, relative to their folder, in order; links are left out."""
+    """Yield the name of every file, relative to their folder, in order; links and unfinished ones are left out."""
     root = Path(settings.MEDIA_ROOT)
     for path in sorted(root.rglob("*")):
-        if path.is_file() and not path.is_symlink():
+        if path.is_file() and not path.is_symlink() and path.suffix != UNFINISHED:
             yield path.relative_to(root).as_posix()
 
 
@@ -54,15 +55,6 @@ def remove(paths):
         path.unlink(missing_ok=True)
 
 
-def fsync_folder(folder):
-    """Have the disk know the names in a folder."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 def _place(name):
     try:
         return Path(safe_join(settings.MEDIA_ROOT, name))
@@ -82,7 +74,7 @@ def _is_there(path, digest):
 def _write(member, path):
     """Whole or not at all: under another name first, on the disk before it takes its own."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.part")
+    part = path.with_name(f"{path.name}{UNFINISHED}")
     try:
         with open(part, "wb") as file:
             shutil.copyfileobj(member, file)
