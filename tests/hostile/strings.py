@@ -39,7 +39,7 @@ NASTY = {
     "script": "</textarea></title></script><script>alert(1)</script>",
     "quoted attribute": "' onmouseover='alert(1)' x='",
     "image": "<img src=x onerror=alert(1)>",
-    "link": "[press](javascript:alert(1)) <a href=\"javascript:alert(1)\">here</a>",
+    "link": '[press](javascript:alert(1)) <a href="javascript:alert(1)">here</a>',
     "encoded script": "&lt;script&gt;alert(1)&lt;/script&gt; &#x3c;script>",
     "comment and doctype": "<!-- <!DOCTYPE html> --!><plaintext>",
     "style": "</style><style>*{display:none}</style>",
