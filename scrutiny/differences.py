@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 WORDS = re.compile(r"\s+|\w+|[^\w\s]+")
 END = re.compile(r"[.!?\n]")
@@ -56,7 +57,7 @@ def merged(base, theirs, mine):
     words = WORDS.findall(base)
     ours = edits(words, WORDS.findall(theirs)), edits(words, WORDS.findall(mine))
     together = sorted({*ours[0], *ours[1]}, key=lambda edit: (edit.start, edit.end))
-    if any(after.start <= before.end for before, after in zip(together, together[1:], strict=False)):
+    if any(after.start <= before.end for before, after in pairwise(together)):
         return None
     for edit in reversed(together):
         words[edit.start : edit.end] = edit.words
@@ -95,7 +96,7 @@ def _sentence_ends(words):
 
 
 def _sentences(words, ends):
-    return [tuple(words[start:end]) for start, end in zip(ends, ends[1:], strict=False)]
+    return [tuple(words[start:end]) for start, end in pairwise(ends)]
 
 
 def _append(found, edit, old):

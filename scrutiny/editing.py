@@ -14,6 +14,11 @@ class Conflict(Exception):
         self.theirs = theirs
 
 
+def locked(record):
+    """The record as it is now, held until the transaction ends; None when it is gone."""
+    return type(record)._default_manager.select_for_update(of=("self",)).order_by("pk").filter(pk=record.pk).first()
+
+
 @transaction.atomic
 def change(record, values, *, by, reason="", verb="changed"):
     """Save `values` ({field name: value}) on `record`, if it is still the version that was read.
@@ -25,7 +30,7 @@ def change(record, values, *, by, reason="", verb="changed"):
     stored = model._default_manager.filter(pk=record.pk).first()
     if stored is None or stored.version != record.version:
         raise Conflict(stored)
-    changes = {name: [_plain(getattr(stored, name)), _plain(value)] for name, value in values.items()}
+    changes = {name: [plain(getattr(stored, name)), plain(value)] for name, value in values.items()}
     changes = {name: pair for name, pair in changes.items() if pair[0] != pair[1]}
     if changes:
         _compare_and_set(record, {name: values[name] for name in changes})
@@ -42,7 +47,8 @@ def _compare_and_set(record, values):
     record.version += 1
 
 
-def _plain(value):
+def plain(value):
+    """A value as JSON can hold it and as the history tells it."""
     if value is None or isinstance(value, bool | int | float | str):
         return value
     # What a record is called in the history of another one may have more readers than its words have.

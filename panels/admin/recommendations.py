@@ -4,7 +4,7 @@ from django.contrib import admin
 from panels.actions.recommendations import add_recommendation, amend
 from panels.admin.records import OF_PANEL, FixedPanelLines, OfBodyAdmin, OfPanelAdmin, PanelForm, PanelLines
 from panels.models import Addressee, Recommendation, RecommendationVersion, Source, Theme
-from scrutiny.admin import saving
+from scrutiny import saving
 from scrutiny.admin.records import WHO_MAY_READ, ReadOnlyAdmin
 
 

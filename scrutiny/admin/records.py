@@ -9,7 +9,7 @@ from django.http import Http404
 from django.template.response import TemplateResponse
 from django.utils.text import capfirst
 
-from scrutiny.admin import saving
+from scrutiny import saving
 from scrutiny.admin.forms import RecordForm
 from scrutiny.forms.dates import DateField
 from scrutiny.models import Event

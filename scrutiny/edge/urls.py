@@ -4,12 +4,13 @@ from django.contrib import admin
 from django.urls import include, path
 
 from actionplans.views import plans, rows, updates
-from panels.views import evidence, findings, panels, report
+from panels.views import evidence, findings, panels, particulars, report
 from scrutiny.edge.views import health, home, logo, papers, readers, recommendations, reviews, theme
 
 of_reviews = [
     path("", panels.listed, name="list"),
     path("<slug:slug>/", reviews.overview, name="overview"),
+    path("<slug:slug>/change/", particulars.particulars, name="particulars"),
     path("<slug:slug>/scope/", panels.scope, name="scope"),
     path("<slug:slug>/people/", panels.people, name="people"),
     path("<slug:slug>/evidence/", evidence.evidence, name="evidence"),

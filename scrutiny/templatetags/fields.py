@@ -35,6 +35,12 @@ def box(field):
 
 
 @register.filter
+def first_value(field):
+    """The value that the field had when the page was opened, hidden, for forms that save only what was changed."""
+    return field.as_hidden(only_initial=True) if field.field.show_hidden_initial else ""
+
+
+@register.filter
 def first_control(field):
     """The id of the control that an error about this field leads to: of several, the first."""
     widget = field.field.widget

@@ -69,6 +69,7 @@ SITE = {
     "healthz": (EVERYBODY, NOT_SO),
     "reviews:list": (EVERYBODY, NOT_SO),
     "reviews:overview": (PANEL, NOT_SO),
+    "reviews:particulars": (READERS, READERS),
     "reviews:scope": (PANEL, NOT_SO),
     "reviews:people": (PANEL, NOT_SO),
     "reviews:evidence": (PANEL, NOT_SO),

@@ -142,7 +142,7 @@ def test_a_record_cannot_be_put_into_a_panel_of_another_officer(client):
     client.force_login(a_dso(panel=mine))
     screen = Screen(client, "panels", "term")
     assert screen.errors({"panel": public.pk, "text": "To meddle"}) == [
-        "Select a valid choice. That choice is not one of the available choices."
+        "Choose one of those offered here: that one belongs elsewhere, or is gone"
     ]
     assert Term.objects.count() == 0
 

@@ -36,7 +36,9 @@ def test_the_second_saver_is_told_who_saved_and_when(client, dso, colleague):
     (who, both) = mine.errors({"summary": "Mine"})
     assert who.startswith("Ines Marlow saved this on ")
     assert who.endswith("after you opened it. Nothing is lost: look at what is below, then save again.")
-    assert both == "It now says “Theirs”. Yours is kept here; saving replaces theirs."
+    assert (
+        both == "It said “Short” when you opened it, and now says “Theirs”. Yours is kept here; saving replaces theirs."
+    )
     assert Panel.objects.get().summary == "Theirs"
 
 
@@ -76,7 +78,10 @@ def test_a_line_that_both_changed_is_a_conflict_of_that_line(client, dso, collea
     Screen(colleague, "panels", "term", term).save({"text": "To look closely."})
     (who, both) = mine.errors({"terms-0-text": "To stare.", "summary": "Mine"})
     assert who.startswith("Ines Marlow saved this on ")
-    assert both == "It now says “To look closely.”. Yours is kept here; saving replaces theirs."
+    assert both == (
+        "It said “To look.” when you opened it, and now says “To look closely.”. "
+        "Yours is kept here; saving replaces theirs."
+    )
     assert (Term.objects.get().text, Panel.objects.get().summary) == ("To look closely.", "")
 
 

@@ -41,7 +41,7 @@ def test_the_parts_are_the_two_texts_again(before, after):
 @pytest.mark.parametrize(
     ("base", "theirs", "mine", "expected"),
     [
-        ("Open the gates at dawn.", "Open all the gates at dawn.", "Open the gates at noon.", "Open all the gates at noon."),
+        ("Open gates at dawn.", "Open all gates at dawn.", "Open gates at noon.", "Open all gates at noon."),
         ("Open the gates.", "Open the doors.", "Open the windows.", None),
         ("Open the gates.", "Open the doors.", "Open the doors.", "Open the doors."),
         ("Open the gates.", "Open the gates. Soon.", "Open the gates. Now.", None),

@@ -1,4 +1,4 @@
-"""How the admin adds, changes and deletes: by compare-and-set, each with its Event, as the pages do."""
+"""How forms add, change and delete a record: by compare-and-set, each with its Event, in pages and admin alike."""
 
 from collections import Counter
 
@@ -7,7 +7,7 @@ from django.db.models import Max
 from django.db.models.fields.files import FileField
 
 from scrutiny import history
-from scrutiny.editing import change
+from scrutiny.editing import change, plain
 
 
 def add(record, *, by):
@@ -27,16 +27,16 @@ def last_position(record):
     return beside.aggregate(last=Max("position"))["last"] or 0
 
 
-def keep(record, names, *, by, verb="changed"):
+def keep(record, names, *, by, verb="changed", reason=""):
     """Save the fields of these names, as they stand on the record. Raises Conflict (scrutiny.editing)."""
     fields = [record._meta.get_field(name) for name in names]
     values = {field.name: _stored(record, field) for field in fields if not field.many_to_many}
     if hasattr(record, "version"):
-        return change(record, values, by=by, verb=verb)
+        return change(record, values, by=by, verb=verb, reason=reason)
     return _keep_unversioned(record, values, by=by, verb=verb)
 
 
-def keep_links(record, links, *, by):
+def keep_links(record, links, *, by, reason=""):
     """Set many-to-many fields ({name: (what could be chosen, what was)}); links that could not be chosen stay."""
     changes = {}
     for name, (choosable, chosen) in links.items():
@@ -44,10 +44,11 @@ def keep_links(record, links, *, by):
         before = set(linked.filter(pk__in=choosable.order_by().values("pk")))
         linked.remove(*(before - set(chosen)))
         linked.add(*chosen)
-        changes[name] = [sorted(map(str, before)), sorted(map(str, chosen))]
+        changes[name] = [sorted(map(plain, before)), sorted(map(plain, chosen))]
     if changes:
-        history.record("changed", record, by=by, changes=changes)
+        history.record("changed", record, by=by, changes=changes, reason=reason)
         _pass_version(record)
+    return changes
 
 
 def remove(record, *, by):
