@@ -106,7 +106,7 @@ def decide(form):
 
 def met(form, stored):
     """The Meeting of the form, which was refused, with the record as it is now."""
-    by, at = last_saver(stored) if stored else ("", None)
+    by, at = last_saver(stored, form.reader) if stored else ("", None)
     meeting = Meeting(stored, by, at)
     if stored is None:
         meeting.same = [form[name] for name in form.shared_fields() if _sent_for(form, form[name].html_name)]
@@ -118,10 +118,13 @@ def met(form, stored):
     return meeting
 
 
-def last_saver(stored):
-    """(name, when) of who saved the record last."""
+def last_saver(stored, reader=None):
+    """(name, when) of who saved the record last; to themselves they are named as such."""
     last = Event.objects.of(stored).select_related("by").first()
-    return (str((last and last.by) or "Somebody else"), last and timezone.localtime(last.at))
+    name = str((last and last.by) or "Somebody else")
+    if last and reader is not None and last.by == reader:
+        name = f"{name} (yourself, in another window)"
+    return name, last and timezone.localtime(last.at)
 
 
 def _difference(form, theirs, name):

@@ -128,7 +128,7 @@ class EditingForm(forms.ModelForm):
     def clean(self):
         cleaned = super().clean()
         for name in self.undecided:
-            self.add_error(name, "Choose whether to keep yours, to take theirs, or the words in the box")
+            self.add_error(name, f"{self.fields[name].label}: choose what to keep")
         return cleaned
 
     def _post_clean(self):

@@ -131,7 +131,7 @@ def test_nothing_is_saved_until_i_have_chosen_and_the_words_in_the_box_stay(mine
     save_first(title="Parks by day")
     mine.send({"title": "Parks at night"})
     page = mine.send({"title": "Both"})
-    assert mine.errors == {"title": ["Choose whether to keep yours, to take theirs, or the words in the box"]}
+    assert mine.errors == {"title": ["Title: choose what to keep"]}
     (field,) = page.context["form"].conflict.both
     assert (field.base_words, field.mine_words, field.box) == ("Parks in winter", "Parks at night", "Both")
     assert mine.send({"title-take": "mine"}).status_code == 302
