@@ -3,6 +3,7 @@
 import rules
 
 from panels.standing import standing_of
+from scrutiny.jobs.permissions import asked_for_it
 
 
 def panel_of(record):
@@ -77,5 +78,6 @@ for model in SETTINGS:
 rules.set_perm("panels.view_usualroutestep", is_administrator | is_any_dso)
 rules.add_perm("panels.view_oldaddress", is_dso)
 rules.add_perm("scrutiny.view_event", is_administrator | is_any_dso)
+rules.add_perm("scrutiny.view_job", asked_for_it | is_administrator)
 for app in ("panels", "scrutiny"):
     rules.add_perm(app, is_administrator | is_dso)

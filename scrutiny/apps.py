@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class ScrutinyConfig(AppConfig):
@@ -7,3 +8,5 @@ class ScrutinyConfig(AppConfig):
 
     def ready(self):
         from scrutiny import checks  # noqa: F401
+
+        autodiscover_modules("jobs")  # the kinds of work that each app names

@@ -35,6 +35,8 @@ INSTALLED_APPS = [
     "crispy_forms",
     "csp",
     "django_filters",
+    "django_tasks",
+    "django_tasks_db",
     "rules",
 ]
 
@@ -130,6 +132,13 @@ ACCOUNT_PREVENT_ENUMERATION = True
 vars().update(environment.mail("filemail://"))
 EMAIL_FILE_PATH = str(DATA_DIR / "mail")
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "Scrutiny <scrutiny@localhost>")
+
+# Jobs: the web process leaves them to a worker where one runs; commands carry theirs out at once.
+WORKER = environment.yes_or_no("WORKER", "yes")
+TASKS = {
+    "default": {"BACKEND": "django_tasks_db.DatabaseBackend"},
+    "at once": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+}
 
 # Language and time
 LANGUAGE_CODE = "en-gb"

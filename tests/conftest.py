@@ -9,8 +9,11 @@ from django.core.management.color import no_style
 from django.db import connection
 from pytest_django.plugin import blocking_manager_key
 
+from tests.commits import run_what_waits_for_a_commit
+
 PROJECT = Path(__file__).resolve().parent.parent
 REMADE_BY_DJANGO = {"contenttypes", "auth"}
+run_what_waits_for_a_commit()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from django.urls import include, path
 
 from actionplans.views import plans, rows, updates
 from panels.views import evidence, findings, panels, particulars, report
-from scrutiny.edge.views import health, home, logo, papers, readers, recommendations, reviews, theme
+from scrutiny.edge.views import health, home, jobs, logo, papers, readers, recommendations, reviews, theme
 
 of_reviews = [
     path("", panels.listed, name="list"),
@@ -29,10 +29,15 @@ of_actionplans = [
     path("<slug:slug>/rows/<uuid:uuid>/", rows.row, name="row"),
     path("<slug:slug>/rows/<uuid:uuid>/update/", updates.update, name="update"),
 ]
+of_jobs = [
+    path("<uuid:uuid>/", jobs.job, name="job"),
+    path("<uuid:uuid>/again/", jobs.again, name="again"),
+]
 urlpatterns = [
     path("", home.home, name="home"),
     path("reviews/", include((of_reviews, "reviews"))),
     path("action-plans/", include((of_actionplans, "actionplans"))),
+    path("jobs/", include((of_jobs, "jobs"))),
     path("accessibility/", home.accessibility, name="accessibility"),
     path("theme.css", theme.theme, name="theme"),
     path("logo", logo.logo, name="logo"),

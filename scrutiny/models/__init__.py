@@ -1,6 +1,7 @@
 from scrutiny.models.council import Council, MunicipalYear
 from scrutiny.models.events import Event
 from scrutiny.models.files import StoredFile
+from scrutiny.models.jobs import Job, Worker
 from scrutiny.models.records import Audience, Readable, Record, Restriction
 from scrutiny.models.seals import SealedEvent, SealHead
 from scrutiny.models.users import User
@@ -9,6 +10,7 @@ __all__ = [
     "Audience",
     "Council",
     "Event",
+    "Job",
     "MunicipalYear",
     "Readable",
     "Record",
@@ -17,4 +19,5 @@ __all__ = [
     "SealedEvent",
     "StoredFile",
     "User",
+    "Worker",
 ]

@@ -39,6 +39,7 @@ def _ways(world, name, captured):
             {"slug": each.panel.slug, "number": each.number} for each in records["Recommendation"] if each.panel
         ],
         ("reviews", "slug", "kind"): [{"slug": slug, "kind": kind} for slug in slugs for kind in KINDS],
+        ("jobs", "uuid"): [{"uuid": job.uuid} for job in records["Job"]],
         ("actionplans", "slug"): [{"slug": plan.slug} for plan in records["ActionPlan"]],
         ("actionplans", "slug", "uuid"): [
             {"slug": row.plan.slug, "uuid": row.uuid} for row in Row.objects.select_related("plan")

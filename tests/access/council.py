@@ -2,7 +2,7 @@
 
 from actionplans.models import Rating, Scheme, Status
 from panels.models import Body, Capacity, Membership, Panel, Person, UsualRouteStep
-from scrutiny.models import Council, MunicipalYear, User
+from scrutiny.models import Council, Job, MunicipalYear, User
 from tests.access.filling import MAY, fill_panel, fill_source
 from tests.access.people import accounts, grant_panel
 from tests.access.places import STATES, Place
@@ -23,6 +23,7 @@ def build():
     a_panel(world, "public", circle="another", inside=["officers"], slug="of-others-public")
     for state in ("public", "officers"):
         fill_source(world, state)
+    fill_jobs(world)
     return world
 
 
@@ -37,6 +38,18 @@ def settings_of(world):
     world.scheme = world.make(Scheme, EVERYBODY, slug="marked")
     for status in Status:
         world.make(Rating, EVERYBODY, scheme=world.scheme, status=status)
+
+
+def fill_jobs(world):
+    """Work that somebody asked for, that a visitor asked for, and that the system does."""
+    admins = frozenset({"administrator"})
+    said = {"subject_kind": "", "result": "", "steps": 2, "kind": "draw-paper"}
+    of_one = Place(circle="none", only_for=admins | {"councillor"})
+    world.make(Job, of_one, by=world.users["councillor"], sameness="1", state="running", failure="", **said)
+    of_anybody = Place(circle="none")
+    world.make(Job, of_anybody, sameness="2", state="failed", words="", **said)
+    of_nobody = Place(circle="none", only_for=admins)
+    world.make(Job, of_nobody, sameness="3", state="failed", words="", **said | {"kind": "of-the-system"})
 
 
 def a_panel(world, state, *, circle="theirs", inside=("public",), plan_state="public", slug=""):

@@ -55,6 +55,14 @@ READERS = {
 PAPERS = PANEL | {"plan-for-officers": [404, 404, 404, 404, 200, 200, 200, 200, 200, 404, 404]}
 DRAWN = {state: PANEL[state] for state in ("of-others-public", "of-others", "officers", "in-confidence")}
 
+# Watching work: whoever asked for it, and administrators; what a visitor asked for is for whoever has its address.
+JOBS = {
+    "of the councillor": [SIGN_IN, 404, 404, 200, 404, 404, 404, 404, 404, 404, 200],
+    "of a visitor": EVERYBODY,
+    "of the system": [SIGN_IN, 404, 404, 404, 404, 404, 404, 404, 404, 404, 200],
+}
+AGAIN = {whose: [302 if cell == 200 else cell for cell in cells] for whose, cells in JOBS.items()}
+
 
 def only_signed_in(status):
     return [SIGN_IN] + [status] * 10
@@ -79,6 +87,8 @@ SITE = {
     "reviews:report": (PANEL, NOT_SO),
     "reviews:plan": (PANEL, NOT_SO),
     "reviews:readers": (READERS, READERS),
+    "jobs:job": (JOBS, NOT_SO),
+    "jobs:again": (NOT_SO, AGAIN),
     "reviews:papers": (PANEL, NOT_SO),
     "reviews:paper": (PAPERS, NOT_SO),
     "reviews:paper_pdf": (DRAWN, NOT_SO),

@@ -74,6 +74,10 @@ WITHOUT_MARKERS = {
     ("scrutiny.storedfile", "name"): "no record has a file yet",
     ("scrutiny.storedfile", "media_type"): "no words",
     ("scrutiny.storedfile", "sha256"): "a hash",
+    ("scrutiny.job", "subject_kind"): "a kind of record",
+    ("scrutiny.job", "sameness"): "a hash",
+    ("scrutiny.job", "result"): "an address of this site",
+    ("scrutiny.worker", "name"): "a name that a process gives itself",
     ("scrutiny.user", "name"): "whoever did something is named beside it",
 }
 # Fields that no page of the site shows yet, and why.

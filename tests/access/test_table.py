@@ -11,11 +11,12 @@ from django.urls import reverse
 
 from actionplans.models import Row
 from panels.models import Recommendation
+from scrutiny.models import Job
 from tests.access.addresses import every_url
 from tests.access.admin_table import ADMIN, KEPT, LETTERS, STAFF
 from tests.access.people import KINDS
 from tests.access.places import STATES
-from tests.access.table import DRAWN, NOT_SO, PANEL, PAPERS, PLAN, SIGN_IN, SITE
+from tests.access.table import DRAWN, JOBS, NOT_SO, PANEL, PAPERS, PLAN, SIGN_IN, SITE
 
 pytestmark = pytest.mark.django_db
 OF_RECORDS = ["changelist", "add", "change", "delete", "history"]
@@ -61,7 +62,8 @@ def test_every_record_has_its_screens():
     ours = [model for app in ("scrutiny", "panels", "actionplans") for model in apps.get_app_config(app).get_models()]
     hidden = {model.__name__ for model in ours if not admin.site.is_registered(model)}
     of_proof = {"SealedEvent", "SealHead"}  # hashes, which only the command that proves them reads
-    assert hidden == of_proof | {"StoredFile"}  # which is shown with the record that it hangs on
+    of_work = {"Job", "Worker"}  # which have a page of their own
+    assert hidden == of_proof | of_work | {"StoredFile"}  # which is shown with the record that it hangs on
 
 
 def objects_of(name):
@@ -71,6 +73,8 @@ def objects_of(name):
     if name.startswith("actionplans:"):
         rows = {slug: public_first(Row.objects.filter(plan__panel__slug=slug)) for slug in PANEL}
         return {slug: {"slug": f"{slug}-plan", "uuid": row.uuid} for slug, row in rows.items()}
+    if name.startswith("jobs:"):
+        return {whose: {"uuid": job.uuid} for whose, job in zip(JOBS, Job.objects.order_by("pk"), strict=True)}
     if name == "reviews:recommendation":
         found = {slug: public_first(Recommendation.objects.filter(panel__slug=slug)) for slug in PANEL}
         return {slug: {"slug": slug, "number": each.number} for slug, each in found.items()}

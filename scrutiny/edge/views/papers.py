@@ -2,14 +2,16 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from panels import access
 from panels.standing import PUBLIC
+from scrutiny import jobs
 from scrutiny.edge.papers.composing import compose
 from scrutiny.edge.papers.copies import copy_words, is_offered, offers
-from scrutiny.edge.papers.store import pdf_of
+from scrutiny.edge.papers.store import pdf_of, stored_pdf
+from scrutiny.jobs.where import is_left_to_worker
 from scrutiny.models import Audience
 from scrutiny.papers.renderer import RenderingFailed
 from scrutiny.papers.web import web_html
@@ -44,8 +46,13 @@ def paper(request, slug, kind):
 @access.follows_old_addresses
 def paper_pdf(request, slug, kind):
     context = _found(request, slug, kind)
+    content = stored_pdf(context["paper"])
+    if content is None and is_left_to_worker():
+        copy = Audience.PUBLIC if context["is_publics"] else ""
+        job = jobs.start("draw-paper", context["panel"], by=request.user, paper=kind, slug=slug, copy=copy)
+        return redirect("jobs:job", uuid=job.uuid)
     try:
-        response = HttpResponse(pdf_of(context["paper"]), content_type="application/pdf")
+        response = HttpResponse(content or pdf_of(context["paper"]), content_type="application/pdf")
     except RenderingFailed as failure:
         return render(request, "edge/reviews/undrawn.html", {**context, "why": failure}, status=503)
     response.headers["Content-Disposition"] = f'inline; filename="{context["panel"].slug}-{kind}.pdf"'

@@ -1,0 +1,28 @@
+"""The kinds of work of the edge, found by their name."""
+
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from panels.standing import PUBLIC
+from scrutiny import jobs
+from scrutiny.edge.papers.composing import NoSuchPaper, compose
+from scrutiny.edge.papers.store import pdf_of
+from scrutiny.models import Audience
+from scrutiny.papers.renderer import RenderingFailed
+
+
+@jobs.kind("draw-paper", doing="Making the PDF", done="The PDF is ready", link="Open the PDF", is_for_anybody=True)
+def draw_paper(job, *, paper, slug, copy):
+    """Draw a paper as whoever asked may read it, into the store.
+
+    paper  the kind of paper
+    slug   the panel's
+    copy   "public" for the public's copy, empty for the reader's own
+    """
+    try:
+        pdf_of(compose(paper, slug, PUBLIC if copy == Audience.PUBLIC else job.by))
+    except (NoSuchPaper, RenderingFailed) as reason:
+        raise jobs.Failed(str(reason)) from None
+    address = reverse("reviews:paper_pdf", args=[slug, paper])
+    return f"{address}?{urlencode({'as': copy})}" if copy else address

@@ -1,0 +1,90 @@
+"""Carrying a job out: claimed once, with a heartbeat, and always brought to an end or left to the reaper."""
+
+import logging
+import threading
+from contextlib import contextmanager, nullcontext
+
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from scrutiny.jobs.kinds import Failed, kind_of
+from scrutiny.models import Job
+
+BEAT = 10  # seconds
+FAULT = "Something went wrong on our side. Try again; if it fails once more, tell whoever looks after this site."
+log = logging.getLogger("scrutiny.jobs")
+
+
+class Superseded(Exception):
+    """The job was taken for dead and given to another; whoever still works at it must stop."""
+
+
+def carry_out(job_uuid):
+    """Do the work of a waiting job. One that another has begun, or that has ended, is left alone."""
+    job = Job.objects.claim(job_uuid)
+    if job is None:
+        return
+    try:
+        with beating(job), _own_savepoint():
+            result = kind_of(job).carry_out(job, **job.ids)
+        _end(job, state=Job.State.DONE, result=_of_this_site(result), words="")
+    except Superseded:
+        log.warning("job superseded", extra={"job": str(job.uuid)})
+    except Failed as reason:
+        _end(job, state=Job.State.FAILED, failure=_plain(str(reason), 500) or FAULT)
+    except Exception:
+        log.exception("job failed", extra={"job": str(job.uuid), "kind": job.kind})
+        _end(job, state=Job.State.FAILED, failure=FAULT)
+
+
+def progress(job, done, of, words=""):
+    """Say how far a job is: `done` of `of` steps, and in words what is being done. Raises Superseded."""
+    told = {"step": min(done, of), "steps": of, "words": _plain(words, 200), "heartbeat_at": timezone.now()}
+    if not job.held().update(**told):
+        raise Superseded
+
+
+@contextmanager
+def beating(job):
+    """Give a sign of life every few seconds, from a thread beside the work."""
+    enough = threading.Event()
+    heart = threading.Thread(target=_beat, args=(job, enough), daemon=True)
+    heart.start()
+    try:
+        yield
+    finally:
+        enough.set()
+        heart.join()
+
+
+def _beat(job, enough):
+    try:
+        while not enough.wait(BEAT):
+            try:
+                job.held().update(heartbeat_at=timezone.now())
+            except DatabaseError:
+                log.warning("heartbeat missed", extra={"job": str(job.uuid)})
+                connection.close()
+    finally:
+        connection.close()
+
+
+def _own_savepoint():
+    """Within somebody's transaction a fault of the work must not spoil that; otherwise progress is seen at once."""
+    return transaction.atomic() if connection.in_atomic_block else nullcontext()
+
+
+def _end(job, **how):
+    job.held().update(ended_at=timezone.now(), **how)
+
+
+def _of_this_site(address):
+    if address and not (address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None)):
+        raise ValueError("The result of a job must be an address of this site.")
+    return address or ""
+
+
+def _plain(words, most):
+    """Words as the database takes them, whatever file they were taken from."""
+    return "".join(letter for letter in words if letter.isprintable())[:most]
