@@ -9,13 +9,14 @@ from actionplans import access
 from actionplans.actions.updates import add_update
 from actionplans.forms.updates import UpdateForm
 from actionplans.models import Status
+from scrutiny.forms.sent import sent
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def update(request, slug, uuid):
     row = access.get_row_to_update(request.user, slug, uuid)
-    form = UpdateForm(request.POST or None, initial={"as_at": timezone.localdate(), "channel": "here"})
-    if form.is_valid():
+    form = UpdateForm(sent(request), initial={"as_at": timezone.localdate(), "channel": "here"})
+    if request.method == "POST" and form.is_valid():
         said = form.cleaned_data | {"said_by": form.cleaned_data["said_by"] or request.user.name}
         saved = add_update(row, by=request.user, **said)
         messages.success(request, _what_was_saved(row, saved))

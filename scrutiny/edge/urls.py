@@ -45,3 +45,6 @@ urlpatterns = [
     path("accounts/", include("scrutiny.edge.account_urls")),
     path("admin/", admin.site.urls),
 ]
+handler403 = "scrutiny.edge.views.faults.not_allowed"
+handler404 = "scrutiny.edge.views.faults.not_found"
+handler500 = "scrutiny.edge.views.faults.server_error"
