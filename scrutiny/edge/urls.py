@@ -38,6 +38,7 @@ urlpatterns = [
     path("reviews/", include((of_reviews, "reviews"))),
     path("action-plans/", include((of_actionplans, "actionplans"))),
     path("jobs/", include((of_jobs, "jobs"))),
+    path("actions/", rows.listed, name="actions"),
     path("accessibility/", home.accessibility, name="accessibility"),
     path("theme.css", theme.theme, name="theme"),
     path("logo", logo.logo, name="logo"),
