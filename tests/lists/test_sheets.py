@@ -15,7 +15,8 @@ from tests.records import a_dso, a_panel, a_person, a_plan, a_recommendation, a_
 pytestmark = pytest.mark.django_db
 DUE = datetime.date(2026, 6, 30)
 FORMULAS = [
-    '=HYPERLINK("http://evil.example")', "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠x",
+    '=HYPERLINK("http://evil.example")', "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1",
+    "＝1+1", "＋1", "－1", "＠x",
 ]  # fmt: skip
 
 
