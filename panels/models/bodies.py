@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 
 from scrutiny.models import Record
 
@@ -50,6 +51,7 @@ class Body(Record):
     class Meta:
         verbose_name_plural = "bodies"
         ordering = ["name", "pk"]
+        indexes = [models.Index(Lower("name"), "id", name="body_by_name")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(parent=None) | ~Q(parent=F("id")),

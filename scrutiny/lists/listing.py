@@ -58,6 +58,7 @@ class Listing:
     rows_template = ""
     table_class = ""
     nothing_yet = ("", "")
+    kin = ()  # lists beside this one: (title, name of the address)
 
     def __init__(self, reader, asked):
         self.reader, self.asked, self.notices = reader, asked, []
@@ -193,6 +194,8 @@ class Listing:
         is_now = self.order.name == order.name
         following = self.order.following if is_now else order
         address = self.address(sort="" if following == self.orders[0] else following.asked)
+        if following == self.order:
+            return Heading(column.label, sorted_now="ascending", words=self.order.words)
         now = ("descending" if self.order.is_reversed else "ascending") if is_now else ""
         return Heading(column.label, address, now, self.order.words if is_now else "", following.words)
 
