@@ -13,11 +13,11 @@ class BodyForm(SluggedForm):
 @admin.register(Body)
 class BodyAdmin(RecordAdmin):
     form = BodyForm
-    list_display = ["name", "short_name", "kind", "parent"]
+    list_display = ["name", "short_name", "kind", "parent", "closed_on"]
     list_filter = ["kind"]
     list_select_related = ["parent"]
     search_fields = ["name", "short_name"]
     fieldsets = [
-        (None, {"fields": ["name", "short_name", "kind", "parent"]}),
+        (None, {"fields": ["name", "short_name", "kind", "parent", "closed_on"]}),
         ("Papers and addresses", {"fields": ["paper_term", "slug"]}),
     ]

@@ -1,6 +1,5 @@
 from django.db import models
-from django.db.models import F, Q
-from django.db.models.functions import Lower
+from django.db.models import Case, F, Q, Value, When
 
 from scrutiny.models import Record
 
@@ -16,6 +15,15 @@ class BodyQuerySet(models.QuerySet):
         """Bodies that are not made for one panel alone."""
         return self.exclude(kind=Body.Kind.PANEL)
 
+    def open(self, today):
+        """Those that have not been closed."""
+        return self.filter(Q(closed_on=None) | Q(closed_on__gt=today))
+
+    def in_order(self):
+        """As the council lists them: by kind, then in the order that it chose."""
+        places = [When(kind=kind, then=Value(place)) for place, kind in enumerate(Body.Kind.values)]
+        return self.annotate(of_kind=Case(*places)).order_by("of_kind", "position", "name", "pk")
+
     def named(self, name):
         return self.filter(Q(name__iexact=name) | Q(short_name__iexact=name))
 
@@ -24,7 +32,7 @@ class Body(Record):
     """Anything that meets, decides or owns actions.
 
     Read: everybody; a body made for one panel, as that panel. Change: administrators; a DSO while setting a panel up.
-    Unique: its slug. Freezes: nothing. History: Events.
+    Unique: its slug. Freezes: nothing; one that has been used is closed, not deleted. History: Events.
     """
 
     class Kind(models.TextChoices):
@@ -45,13 +53,14 @@ class Body(Record):
     slug = models.SlugField(max_length=80, unique=True)
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts")
     paper_term = models.CharField("what it calls its papers", max_length=60, blank=True)
+    position = models.PositiveIntegerField("place among those of its kind", default=0)
+    closed_on = models.DateField("closed on", null=True, blank=True)
 
     objects = BodyQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "bodies"
         ordering = ["name", "pk"]
-        indexes = [models.Index(Lower("name"), "id", name="body_by_name")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(parent=None) | ~Q(parent=F("id")),
@@ -62,3 +71,6 @@ class Body(Record):
 
     def __str__(self):
         return self.name
+
+    def is_closed(self, today):
+        return self.closed_on is not None and self.closed_on <= today

@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import models
 from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce
@@ -12,6 +13,11 @@ class GrantQuerySet(models.QuerySet):
 
     def in_force(self, today):
         return self.filter(Q(ends_on=None) | Q(ends_on__gte=today), starts_on__lte=today)
+
+    def holders(self, role, today):
+        """The accounts that may sign in and hold a role now, wherever."""
+        holding = self.in_force(today).filter(role=role)
+        return get_user_model().objects.filter(is_active=True, pk__in=holding.order_by().values("user"))
 
 
 class Grant(Record):

@@ -12,6 +12,7 @@ class CouncilAdmin(RecordAdmin):
         (None, {"fields": ["name", "short_name", "nation"]}),
         ("Look", {"fields": ["logo", "colour"]}),
         ("Words", {"fields": ["panel_word"]}),
+        ("Releases", {"fields": ["released_by", "releaser"]}),
     ]
 
     def has_add_permission(self, request, obj=None):

@@ -5,20 +5,7 @@ from django.urls import include, path
 
 from actionplans.views import plans, rows, updates
 from panels.views import evidence, findings, panels, particulars, report
-from panels.views import recommendations as all_recommendations
-from scrutiny.edge.views import (
-    bodies,
-    health,
-    home,
-    jobs,
-    logo,
-    papers,
-    people,
-    readers,
-    recommendations,
-    reviews,
-    theme,
-)
+from scrutiny.edge.views import health, home, jobs, logo, papers, readers, recommendations, reviews, theme
 
 of_reviews = [
     path("", panels.listed, name="list"),
@@ -51,10 +38,7 @@ urlpatterns = [
     path("reviews/", include((of_reviews, "reviews"))),
     path("action-plans/", include((of_actionplans, "actionplans"))),
     path("jobs/", include((of_jobs, "jobs"))),
-    path("actions/", rows.listed, name="actions"),
-    path("recommendations/", all_recommendations.listed, name="recommendations"),
-    path("people/", people.listed, name="people"),
-    path("bodies/", bodies.listed, name="bodies"),
+    path("set-up/", include("scrutiny.edge.set_up_urls")),
     path("accessibility/", home.accessibility, name="accessibility"),
     path("theme.css", theme.theme, name="theme"),
     path("logo", logo.logo, name="logo"),

@@ -5,6 +5,7 @@ import re
 DEFAULT = "#17405f"
 INK = "#1b2226"
 WHITE = "#ffffff"
+BLACK = "#000000"  # on any colour, either it or white can be read
 READABLE = 4.5  # WCAG 2.2, 1.4.3
 
 
@@ -34,3 +35,23 @@ def text_on(colour: str) -> str:
 def text_in(colour: str) -> str:
     """The colour itself where it can be read on white, otherwise ink."""
     return colour if contrast(colour, WHITE) >= READABLE else INK
+
+
+def dark_enough(colour, *, on):
+    """The colour, darkened by small steps until text in it can be read on the lighter colour `on`."""
+    ink = colour
+    for step in range(1, 21):
+        if contrast(ink, on) >= READABLE:
+            return ink
+        ink = mixed(colour, BLACK, 1 - step / 20)
+    return BLACK
+
+
+def mixed(colour, other, part):
+    """`part` (0 to 1) of one colour and the rest of the other."""
+    pairs = zip(_channels(colour), _channels(other), strict=True)
+    return "#" + "".join(f"{round(a * part + b * (1 - part)):02x}" for a, b in pairs)
+
+
+def _channels(colour):
+    return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]

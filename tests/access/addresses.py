@@ -5,6 +5,7 @@ from django.urls.resolvers import RoutePattern
 
 from actionplans.models import Row
 from scrutiny.edge.views.papers import KINDS
+from scrutiny.edge.views.set_up.council import FORMS
 
 
 def every_url(resolver=None, namespace="", captured=()):
@@ -39,6 +40,10 @@ def _ways(world, name, captured):
             {"slug": each.panel.slug, "number": each.number} for each in records["Recommendation"] if each.panel
         ],
         ("reviews", "slug", "kind"): [{"slug": slug, "kind": kind} for slug in slugs for kind in KINDS],
+        ("set_up", "key"): [{"key": key} for key in FORMS],
+        ("set_up", "body_slug"): [{"body_slug": "committee"}],
+        ("set_up", "scheme_slug"): [{"scheme_slug": "marked"}],
+        ("set_up", "first_day"): [{"first_day": str(year.starts_on)} for year in records["MunicipalYear"]],
         ("jobs", "uuid"): [{"uuid": job.uuid} for job in records["Job"]],
         ("actionplans", "slug"): [{"slug": plan.slug} for plan in records["ActionPlan"]],
         ("actionplans", "slug", "uuid"): [

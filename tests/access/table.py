@@ -64,6 +64,11 @@ JOBS = {
 AGAIN = {whose: [302 if cell == 200 else cell for cell in cells] for whose, cells in JOBS.items()}
 
 
+# The council's set-up is for administrators; what is pressed there leads back to it.
+SET_UP = [SIGN_IN] + [403] * 9 + [200]
+PRESSED = [*SET_UP[:-1], 302]
+
+
 def only_signed_in(status):
     return [SIGN_IN] + [status] * 10
 
@@ -71,7 +76,6 @@ def only_signed_in(status):
 # name: (what GET gives, what POST gives), for all objects alike or for each
 SITE = {
     "home": (EVERYBODY, NOT_SO),
-    **dict.fromkeys(["actions", "recommendations", "people", "bodies"], (EVERYBODY, NOT_SO)),
     "accessibility": (EVERYBODY, NOT_SO),
     "theme": (EVERYBODY, NOT_SO),
     "logo": ([404] * 11, NOT_SO),  # that council has none
@@ -96,6 +100,22 @@ SITE = {
     "actionplans:plan": (PLAN, NOT_SO),
     "actionplans:row": (ROW, NOT_SO),
     "actionplans:update": (UPDATE, UPDATE),
+    "set_up:page": (SET_UP, only_signed_in(NOT_SO)),
+    "set_up:section": (SET_UP, SET_UP),
+    "set_up:first_steps": (only_signed_in(NOT_SO), PRESSED),
+    "set_up:bodies": (SET_UP, SET_UP),
+    "set_up:body": (SET_UP, SET_UP),
+    "set_up:move_body": (only_signed_in(NOT_SO), PRESSED),
+    "set_up:remove_body": (only_signed_in(NOT_SO), PRESSED),
+    "set_up:years": (SET_UP, SET_UP),
+    "set_up:next_year": (only_signed_in(NOT_SO), PRESSED),
+    "set_up:year": (SET_UP, SET_UP),
+    "set_up:remove_year": (only_signed_in(NOT_SO), PRESSED),
+    "set_up:route": (SET_UP, SET_UP),
+    "set_up:schemes": (SET_UP, SET_UP),
+    "set_up:scheme": (SET_UP, SET_UP),
+    "set_up:copy_scheme": (only_signed_in(NOT_SO), PRESSED),
+    "set_up:remove_scheme": (only_signed_in(NOT_SO), PRESSED),
     "account_login": ([200] + [302] * 10, [200] + [302] * 10),
     "account_logout": ([302] + [200] * 10, [302] * 11),
     "account_inactive": (EVERYBODY, NOT_SO),

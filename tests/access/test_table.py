@@ -14,6 +14,7 @@ from panels.models import Recommendation
 from scrutiny.models import Job
 from tests.access.addresses import every_url
 from tests.access.admin_table import ADMIN, KEPT, LETTERS, STAFF
+from tests.access.filling import MAY
 from tests.access.people import KINDS
 from tests.access.places import STATES
 from tests.access.table import DRAWN, JOBS, NOT_SO, PANEL, PAPERS, PLAN, SIGN_IN, SITE
@@ -32,6 +33,16 @@ OF_ADMIN = {
     "app_list": 200,
     "<path:object_id>/": 302,
     "(?P<url>.*)$": 404,
+}
+
+OF_SET_UP = {
+    "set_up:section": {"key": "name"},
+    "_body": {"body_slug": "committee"},
+    ":body": {"body_slug": "committee"},
+    "_scheme": {"scheme_slug": "marked"},
+    ":scheme": {"scheme_slug": "marked"},
+    "set_up:year": {"first_day": str(MAY)},
+    "remove_year": {"first_day": str(MAY)},
 }
 
 
@@ -93,7 +104,7 @@ def public_first(records):
 
 def captured_by(name):
     keys = {"account_confirm_email": {"key": "none"}, "account_reset_password_from_key": {"uidb36": "1", "key": "none"}}
-    return keys.get(name, {})
+    return keys.get(name) or next((found for end, found in OF_SET_UP.items() if name.endswith(end)), {})
 
 
 @pytest.mark.parametrize("name", SITE)

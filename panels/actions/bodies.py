@@ -1,0 +1,66 @@
+"""Adding bodies, putting them in order, and removing what nothing has used."""
+
+from django.db import transaction
+from django.db.models import Exists, Max, OuterRef
+
+from panels.models import Body
+from panels.slugs import free_slug
+from scrutiny import history
+from scrutiny.models import Council
+
+
+class InUse(Exception):
+    """Something belongs to the body, so that it is closed and not deleted."""
+
+
+@transaction.atomic
+def add_body(name, kind, *, by, **fields):
+    """Make a standing body, behind the others of its kind."""
+    last = Body.objects.filter(kind=kind).aggregate(last=Max("position"))["last"] or 0
+    body = Body.objects.create(name=name, kind=kind, slug=free_slug(Body, name), position=last + 1, **fields)
+    history.record("added", body, by=by)
+    return body
+
+
+@transaction.atomic
+def move_body(body, places, *, by):
+    """Move a body among those of its kind, by places up (negative) or down; gives whether it moved.
+
+    Its version stays: where it is listed is nothing that somebody who renames it would have to know of.
+    """
+    list(Council.objects.select_for_update())
+    beside = list(Body.objects.filter(kind=body.kind).in_order())
+    now = beside.index(body)
+    then = min(max(now + places, 0), len(beside) - 1)
+    beside.insert(then, beside.pop(now))
+    for place, each in enumerate(beside, start=1):
+        each.position = place
+    Body.objects.bulk_update(beside, ["position"])
+    if now != then:
+        history.record("moved", body, by=by, changes={"position": [now + 1, then + 1]})
+    return now != then
+
+
+@transaction.atomic
+def remove_body(body, *, by):
+    """Delete a body that nothing belongs to. Raises InUse."""
+    if uses_of(body):
+        raise InUse
+    history.record("deleted", body, by=by)
+    body.delete()
+
+
+def uses_of(body):
+    """The kinds of records (models) that point at the body, from one query."""
+    pointing = {}
+    for link in Body._meta.get_fields(include_hidden=True):
+        if link.auto_created and not link.concrete and (link.one_to_many or link.one_to_one):
+            pointing.setdefault(link.related_model, []).append(link.field.name)
+    asked = {
+        f"used_{place}_{each}": Exists(model._base_manager.filter(**{name: OuterRef("pk")}))
+        for place, (model, names) in enumerate(pointing.items())
+        for each, name in enumerate(names)
+    }
+    answers = Body.objects.filter(pk=body.pk).values(**asked).first() or {}
+    found = {int(name.split("_")[1]) for name, is_used in answers.items() if is_used}
+    return [model for place, model in enumerate(pointing) if place in found]

@@ -1,0 +1,116 @@
+"""The council's name, its look and its word for a panel."""
+
+import re
+import uuid
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.db import transaction
+
+from scrutiny.files.checking import looked_at
+from scrutiny.files.kinds import JPEG, PNG
+from scrutiny.forms.files import PictureField
+from scrutiny.forms.sections import CouncilForm
+from scrutiny.forms.words import LineField
+from scrutiny.models import Council
+from scrutiny.papers.colour import READABLE, WHITE, contrast, council_colour, dark_enough
+
+
+class NameForm(CouncilForm):
+    class Meta:
+        model = Council
+        fields = ["name", "short_name", "nation"]
+        field_classes = {"name": LineField, "short_name": LineField}
+        widgets = {"nation": forms.RadioSelect}
+        help_texts = {
+            "name": "As it stands on your letters. It heads every page and paper.",
+            "short_name": "What people call it, such as Larkenshaw. You may leave this empty.",
+            "nation": "The Acts that pages and papers name are those of this nation.",
+        }
+        error_messages = {"name": {"required": "Write the council's name"}}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.initial.get("name") == Council.UNNAMED:
+            self.initial["name"] = ""
+
+
+class LookForm(CouncilForm):
+    logo = PictureField(required=False, accept=(PNG, JPEG))
+    takes_logo_away = forms.BooleanField(label="Take the logo away", required=False)
+
+    class Meta:
+        model = Council
+        fields = ["logo", "colour"]
+        widgets = {"colour": forms.TextInput(attrs={"class": "govuk-input--width-10", "data-colour": True})}
+        help_texts = {
+            "colour": "Of the band at the head of pages and papers: # and six figures or letters, such as #1f4e5f.",
+        }
+        error_messages = {"colour": {"required": "Write a colour, such as #1f4e5f"}}
+
+    field_order = ["logo", "takes_logo_away", "colour"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["logo"].help_text += " It stands beside the name, on white. You may leave this empty."
+        if not self.instance.logo:
+            del self.fields["takes_logo_away"]
+
+    def clean_logo(self):
+        """The picture as it was drawn anew, under a name of our own."""
+        upload = self.cleaned_data["logo"]
+        if not upload:
+            return None
+        drawn = looked_at(upload, self.fields["logo"].accept)
+        return ContentFile(drawn.content.read(), name=f"{uuid.uuid4().hex}{drawn.kind.ending}")
+
+    def keep(self, *, by):
+        if self.cleaned_data.get("takes_logo_away") and not self.cleaned_data["logo"]:
+            self.instance.logo = ""
+            self.changed_data.append("logo")
+        before = Council.objects.get(pk=self.instance.pk).logo
+        changes = super().keep(by=by)
+        if before and "logo" in changes:
+            transaction.on_commit(lambda: before.storage.delete(before.name))
+        return changes
+
+    def clean_colour(self):
+        colour = as_colour(self.cleaned_data["colour"])
+        if contrast(colour, WHITE) < READABLE and "colour" in self.changed_data:
+            raise ValidationError(too_pale(colour), code="pale")
+        return colour
+
+    def sample(self):
+        """The colour that the sample shows: what was typed where it is a colour, otherwise the one that is kept."""
+        typed = str(self["colour"].value() or "")
+        try:
+            return as_colour(typed)
+        except ValidationError:
+            return council_colour(self.instance.colour)
+
+
+def as_colour(typed):
+    """#1f4e5f for "#1F4E5F", "1f4e5f" and, with each of three doubled, "#abc". Raises ValidationError."""
+    letters = typed.strip().removeprefix("#").lower()
+    if re.fullmatch(r"[0-9a-f]{3}", letters):
+        letters = "".join(letter * 2 for letter in letters)
+    if not re.fullmatch(r"[0-9a-f]{6}", letters):
+        raise ValidationError("Write the colour like #1f4e5f: # and six figures or letters from a to f", code="invalid")
+    return f"#{letters}"
+
+
+def too_pale(colour):
+    ratio, darker = contrast(colour, WHITE), dark_enough(colour, on=WHITE)
+    return (
+        f"{colour} is too pale: white words on it have a contrast of {ratio:.1f} to 1, and {READABLE} is needed to "
+        f"read them. The nearest that is dark enough is {darker}"
+    )
+
+
+class WordsForm(CouncilForm):
+    class Meta:
+        model = Council
+        fields = ["panel_word"]
+        widgets = {"panel_word": forms.RadioSelect}
+        help_texts = {"panel_word": "One piece of scrutiny work. The word stands on every page; addresses stay."}
