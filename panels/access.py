@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect
 
-from panels.models import OldAddress, Panel, Recommendation
+from panels.models import Document, OldAddress, Panel, Recommendation
 from panels.models.findings import shows_findings
 
 
@@ -51,6 +51,18 @@ def get_panel_to_change(reader, slug):
     if not reader.has_perm("panels.change_panel", panel):
         raise PermissionDenied
     return panel
+
+
+def get_document_to_change(reader, slug, uuid):
+    """The document of a panel, with both; PermissionDenied for those who may only read it."""
+    panel = get_panel(reader, slug)
+    document = Document.objects.visible_to(reader).of_panel(panel).for_list().filter(uuid=uuid).first()
+    if document is None:
+        raise Http404("This review has no such document.")
+    document.panel = panel
+    if not reader.has_perm("panels.change_document", document):
+        raise PermissionDenied
+    return document
 
 
 def get_recommendation(reader, slug, number, *along):

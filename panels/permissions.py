@@ -3,6 +3,11 @@
 import rules
 
 from panels.standing import standing_of
+
+NOT_NAMED = (
+    "You are not named as a reader of what was given in confidence here, so you could not open it again. "
+    "Ask an administrator to name you first."
+)
 from scrutiny.jobs.permissions import asked_for_it
 
 
@@ -47,6 +52,11 @@ def _directs_body(standing, record):
 def is_any_dso(user):
     """A democratic services officer of anything: people and bodies belong to no panel."""
     return standing_of(user).is_dso
+
+
+def is_named_reader(user, panel):
+    """Whether the user could open again what was given to the panel in confidence."""
+    return panel is not None and panel.pk in standing_of(user).confidence_panels
 
 
 OF_A_PANEL = [

@@ -3,17 +3,12 @@
 from django.contrib import admin
 from django.db.models import Q
 
-from panels.permissions import panel_of
+from panels.permissions import NOT_NAMED, is_named_reader, panel_of
 from panels.slugs import free_slug
 from panels.standing import directs, directs_body, standing_of
 from scrutiny.admin.forms import RecordForm
 from scrutiny.admin.records import FixedLines, RecordAdmin, RecordLines
 from scrutiny.models import Restriction
-
-NOT_NAMED = (
-    "You are not named as a reader of what was given in confidence here, so you could not open it again. "
-    "Ask an administrator to name you first."
-)
 
 
 class PanelForm(RecordForm):
@@ -34,7 +29,7 @@ class PanelForm(RecordForm):
             self._check_named(panel)
 
     def _check_named(self, panel):
-        if panel is None or panel.pk not in standing_of(self.reader).confidence_panels:
+        if not is_named_reader(self.reader, panel):
             self.add_error("restriction", NOT_NAMED)
 
 

@@ -16,6 +16,6 @@ def evidence(request, slug):
     found = {
         "sessions": EvidenceSession.objects.visible_to(request.user).of_panel(panel).with_witnesses(request.user),
         "question_sets": QuestionSet.objects.visible_to(request.user).of_panel(panel).with_questions(),
-        "documents": Document.objects.visible_to(request.user).of_panel(panel),
+        "documents": Document.objects.visible_to(request.user).of_panel(panel).for_list(),
     }
     return render(request, "panels/evidence.html", {"panel": panel, **found})

@@ -4,8 +4,8 @@ from django.contrib import admin
 from django.urls import include, path
 
 from actionplans.views import plans, rows, updates
-from panels.views import evidence, findings, panels, particulars, report
-from scrutiny.edge.views import health, home, jobs, logo, papers, readers, recommendations, reviews, theme
+from panels.views import documents, evidence, findings, panels, particulars, report
+from scrutiny.edge.views import files, health, home, jobs, logo, papers, readers, recommendations, reviews, theme
 
 of_reviews = [
     path("", panels.listed, name="list"),
@@ -14,6 +14,10 @@ of_reviews = [
     path("<slug:slug>/scope/", panels.scope, name="scope"),
     path("<slug:slug>/people/", panels.people, name="people"),
     path("<slug:slug>/evidence/", evidence.evidence, name="evidence"),
+    path("<slug:slug>/evidence/documents/add/", documents.add, name="document_add"),
+    path("<slug:slug>/evidence/documents/<uuid:uuid>/", documents.change, name="document_change"),
+    path("<slug:slug>/evidence/documents/<uuid:uuid>/file/", documents.file, name="document_file"),
+    path("<slug:slug>/evidence/documents/<uuid:uuid>/remove/", documents.remove, name="document_remove"),
     path("<slug:slug>/findings/", findings.findings, name="findings"),
     path("<slug:slug>/recommendations/", recommendations.by_theme, name="recommendations"),
     path("<slug:slug>/recommendations/<int:number>/", recommendations.recommendation, name="recommendation"),
@@ -42,6 +46,7 @@ urlpatterns = [
     path("accessibility/", home.accessibility, name="accessibility"),
     path("theme.css", theme.theme, name="theme"),
     path("logo", logo.logo, name="logo"),
+    path("files/<uuid:uuid>/", files.file, name="file"),
     path("healthz", health.healthz, name="healthz"),
     path("accounts/", include("scrutiny.edge.account_urls")),
     path("admin/", admin.site.urls),

@@ -1,5 +1,7 @@
 """Keeping a file, opening it and letting it go. Actions call these inside their own transaction."""
 
+from contextlib import contextmanager
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -17,7 +19,8 @@ def keep(upload, *, by, accept=DOCUMENTS):
     accept  the kinds that are taken here (scrutiny.files.kinds)
 
     Raises Refused, with a sentence for whoever brought it; then nothing is kept. The bytes are on the disk before the
-    row is written: a transaction that fails afterwards leaves bytes without a row, which the sweep takes away.
+    row is written: a transaction that fails afterwards leaves bytes without a row, which the sweep takes away. What
+    may well fail afterwards (a conflict) better stands within `kept`.
     """
     found = looked_at(upload, accept)
     place, size, digest = folder.store(found.pieces())
@@ -25,6 +28,21 @@ def keep(upload, *, by, accept=DOCUMENTS):
         place=place, name=found.name, media_type=found.kind.media_type, size=size, sha256=digest,
         made_by=_account(by),
     )  # fmt: skip
+
+
+@contextmanager
+def kept(upload, *, by, accept=DOCUMENTS):
+    """Within it the file is kept, and stays so if all goes well; what fails takes its bytes along.
+
+    upload  may be None, where a file is no must; then it gives None
+    """
+    stored = keep(upload, by=by, accept=accept) if upload else None
+    try:
+        yield stored
+    except BaseException:
+        if stored is not None:
+            folder.discard(stored.place)
+        raise
 
 
 def open_file(stored):

@@ -2,6 +2,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import localize
 
@@ -9,6 +10,21 @@ from django.utils.formats import localize
 class StoredFileQuerySet(models.QuerySet):
     def kept(self):
         return self.filter(removed_at=None)
+
+    def visible_to(self, reader):
+        """Those that hang on a record which the reader may read; one without readers of its own lends it none."""
+        allowed = Q(pk__in=[])
+        for records, name in self.model.hung_on():
+            if hasattr(records, "visible_to"):
+                allowed |= Q(pk__in=records.visible_to(reader).exclude(**{name: None}).order_by().values(name))
+        return self.kept().filter(allowed)
+
+    def hung_on_nothing(self):
+        """Those that no record points at, because it was deleted or never came to be."""
+        loose = self.kept()
+        for records, name in self.model.hung_on():
+            loose = loose.exclude(pk__in=records.exclude(**{name: None}).order_by().values(name))
+        return loose
 
 
 class StoredFile(models.Model):
@@ -37,6 +53,12 @@ class StoredFile(models.Model):
 
     def __str__(self):
         return self.name
+
+    @classmethod
+    def hung_on(cls):
+        """Yield (all records of a kind that may have a file, the name of their foreign key to it)."""
+        for link in cls._meta.related_objects:
+            yield link.related_model._default_manager.all(), link.field.name
 
     @property
     def is_kept(self):
