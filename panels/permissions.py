@@ -3,12 +3,12 @@
 import rules
 
 from panels.standing import standing_of
+from scrutiny.jobs.permissions import asked_for_it
 
 NOT_NAMED = (
     "You are not named as a reader of what was given in confidence here, so you could not open it again. "
     "Ask an administrator to name you first."
 )
-from scrutiny.jobs.permissions import asked_for_it
 
 
 def panel_of(record):

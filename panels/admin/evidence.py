@@ -2,7 +2,7 @@ from django import forms
 from django.contrib import admin
 
 from panels.actions.documents import add_document, change_document, remove_document
-from panels.admin.records import OF_PANEL, OfPanelAdmin, PanelLines
+from panels.admin.records import OF_PANEL, OfPanelAdmin, PanelForm, PanelLines
 from panels.models import Document, EvidenceSession, Question, QuestionSet, Witness, WitnessIdentity
 from scrutiny.admin.records import WHO_MAY_READ
 from scrutiny.forms.files import UploadField

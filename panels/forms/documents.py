@@ -30,7 +30,7 @@ class DocumentForm(EditingForm):
         help_texts = {
             "publisher": "Such as the department or the body that it comes from.",
             "dated": "As the document gives it, such as May 2026.",
-            "address": "Where it stands on the web, such as https://www.example.org/report. Leave it empty if it does not.",
+            "address": "Where it stands on the web, if it does, such as https://www.example.org/report.",
             "public_from": "Only if it is for everybody, and not before a day, such as 15 November 2026.",
         }
         error_messages = {"title": {"required": "Give the document a title"}}

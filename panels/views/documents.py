@@ -12,9 +12,7 @@ from panels.models import Document
 from scrutiny.editing import Conflict
 from scrutiny.views.editing import finished, shown
 
-LOOK_AGAIN = (
-    "Somebody has changed this document since you opened it. Look at it as it is now, then choose the file again"
-)
+LOOK_AGAIN = "Somebody has changed this since you opened it. Look at it as it is now, then choose the file again"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -45,6 +45,8 @@ def _ways(world, name, captured):
         ("set_up", "scheme_slug"): [{"scheme_slug": "marked"}],
         ("set_up", "first_day"): [{"first_day": str(year.starts_on)} for year in records["MunicipalYear"]],
         ("jobs", "uuid"): [{"uuid": job.uuid} for job in records["Job"]],
+        ("reviews", "slug", "uuid"): [{"slug": each.panel.slug, "uuid": each.uuid} for each in records["Document"]],
+        ("file", "uuid"): [{"uuid": each.uuid} for each in records["StoredFile"]],
         ("actionplans", "slug"): [{"slug": plan.slug} for plan in records["ActionPlan"]],
         ("actionplans", "slug", "uuid"): [
             {"slug": row.plan.slug, "uuid": row.uuid} for row in Row.objects.select_related("plan")

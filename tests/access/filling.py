@@ -3,6 +3,8 @@
 import datetime
 from dataclasses import replace
 
+from django.core.files.base import ContentFile
+
 from actionplans.models import ActionPlan, Milestone, Owner, ProgressUpdate, Row, Section, SuccessCriterion
 from panels.models import (
     Addressee,
@@ -32,7 +34,9 @@ from panels.models import (
     Witness,
     WitnessIdentity,
 )
+from scrutiny.files.keeping import keep
 from scrutiny.models import Audience
+from tests.access.markers import a_word
 from tests.access.places import STATES, Place
 
 MAY = datetime.date(2026, 5, 1)
@@ -103,9 +107,17 @@ def fill_evidence(world, panel, place, state):
         a_witness(world, session, place.inside(STATES[of_witness]), of_witness)
     questions = world.make_readable(QuestionSet, place, state, panel=panel, session=session)
     world.make(Question, place, question_set=questions, position=1)
-    world.make_readable(Document, place, state, panel=panel)
+    world.make_readable(Document, place, state, panel=panel, file=a_file(world, place))
     slug, day = f"{panel.slug}-{state.replace(' ', '-')}", MAY + datetime.timedelta(days=list(STATES).index(state))
     world.make_readable(Meeting, place, state, body=panel.body, slug=slug, held_on=day)
+
+
+def a_file(world, place):
+    """A file with a marker in its name and another in what it says; it stands where its document stands."""
+    name, content = a_word(), a_word()
+    stored = keep(ContentFile(content.encode(), name=f"{name}.txt"), by=None)
+    world.note(stored, place, {"name": name, "content": content})
+    return stored
 
 
 def a_witness(world, session, place, state):

@@ -51,6 +51,10 @@ READERS = {
     state: [SIGN_IN] + [404 if cells[at] == 404 else 200 if at in DIRECTORS[state] else 403 for at in range(1, 11)]
     for state, cells in PANEL.items()
 }
+# The file of a public document inside it; of one for officers.
+FILE = FINDINGS
+# The page on which a document is changed: for whoever directs the review and may read the document.
+DOCUMENT = READERS | {"of-others-public": READERS["of-others"]}
 # The plan as a paper; before the public may see it, its officers and members alone are offered one.
 PAPERS = PANEL | {"plan-for-officers": [404, 404, 404, 404, 200, 200, 200, 200, 200, 404, 404]}
 DRAWN = {state: PANEL[state] for state in ("of-others-public", "of-others", "officers", "in-confidence")}
@@ -68,6 +72,8 @@ AGAIN = {whose: [302 if cell == 200 else cell for cell in cells] for whose, cell
 SET_UP = [SIGN_IN] + [403] * 9 + [200]
 PRESSED = [*SET_UP[:-1], 302]
 
+REMOVED = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in DOCUMENT.items()}
+
 
 def only_signed_in(status):
     return [SIGN_IN] + [status] * 10
@@ -79,6 +85,7 @@ SITE = {
     "accessibility": (EVERYBODY, NOT_SO),
     "theme": (EVERYBODY, NOT_SO),
     "logo": ([404] * 11, NOT_SO),  # that council has none
+    "file": (FILE, NOT_SO),
     "healthz": (EVERYBODY, NOT_SO),
     "reviews:list": (EVERYBODY, NOT_SO),
     "reviews:overview": (PANEL, NOT_SO),
@@ -86,6 +93,10 @@ SITE = {
     "reviews:scope": (PANEL, NOT_SO),
     "reviews:people": (PANEL, NOT_SO),
     "reviews:evidence": (PANEL, NOT_SO),
+    "reviews:document_add": (READERS, READERS),
+    "reviews:document_change": (DOCUMENT, DOCUMENT),
+    "reviews:document_file": (DOCUMENT, DOCUMENT),
+    "reviews:document_remove": (DOCUMENT, REMOVED),
     "reviews:findings": (FINDINGS, NOT_SO),
     "reviews:recommendations": (PANEL, NOT_SO),
     "reviews:recommendation": (FINDINGS, NOT_SO),

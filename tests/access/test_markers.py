@@ -71,7 +71,6 @@ WITHOUT_MARKERS = {
     ("scrutiny.sealedevent", "hash"): "a hash",
     ("scrutiny.sealhead", "hash"): "a hash",
     ("scrutiny.storedfile", "place"): "a path that nobody is told",
-    ("scrutiny.storedfile", "name"): "no record has a file yet",
     ("scrutiny.storedfile", "media_type"): "no words",
     ("scrutiny.storedfile", "sha256"): "a hash",
     ("scrutiny.job", "subject_kind"): "a kind of record",

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from actionplans.models import Row
-from panels.models import Recommendation
+from panels.models import Document, Recommendation
 from scrutiny.models import Job
 from tests.access.addresses import every_url
 from tests.access.admin_table import ADMIN, KEPT, LETTERS, STAFF
@@ -89,6 +89,11 @@ def objects_of(name):
     if name == "reviews:recommendation":
         found = {slug: public_first(Recommendation.objects.filter(panel__slug=slug)) for slug in PANEL}
         return {slug: {"slug": slug, "number": each.number} for slug, each in found.items()}
+    if name == "file" or (name.startswith("reviews:document_") and name != "reviews:document_add"):
+        found = {slug: public_first(Document.objects.filter(panel__slug=slug)) for slug in PANEL}
+        if name == "file":
+            return {slug: {"uuid": each.file.uuid} for slug, each in found.items()}
+        return {slug: {"slug": slug, "uuid": each.uuid} for slug, each in found.items()}
     if name.startswith("reviews:paper") and name != "reviews:papers":
         slugs = DRAWN if name == "reviews:paper_pdf" else PAPERS
         return {slug: {"slug": slug, "kind": "action-plan"} for slug in slugs}

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("panels", "0003_old_addresses"),
+        ("panels", "0004_bodies_in_order_and_closed"),
         ("scrutiny", "0003_stored_files"),
     ]
 

@@ -12,6 +12,6 @@ def name_each(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("panels", "0004_documents_with_files")]
+    dependencies = [("panels", "0005_documents_with_files")]
 
     operations = [migrations.RunPython(name_each, migrations.RunPython.noop)]

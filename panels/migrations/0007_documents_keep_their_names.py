@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("panels", "0005_name_documents")]
+    dependencies = [("panels", "0006_name_documents")]
 
     operations = [
         migrations.AlterField(
