@@ -57,12 +57,18 @@ def lines_of(rows, reader, *, today):
     order = (first, "position", "pk", "owners__position")
     values = rows.shown_to(reader).with_readable_text(reader).order_by(*order).values(*COLUMNS)
     lines, parents = {}, {}
-    for pk, group in groupby(values, key=lambda value: value["pk"]):
-        several = list(group)
-        line = lines[pk] = _line(several[0], today)
-        line.owners = [owner for owner in map(_owner, several) if owner]
-        parents[pk] = several[0]["parent_id"]
+    for value, line in read(values, today=today):
+        lines[value["pk"]], parents[value["pk"]] = line, value["parent_id"]
     return _as_tree(lines, parents)
+
+
+def read(values, *, today):
+    """(the first value, the line) of each row; the values hold COLUMNS, one for each owner, those of a row together."""
+    for _, group in groupby(values, key=lambda value: value["pk"]):
+        several = list(group)
+        line = _line(several[0], today)
+        line.owners = [owner for owner in map(_owner, several) if owner]
+        yield several[0], line
 
 
 def _as_tree(lines, parents):

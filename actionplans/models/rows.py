@@ -7,8 +7,9 @@ from django.urls import reverse
 
 from actionplans.models.statuses import ENDED, Status
 from actionplans.models.updates import ProgressUpdate
-from panels.models import Recommendation
+from panels.models import Recommendation, RecommendationVersion
 from panels.standing import readable, standing_of, works_on
+from scrutiny.lists.sorting import UndatedLast
 from scrutiny.models import Audience, Readable, Record
 from scrutiny.visibility import NOBODY, not_in_confidence
 
@@ -50,6 +51,26 @@ class RowQuerySet(models.QuerySet):
 
     def late(self, today):
         return self.open().filter(first_due_on__lt=today)
+
+    def waiting(self):
+        """Open, and not stated as complete or withdrawn; for rows with `shown_status`."""
+        return self.open().exclude(shown_status__in=ENDED)
+
+    def without_word_since(self, day, reader):
+        """Those of which no update that the reader may see is as at that day or a later one."""
+        told = ProgressUpdate.objects.visible_to(reader).filter(row=OuterRef("pk"), as_at__gte=day)
+        return self.exclude(Exists(told))
+
+    def owned_in(self, slug):
+        """Those carried out by a body, or by a person of it."""
+        of_body = Q(body__slug=slug) | Q(person__organisation__slug=slug)
+        return self.filter(Exists(Owner.objects.filter(of_body, row=OuterRef("pk"))))
+
+    def worded(self, word, reader):
+        """Those in whose words, as this reader may see them, the word stands."""
+        borrowed = RecommendationVersion.objects.filter(pk=OuterRef("recommendation"), text__icontains=word)
+        borrowed = borrowed.filter(recommendation__in=Recommendation.objects.visible_to(reader))
+        return self.filter(Q(own_text__icontains=word) | Q(Exists(borrowed), own_text=""))
 
     def for_table(self):
         return self.select_related("section", "recommendation__recommendation").prefetch_related(
@@ -160,6 +181,8 @@ class Row(Readable):
             models.Index(fields=["plan", "position"], name="row_of_plan"),
             models.Index(fields=["plan", "status"], name="row_by_status"),
             models.Index(fields=["due_on", "closed_on"], name="row_by_due_date"),
+            models.Index(UndatedLast("due_on"), "id", name="row_soonest_first"),
+            models.Index(fields=["-plan", "position", "id"], name="row_newest_plan_first"),
         ]
         constraints = [
             *Readable.Meta.constraints,

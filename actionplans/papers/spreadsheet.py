@@ -4,10 +4,9 @@ import csv
 import io
 
 from actionplans.papers.action_plan import written_rows
+from scrutiny.lists.sheets import BYTE_ORDER_MARK, harmless
 
 HEADINGS = ("Number", "Theme", "Action", "Responsible", "By", "Milestones", "Success criteria", "Status", "Progress")
-# A spreadsheet runs a cell that begins so as a formula.
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def csv_of(plan, reader, *, today) -> bytes:
@@ -18,9 +17,4 @@ def csv_of(plan, reader, *, today) -> bytes:
     for row in written_rows(plan, reader, today=today) if plan else ():
         pieces = (row.owners, row.timescale, row.milestones, row.criteria, [row.status.word], row.said)
         writer.writerow(map(harmless, (row.number, row.theme, row.text, *("; ".join(words) for words in pieces))))
-    return written.getvalue().encode("utf-8-sig")
-
-
-def harmless(words: str) -> str:
-    """A value that stays text in a spreadsheet."""
-    return f"'{words}" if words.startswith(FORMULA_SIGNS) else words
+    return (BYTE_ORDER_MARK + written.getvalue()).encode()

@@ -1,4 +1,4 @@
-"""One action: what is to be done, by whom and by when, and what has been said of it."""
+"""The list of all actions; and one action: what is to be done, by whom and by when, and what has been said of it."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import render
@@ -6,8 +6,16 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from actionplans import access
+from actionplans.lists.rows import ActionList
 from actionplans.models import ProgressUpdate
 from actionplans.noticed import noticed_about
+from scrutiny.lists.showing import show
+
+
+@login_not_required
+@require_safe
+def listed(request):
+    return show(request, ActionList)
 
 
 @login_not_required

@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Lower
 
 from scrutiny.models import Record
 
@@ -61,6 +62,7 @@ class Body(Record):
     class Meta:
         verbose_name_plural = "bodies"
         ordering = ["name", "pk"]
+        indexes = [models.Index(Lower("name"), "id", name="body_by_name")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(parent=None) | ~Q(parent=F("id")),

@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 
 from panels.standing import standing_of
 from scrutiny.models import Audience, Record
@@ -37,6 +38,7 @@ class Person(Record):
     class Meta:
         verbose_name_plural = "people"
         ordering = ["name", "pk"]
+        indexes = [models.Index(Lower("name"), "id", name="person_by_name")]
 
     def __str__(self):
         return f"{self.title} {self.name}".strip()

@@ -2,10 +2,11 @@ from itertools import groupby
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from panels.standing import readable
+from scrutiny.lists.sorting import OfNoneFirst
 from scrutiny.models import Readable, Record
 
 
@@ -82,6 +83,31 @@ class RecommendationQuerySet(models.QuerySet):
     def with_addressees(self):
         return self.prefetch_related("addressed_to")
 
+    def asked_of(self, slug):
+        """Those addressed to a body."""
+        return self.filter(Exists(Addressee.objects.filter(body__slug=slug, recommendation=OuterRef("pk"))))
+
+    def decided_as(self, outcome):
+        """Those of which a body decided that, in whatever words they stood."""
+        versions = RecommendationVersion.objects.filter(recommendation=OuterRef("pk"), decisions__outcome=outcome)
+        return self.filter(Exists(versions))
+
+    def undecided(self):
+        """Those of which no body has decided anything."""
+        decided = RecommendationVersion.objects.filter(recommendation=OuterRef("pk"), decisions__isnull=False)
+        return self.exclude(Exists(decided))
+
+    def asked_bodies(self):
+        """[(id of a recommendation, name of a body that it is addressed to), ...]"""
+        addressees = Addressee.objects.filter(recommendation__in=self).order_by("pk")
+        return addressees.values_list("recommendation", "body__name")
+
+    def decisions(self):
+        """[(id of a recommendation, outcome, name of the body, day), ...] in the order of the route."""
+        decided = RecommendationVersion.objects.filter(recommendation__in=self, decisions__isnull=False)
+        columns = ("decisions__outcome", "decisions__step__body__name", "decisions__step__considered_on")
+        return decided.order_by("decisions__step__position", "pk").values_list("recommendation", *columns)
+
     def adopted(self):
         """Those that a deciding body adopted, as they stand or amended."""
         return self.filter(versions__decisions__outcome__in=ADOPTED).distinct()
@@ -123,7 +149,10 @@ class Recommendation(Readable):
 
     class Meta(Readable.Meta):
         ordering = ["panel", "position", "pk"]
-        indexes = [models.Index(fields=["panel", "position"], name="recommendation_of_panel")]
+        indexes = [
+            models.Index(fields=["panel", "position"], name="recommendation_of_panel"),
+            models.Index(OfNoneFirst("panel").desc(), "position", "id", name="recommendation_newest_panel"),
+        ]
         constraints = [
             *Readable.Meta.constraints,
             models.CheckConstraint(

@@ -1,15 +1,21 @@
-"""The kinds of work of the edge, found by their name."""
+"""The kinds of work of the edge, found by their name, and its chores."""
 
+import logging
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from panels.standing import PUBLIC
 from scrutiny import jobs
+from scrutiny.edge.operations.refusals import Refused
+from scrutiny.edge.operations.seals import seal_events, waiting
 from scrutiny.edge.papers.composing import NoSuchPaper, compose
 from scrutiny.edge.papers.store import pdf_of
+from scrutiny.jobs.recurring import every
 from scrutiny.models import Audience
 from scrutiny.papers.renderer import RenderingFailed
+
+log = logging.getLogger("scrutiny.jobs")
 
 
 @jobs.kind("draw-paper", doing="Making the PDF", done="The PDF is ready", link="Open the PDF", is_for_anybody=True)
@@ -26,3 +32,12 @@ def draw_paper(job, *, paper, slug, copy):
         raise jobs.Failed(str(reason)) from None
     address = reverse("reviews:paper_pdf", args=[slug, paper])
     return f"{address}?{urlencode({'as': copy})}" if copy else address
+
+
+@every(seconds=60)
+def seal_new_events():
+    try:
+        if waiting():
+            seal_events()
+    except Refused as reason:
+        log.error("events not sealed", extra={"reason": str(reason)})

@@ -5,7 +5,21 @@ from django.urls import include, path
 
 from actionplans.views import plans, rows, updates
 from panels.views import documents, evidence, findings, panels, particulars, report
-from scrutiny.edge.views import files, health, home, jobs, logo, papers, readers, recommendations, reviews, theme
+from panels.views import recommendations as all_recommendations
+from scrutiny.edge.views import (
+    bodies,
+    files,
+    health,
+    home,
+    jobs,
+    logo,
+    papers,
+    people,
+    readers,
+    recommendations,
+    reviews,
+    theme,
+)
 
 of_reviews = [
     path("", panels.listed, name="list"),
@@ -42,6 +56,10 @@ urlpatterns = [
     path("reviews/", include((of_reviews, "reviews"))),
     path("action-plans/", include((of_actionplans, "actionplans"))),
     path("jobs/", include((of_jobs, "jobs"))),
+    path("actions/", rows.listed, name="actions"),
+    path("recommendations/", all_recommendations.listed, name="recommendations"),
+    path("people/", people.listed, name="people"),
+    path("bodies/", bodies.listed, name="bodies"),
     path("set-up/", include("scrutiny.edge.set_up_urls")),
     path("accessibility/", home.accessibility, name="accessibility"),
     path("theme.css", theme.theme, name="theme"),

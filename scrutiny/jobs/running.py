@@ -1,17 +1,20 @@
 """Carrying a job out: claimed once, with a heartbeat, and always brought to an end or left to the reaper."""
 
 import logging
-import threading
-from contextlib import contextmanager, nullcontext
+import time
+from contextlib import nullcontext
+from datetime import timedelta
+from functools import partial
 
-from django.db import DatabaseError, connection, transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from scrutiny.jobs.heart import beating, give_up_when_it_hangs
 from scrutiny.jobs.kinds import Failed, kind_of
+from scrutiny.jobs.where import is_left_to_worker
 from scrutiny.models import Job
 
-BEAT = 10  # seconds
 FAULT = "Something went wrong on our side. Try again; if it fails once more, tell whoever looks after this site."
 log = logging.getLogger("scrutiny.jobs")
 
@@ -26,7 +29,7 @@ def carry_out(job_uuid):
     if job is None:
         return
     try:
-        with beating(job), _own_savepoint():
+        with beating(partial(_beat, job, time.monotonic())), _own_savepoint():
             result = kind_of(job).carry_out(job, **job.ids)
         _end(job, state=Job.State.DONE, result=_of_this_site(result), words="")
     except Superseded:
@@ -36,6 +39,9 @@ def carry_out(job_uuid):
     except Exception:
         log.exception("job failed", extra={"job": str(job.uuid), "kind": job.kind})
         _end(job, state=Job.State.FAILED, failure=FAULT)
+    except BaseException:
+        _let_go(job)
+        raise
 
 
 def progress(job, done, of, words=""):
@@ -45,29 +51,15 @@ def progress(job, done, of, words=""):
         raise Superseded
 
 
-@contextmanager
-def beating(job):
-    """Give a sign of life every few seconds, from a thread beside the work."""
-    enough = threading.Event()
-    heart = threading.Thread(target=_beat, args=(job, enough), daemon=True)
-    heart.start()
-    try:
-        yield
-    finally:
-        enough.set()
-        heart.join()
+def _beat(job, started):
+    job.held().update(heartbeat_at=timezone.now())
+    if is_left_to_worker():
+        give_up_when_it_hangs(started)
 
 
-def _beat(job, enough):
-    try:
-        while not enough.wait(BEAT):
-            try:
-                job.held().update(heartbeat_at=timezone.now())
-            except DatabaseError:
-                log.warning("heartbeat missed", extra={"job": str(job.uuid)})
-                connection.close()
-    finally:
-        connection.close()
+def _let_go(job):
+    """Stopped from outside: the reaper takes it up at its next round, without waiting for a silence."""
+    job.held().update(heartbeat_at=timezone.now() - timedelta(days=1))
 
 
 def _own_savepoint():

@@ -1,6 +1,8 @@
-"""Reading answers as somebody would who looks for more than they may know: bodies decoded, headers, PDFs."""
+"""Reading answers as somebody would who looks for more than they may know: bodies decoded, headers, PDFs, workbooks."""
 
+import io
 import re
+import zipfile
 
 import pypdfium2
 from django.contrib import admin
@@ -13,14 +15,16 @@ WORD = re.compile(r"zq\d{5}x")
 DRAWN_FOR = {"anonymous", "councillor", "dso"}
 DRAWN = "/reviews/public/papers/"
 TAKEN = {STATES[state] for state in ("public", "officers", "in confidence")}
+# What a list can be besides a page.
+LISTS = {"actions", "recommendations", "people", "bodies"}
+FORMS_OF_A_LIST = ("print", "csv", "xlsx")
 
 
 def words_in(response):
     """All marker words of an answer."""
     headers = "\n".join(f"{name}: {value}" for name, value in response.items())
     content = b"".join(response) if response.streaming else response.content
-    is_pdf = response.headers.get("Content-Type", "").startswith("application/pdf")
-    text = _text_of_pdf(content) if is_pdf else content.decode()
+    text = READERS.get(response.headers.get("Content-Type", ""), bytes.decode)(content)
     return set(WORD.findall((headers + text).lower()))
 
 
@@ -32,12 +36,26 @@ def _text_of_pdf(content):
     return "\n".join([text, whole, str(pdf.get_metadata_dict()), str([item.get_title() for item in pdf.get_toc()])])
 
 
+def _text_of_workbook(content):
+    """Every part of an Excel workbook, its properties included."""
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        return "\n".join(parts.read(name).decode() for name in parts.namelist())
+
+
+READERS = {
+    "application/pdf": _text_of_pdf,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": _text_of_workbook,
+}
+
+
 def site_addresses(pages, kind):
     """The pages of the site that are fetched as one kind of person."""
     for name, addresses in pages.items():
         for address in addresses:
             if name != "reviews:paper_pdf" or (kind in DRAWN_FOR and address.startswith(DRAWN)):
                 yield address
+            if name in LISTS:
+                yield from (f"{address}?show={form}" for form in FORMS_OF_A_LIST)
     yield from ("/reviews/nothing-of-that-name/", "/no-such-page/")
 
 

@@ -82,6 +82,7 @@ def only_signed_in(status):
 # name: (what GET gives, what POST gives), for all objects alike or for each
 SITE = {
     "home": (EVERYBODY, NOT_SO),
+    **dict.fromkeys(["actions", "recommendations", "people", "bodies"], (EVERYBODY, NOT_SO)),
     "accessibility": (EVERYBODY, NOT_SO),
     "theme": (EVERYBODY, NOT_SO),
     "logo": ([404] * 11, NOT_SO),  # that council has none

@@ -4,6 +4,9 @@ import pytest
 from django.urls import reverse
 
 from panels.actions.panels import rename_address
+from scrutiny.jobs import where
+from scrutiny.jobs.running import carry_out
+from scrutiny.models import Job
 from scrutiny.papers import renderer
 from tests.edge.full_review import a_full_review
 from tests.records import a_dso, a_member, a_panel, a_recommendation, a_user
@@ -122,6 +125,35 @@ def test_a_paper_that_cannot_be_drawn_says_so_and_offers_the_page(client, monkey
     answer = client.get(pdf_of("action-plan"))
     assert answer.status_code == 503
     assert page_of("action-plan") in answer.content.decode()
+
+
+def test_where_a_worker_runs_a_paper_is_drawn_by_it_and_kept(client, monkeypatch):
+    monkeypatch.setattr(where, "_leaves_work", True)
+    a_full_review()
+    asked = [client.get(pdf_of("action-plan"))["Location"] for _ in range(2)]
+    job = Job.objects.get()
+    assert asked == [reverse("jobs:job", args=[job.uuid])] * 2
+    carry_out(job.uuid)
+    page = client.get(asked[0]).content.decode()
+    assert f'href="{pdf_of("action-plan")}">Open the PDF' in page
+    assert client.get(pdf_of("action-plan"))["Content-Type"] == "application/pdf"
+    assert Job.objects.count() == 1
+
+
+def test_the_worker_draws_the_copy_of_whoever_asked(client, monkeypatch):
+    monkeypatch.setattr(where, "_leaves_work", True)
+    panel = a_full_review()
+    a_recommendation(panel, "Sell the gate.", number=2, audience="officers")
+    client.force_login(a_dso(panel=panel))
+    own, publics = pdf_of(KINDS[0]), pdf_of(KINDS[0]) + "?as=public"
+    for address in (own, publics):
+        client.get(address)
+    for job in Job.objects.all():
+        carry_out(job.uuid)
+    assert {job.result for job in Job.objects.all()} == {own, publics}
+    assert [client.get(address).status_code for address in (own, publics)] == [200, 200]
+    client.logout()
+    assert client.get(own).status_code == 200  # the public's own copy is the one that was drawn for the public
 
 
 # A whole paper asks for each kind of record once, under its own rule: see docs/decisions/0010.

@@ -11,12 +11,17 @@ from django.http import JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from scrutiny.jobs.where import is_left_to_worker
+from scrutiny.jobs.workers import is_worker_missing
+
 
 @login_not_required
 @require_safe
 @never_cache
 def healthz(request):
     parts = {"database": _database_answers(), "storage": _storage_takes_files()}
+    if is_left_to_worker():
+        parts["worker"] = _worker_is_there()
     well = all(parts.values())
     answer = {
         "status": "ok" if well else "failing",
@@ -31,6 +36,13 @@ def _database_answers():
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
             return cursor.fetchone() == (1,)
+    except DatabaseError:
+        return False
+
+
+def _worker_is_there():
+    try:
+        return not is_worker_missing()
     except DatabaseError:
         return False
 

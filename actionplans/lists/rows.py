@@ -1,0 +1,163 @@
+"""All actions of all plans, as a list."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from django.db.models import F
+from django.urls import reverse
+from django.utils import timezone
+
+from actionplans.lines import COLUMNS, Line, read
+from actionplans.models import Rating, Row, Status
+from actionplans.noticed import months_before
+from panels.models import Body
+from panels.standing import standing_of
+from scrutiny.lists.listing import Column, Listing
+from scrutiny.lists.reach import reach_words
+from scrutiny.lists.sieves import Sieve, WordsFilter, choice
+from scrutiny.lists.sorting import Order, UndatedLast
+from scrutiny.templatetags.components import rag, shown_by
+
+OPEN, SOON = "open", timedelta(days=92)
+STANDS = [(OPEN, "Still open"), *Status.choices]
+WHEN = [
+    ("overdue", "Past its date"),
+    ("late", "Past its first date"),
+    ("soon", "In the next three months"),
+    ("undated", "No date"),
+]
+SILENT = [("3", "For three months"), ("6", "For six months"), ("12", "For a year")]
+
+
+class ActionWordsFilter(WordsFilter):
+    def filter(self, rows, value):
+        for word in (value or "").split():
+            rows = rows.worded(word, self.parent.reader)
+        return rows
+
+
+class ActionSieve(Sieve):
+    words = ActionWordsFilter(label="Words in the action")
+    review = WordsFilter("plan__title", "plan__panel__title", label="Words in the review’s title")
+    stands = choice(
+        "How it stands", STANDS, everything="However it stands", method="stand",
+        mistake="No action can stand as “%(value)s”",
+    )  # fmt: skip
+    owner = choice("Who", everything="Anybody", method="own", mistake="No body called “%(value)s” carries out actions")
+    due = choice("By when", WHEN, everything="Any date", method="fall_due", mistake="No date is “%(value)s”")
+    silent = choice(
+        "No word of it", SILENT, everything="With or without", method="fall_silent",
+        mistake="Silence is not counted for “%(value)s”",
+    )  # fmt: skip
+
+    def choose(self):
+        bodies = Body.objects.visible_to(self.reader).standing().values_list("slug", "name").order_by("name", "pk")
+        self.form.fields["owner"].choices = list(bodies)
+
+    def stand(self, rows, name, value):
+        return rows.waiting() if value == OPEN else rows.filter(shown_status=value)
+
+    def own(self, rows, name, value):
+        return rows.owned_in(value)
+
+    def fall_due(self, rows, name, value):
+        today = timezone.localdate()
+        if value == "soon":
+            return rows.waiting().filter(due_on__range=(today, today + SOON))
+        if value == "undated":
+            return rows.filter(due_on=None)
+        return rows.waiting().overdue(today) if value == "overdue" else rows.waiting().late(today)
+
+    def fall_silent(self, rows, name, value):
+        since = months_before(timezone.localdate(), int(value))
+        return rows.waiting().without_word_since(since, self.reader)
+
+
+@dataclass
+class ActionLine(Line):
+    """An action as the list of all actions shows it."""
+
+    address: str = ""
+    review: str = ""
+    rag: str = ""
+    status_word: str = ""
+    first_due_on: date | None = None
+    reach: str = ""
+
+
+LINKS = ["", "plan__", "plan__panel__"]
+OF_READERS = [f"{link}{name}" for link in LINKS for name in ("audience", "restriction")]
+OF_PLAN = ["plan__slug", "plan__title", "plan__panel__title", "plan__scheme_id"]
+
+
+class ActionList(Listing):
+    name = "actions"
+    title = "Actions"
+    one, many = "action", "actions"
+    sieve_class = ActionSieve
+    orders = (
+        Order("due", "soonest first", "latest first", (UndatedLast("due_on"),)),
+        Order("review", "newest plan first", "", ("-plan", "position")),
+    )
+    columns = (
+        Column("Review", lambda line: line.review, is_on_page=False, is_wide=True),
+        Column("Number", lambda line: line.number, is_on_page=False),
+        Column("Action", lambda line: line.text, order="review", is_wide=True),
+        Column("Recommendation", lambda line: line.recommendation, is_on_page=False),
+        Column("Who", lambda line: "; ".join(line.owners)),
+        Column("By when", lambda line: line.timescale, order="due"),
+        Column("Due", lambda line: line.due_on, is_on_page=False),
+        Column("First agreed date", lambda line: line.first_due_on, is_on_page=False),
+        Column("How it stands", lambda line: line.status_word),
+        Column("Past its date", lambda line: "yes" if line.is_overdue else "", is_on_page=False),
+    )
+    for_signed_in = (Column("Who may read it", lambda line: line.reach or "Everybody", is_on_page=False),)
+    rows_template, table_class = "actionplans/_listed.html", "sheet--plan"
+    nothing_yet = (
+        "There is no action to read yet",
+        "When recommendations are adopted, an action plan opens. Its actions are listed here, with who does what by "
+        "when and how far it has come.",
+    )
+
+    def visible(self):
+        return Row.objects.visible_to(self.reader).shown_to(self.reader)
+
+    def shown_columns(self):
+        return self.columns + (self.for_signed_in if standing_of(self.reader).is_signed_in else ())
+
+    def lines(self, pks):
+        rows = Row.objects.filter(pk__in=pks).shown_to(self.reader).with_readable_text(self.reader)
+        values = rows.order_by("pk", F("owners__position").asc()).values(*COLUMNS, *OF_READERS, *OF_PLAN)
+        return {value["pk"]: self._line(value, line) for value, line in read(values, today=timezone.localdate())}
+
+    def _line(self, value, line):
+        drawn, word = self._shown(value["plan__scheme_id"], line.status)
+        return ActionLine(
+            **vars(line),
+            address=f"{self._plans}{value['plan__slug']}/rows/{line.uuid}/",
+            review=value["plan__panel__title"] or value["plan__title"],
+            rag=drawn,
+            status_word=word,
+            first_due_on=value["first_due_on"],
+            reach=reach_words(*((value[f"{at}audience"], value[f"{at}restriction"]) for at in LINKS)),
+        )
+
+    @cached_property
+    def _plans(self):
+        return reverse("actionplans:plan", args=["-"]).removesuffix("-/")
+
+    def _shown(self, scheme, status):
+        """(a status as its scheme draws it, and its word)"""
+        if (scheme, status) not in self._drawn:
+            ratings = [rating for rating in self._ratings if rating.scheme_id == scheme]
+            self._drawn[scheme, status] = rag(status, ratings), shown_by(ratings)[status].word
+        return self._drawn[scheme, status]
+
+    @cached_property
+    def _drawn(self):
+        return {}
+
+    @cached_property
+    def _ratings(self):
+        return list(Rating.objects.order_by("pk"))

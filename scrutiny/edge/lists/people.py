@@ -1,0 +1,133 @@
+"""The council's people, as a list: whoever a record names that the reader may see."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Lower
+from django.utils import timezone
+
+from actionplans.models import Owner, Row
+from panels.models import Body, ContactDetail, Membership, Panel, PanelContact, Person, Support
+from panels.standing import standing_of
+from scrutiny.edge.lists.bodies import PEOPLE_AND_BODIES
+from scrutiny.lists.listing import Column, Listing
+from scrutiny.lists.sieves import Sieve, WordsFilter, choice
+from scrutiny.lists.sorting import Order
+
+COUNCILLORS, OTHERS = "councillors", "others"
+
+
+def readable_people(reader):
+    """Those whom democratic services and administrators look after, which is everybody; otherwise those who are named
+    as member, in support, as contact or as owner in something that the reader may read. Never who a witness was."""
+    standing = standing_of(reader)
+    if is_staff(reader):
+        return Person.objects.all()
+    panels = Panel.objects.visible_to(reader)
+    own = Owner.objects.filter(row__in=Row.objects.visible_to(reader))
+    named = [
+        Membership.objects.filter(body__in=Body.objects.visible_to(reader), person=OuterRef("pk")),
+        Support.objects.filter(panel__in=panels, person=OuterRef("pk")),
+        PanelContact.objects.filter(panel__in=panels, person=OuterRef("pk")),
+        own.filter(person=OuterRef("pk")),
+        own.filter(accountable=OuterRef("pk")),
+    ]
+    condition = Q(pk=standing.person_id)
+    for records in named:
+        condition |= Q(Exists(records))
+    return Person.objects.filter(condition)
+
+
+def is_staff(reader):
+    standing = standing_of(reader)
+    return standing.is_dso or standing.is_administrator
+
+
+class PersonSieve(Sieve):
+    words = WordsFilter("name", "post", label="Words in the name or post")
+    who = choice(
+        "Who", [(COUNCILLORS, "Councillors"), (OTHERS, "Officers and others")], everything="Everybody", method="be",
+        mistake="Nobody is “%(value)s”",
+    )  # fmt: skip
+    sits = choice("Sits on", everything="Any body or none", method="sit", mistake="There is no body called “%(value)s”")
+
+    def choose(self):
+        bodies = Body.objects.visible_to(self.reader).standing().values_list("slug", "name").order_by("name", "pk")
+        self.form.fields["sits"].choices = list(bodies)
+
+    def be(self, people, name, value):
+        return people.filter(is_councillor=value == COUNCILLORS)
+
+    def sit(self, people, name, value):
+        sitting = Membership.objects.current(timezone.localdate()).filter(body__slug=value, person=OuterRef("pk"))
+        return people.filter(Exists(sitting))
+
+
+@dataclass
+class PersonLine:
+    """A person as the list shows them, with the bodies that they sit on now."""
+
+    name: str
+    post: str
+    organisation: str
+    is_councillor: bool
+    ward: str
+    party: str
+    sits_on: list[str] = field(default_factory=list)
+    contacts: list[str] = field(default_factory=list)
+
+
+class PersonList(Listing):
+    name, title = "people", "People"
+    one, many = "person", "people"
+    kin = PEOPLE_AND_BODIES
+    sieve_class = PersonSieve
+    orders = (Order("name", "A to Z", "Z to A", (Lower("name"),)),)
+    columns = (
+        Column("Name", lambda line: line.name, order="name"),
+        Column("Councillor", lambda line: "yes" if line.is_councillor else "", is_on_page=False),
+        Column("Ward", lambda line: line.ward, is_on_page=False),
+        Column("Party", lambda line: line.party, is_on_page=False),
+        Column("Post", lambda line: line.post),
+        Column("Organisation", lambda line: line.organisation, is_on_page=False),
+        Column("Sits on", lambda line: "; ".join(line.sits_on), is_wide=True),
+    )
+    for_staff = (Column("How to reach them", lambda line: "; ".join(line.contacts)),)
+    rows_template, table_class = "edge/people/_listed.html", "sheet--people"
+    nothing_yet = (
+        "Nobody is named yet",
+        "Members, the officers who support them and those who carry out actions are listed here once they are named.",
+    )
+
+    def visible(self):
+        return readable_people(self.reader)
+
+    def shown_columns(self):
+        return self.columns + (self.for_staff if is_staff(self.reader) else ())
+
+    def lines(self, pks):
+        people = Person.objects.filter(pk__in=pks).select_related("organisation")
+        lines = {person.pk: _line(person) for person in people}
+        sitting = Membership.objects.current(timezone.localdate()).filter(person__in=pks)
+        sitting = sitting.filter(body__in=Body.objects.visible_to(self.reader)).order_by("body__name", "pk")
+        for pk, body, capacity in sitting.values_list("person", "body__name", "capacity__name"):
+            lines[pk].sits_on.append(f"{body} ({capacity.lower()})")
+        self._add_contacts(lines)
+        return lines
+
+    def _add_contacts(self, lines):
+        """For the staff alone, who look after them: nobody else takes them away by the hundred."""
+        if not is_staff(self.reader):
+            return
+        details = ContactDetail.objects.visible_to(self.reader).filter(person__in=lines).order_by("kind", "pk")
+        for pk, value in details.values_list("person", "value"):
+            lines[pk].contacts.append(value)
+
+    def more(self):
+        return {"is_staff": is_staff(self.reader)}
+
+
+def _line(person):
+    of_panel = person.organisation and person.organisation.kind == Body.Kind.PANEL
+    organisation = "" if of_panel else str(person.organisation or "")
+    return PersonLine(str(person), person.post, organisation, person.is_councillor, person.ward, person.party)

@@ -1,0 +1,18 @@
+"""Who may read a line of a list, in words, from what the record and those it hangs on say."""
+
+from scrutiny.models import Audience, Restriction
+
+NARROWEST_FIRST = list(Audience)
+
+
+def reach_words(*links):
+    """ "All councillors · Exempt (...)"; empty for what everybody may read.
+
+    links  pairs (audience, restriction), of the record and of what it hangs on; one of None is not there
+    """
+    links = [link for link in links if link[0]]
+    audience = min((audience for audience, _ in links), key=NARROWEST_FIRST.index)
+    restricted = [Restriction(restriction).label for _, restriction in links if restriction != Restriction.NONE]
+    if audience == Audience.PUBLIC and not restricted:
+        return ""
+    return " · ".join([Audience(audience).label, *dict.fromkeys(restricted)])
