@@ -39,7 +39,7 @@ class ActionWordsFilter(WordsFilter):
 
 class ActionSieve(Sieve):
     words = ActionWordsFilter(label="Words in the action")
-    review = WordsFilter("plan__title", "plan__panel__title", label="Words in the review’s title")
+    review = WordsFilter("plan__title", "plan__panel__title", label="Words in the {word}’s title")
     stands = choice(
         "How it stands", STANDS, everything="However it stands", method="stand",
         mistake="No action can stand as “%(value)s”",
@@ -101,7 +101,7 @@ class ActionList(Listing):
         Order("review", "newest plan first", "", ("-plan", "position")),
     )
     columns = (
-        Column("Review", lambda line: line.review, is_on_page=False, is_wide=True),
+        Column("{Word}", lambda line: line.review, is_on_page=False, is_wide=True),
         Column("Number", lambda line: line.number, is_on_page=False),
         Column("Action", lambda line: line.text, order="review", is_wide=True),
         Column("Recommendation", lambda line: line.recommendation, is_on_page=False),

@@ -17,7 +17,7 @@ DECIDED = [(UNDECIDED, "Nothing decided yet"), *Decision.Outcome.choices]
 
 class RecommendationSieve(Sieve):
     words = WordsFilter("current__text", label="Words in the recommendation")
-    review = WordsFilter("panel__title", "source__title", label="Words in the title it stands under")
+    review = WordsFilter("panel__title", "source__title", label="Words in the {word}’s title")
     asked = choice("Asked of", everything="Anybody", method="ask", mistake="Nothing is asked of “%(value)s”")
     decided = choice(
         "Decided", DECIDED, everything="Any or none", method="decide", mistake="No decision is “%(value)s”"
@@ -65,7 +65,7 @@ class RecommendationList(Listing):
         Order("review", "newest first, as the report numbers them", "", (OfNoneFirst("panel").desc(), "position")),
     )
     columns = (
-        Column("Review", lambda line: line.title, is_on_page=False, is_wide=True),
+        Column("{Word}", lambda line: line.title, is_on_page=False, is_wide=True),
         Column("Number", lambda line: line.number, is_on_page=False),
         Column("Recommendation", lambda line: line.text, order="review", is_wide=True),
         Column("Asked of", lambda line: "; ".join(line.asked_of)),

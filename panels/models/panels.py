@@ -1,11 +1,13 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Count, F, Q
+from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 
 from panels.models.bodies import Body
 from panels.standing import readable
+from scrutiny.lists.sorting import UndatedFirst
 from scrutiny.models import Readable, Record
 from scrutiny.papers.numbering import roman
 
@@ -33,14 +35,6 @@ class PanelQuerySet(models.QuerySet):
         from panels.models.findings import shows_findings
 
         return self.annotate(has_findings=shows_findings(reader, "pk"))
-
-    def sifted(self, *, stage="", body="", year=None, text=""):
-        """Those at a stage, of a body (its slug), begun in a year, with all the words of `text` in the title."""
-        wanted = {"stage": stage, "body__slug": body, "starts_on__year": year}
-        panels = self.filter(**{lookup: value for lookup, value in wanted.items() if value})
-        for word in text.split():
-            panels = panels.filter(title__icontains=word)
-        return panels
 
     def by_stage(self):
         """{stage: number of panels}"""
@@ -96,6 +90,8 @@ class Panel(Readable):
         indexes = [
             models.Index(fields=["-starts_on", "-id"], name="panel_newest_first"),
             models.Index(fields=["stage", "-starts_on"], name="panel_by_stage"),
+            models.Index(UndatedFirst("starts_on"), "id", name="panel_by_beginning"),
+            models.Index(Lower("title"), "id", name="panel_by_title"),
         ]
         constraints = [
             *Readable.Meta.constraints,

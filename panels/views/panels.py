@@ -1,27 +1,19 @@
 """The list of panels; what each set out to do, and who does it."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from panels import access
-from panels.forms.panels import PanelSieve
-from panels.models import Panel, Stage
+from panels.lists.panels import PanelList
 from panels.serving import serving
-
-A_PAGE = 20
+from scrutiny.lists.showing import show
 
 
 @login_not_required
 @require_safe
 def listed(request):
-    visible = Panel.objects.visible_to(request.user)
-    sieve = PanelSieve(request.GET, *visible.bodies_and_years())
-    chosen = sieve.sift(visible)
-    page = Paginator(chosen.for_list(), A_PAGE).get_page(request.GET.get("page"))
-    context = {"sieve": sieve, "page": page, "by_stage": chosen.by_stage(), "stages": Stage.choices}
-    return render(request, "panels/list.html", context)
+    return show(request, PanelList)
 
 
 @login_not_required

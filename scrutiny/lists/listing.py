@@ -8,6 +8,7 @@ from django.core import signing
 from django.utils.functional import cached_property
 
 from scrutiny.lists.paging import COUNTED, Page, counted, in_pieces, page_of
+from scrutiny.models import Council
 
 ANOTHER_ORDER = "This list cannot be sorted like that. It is in its usual order."
 NO_SUCH_PLACE = "That place in the list is not there any more. This is the beginning of the list."
@@ -43,7 +44,10 @@ class Heading:
 
 
 class Listing:
-    """A list for one reader, as the address asks for it. The classes derived from it say what it is a list of."""
+    """A list for one reader, as the address asks for it. The classes derived from it say what it is a list of.
+
+    In their words {word} and {words} stand for what the council calls a panel and several of them.
+    """
 
     name = ""  # of its files, and of its keys
     title = ""
@@ -64,6 +68,23 @@ class Listing:
         self.reader, self.asked, self.notices = reader, asked, []
         self.sieve = self.sieve_class(asked, self.visible(), reader=reader)
         self.order = self._order_asked()
+        for field in self.sieve.form.fields.values():
+            field.label = self.said(field.label)
+        self.title, self.one, self.many = map(self.said, (self.title, self.one, self.many))
+        self.nothing_yet = tuple(map(self.said, self.nothing_yet))
+
+    @cached_property
+    def council(self):
+        return Council.current()
+
+    def said(self, words):
+        """The words with the council's own."""
+        if "{" not in words:
+            return words
+        word, several = self.council.panel_word, self.council.panel_words
+        for name, said in (("{word}", word), ("{Word}", _capital(word)), ("{words}", several)):
+            words = words.replace(name, said)
+        return words.replace("{Words}", _capital(several))
 
     def visible(self):
         """The rows that the reader may see."""
@@ -185,19 +206,20 @@ class Listing:
     @property
     def sortings(self):
         """The headings that sort, for lists that are no table: each order, the usual one first."""
-        return [self._heading(Column(order.up, order=order.name)) for order in self.orders]
+        labels = {column.order: column.label for column in self.shown_columns()}
+        return [self._heading(Column(labels[order.name], order=order.name)) for order in self.orders]
 
     def _heading(self, column):
         order = next((order for order in self.orders if order.name == column.order), None)
         if order is None:
-            return Heading(column.label)
+            return Heading(self.said(column.label))
         is_now = self.order.name == order.name
         following = self.order.following if is_now else order
         address = self.address(sort="" if following == self.orders[0] else following.asked)
         if following == self.order:
-            return Heading(column.label, sorted_now="ascending", words=self.order.words)
+            return Heading(self.said(column.label), sorted_now="ascending", words=self.order.words)
         now = ("descending" if self.order.is_reversed else "ascending") if is_now else ""
-        return Heading(column.label, address, now, self.order.words if is_now else "", following.words)
+        return Heading(self.said(column.label), address, now, self.order.words if is_now else "", following.words)
 
     def _order_asked(self):
         asked = self.asked.get("sort", "")
@@ -205,3 +227,7 @@ class Listing:
         if asked and not found:
             self.notices.append(ANOTHER_ORDER)
         return found[0] if found else self.orders[0]
+
+
+def _capital(word):
+    return word[:1].upper() + word[1:]

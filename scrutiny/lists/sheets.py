@@ -34,7 +34,7 @@ def csv_lines(listing):
     """The list as CSV, line by line."""
     writer = csv.writer(_Echo())
     columns = spread(listing)
-    yield BYTE_ORDER_MARK + writer.writerow([harmless(column.label) for column in columns])
+    yield BYTE_ORDER_MARK + writer.writerow([harmless(listing.said(column.label)) for column in columns])
     for line in listing.every_line():
         yield writer.writerow([_in_csv(column.value(line)) for column in columns])
 
@@ -56,7 +56,7 @@ def xlsx_file(listing):
     sheet.freeze_panes = "A2"
     for place, column in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = 60 if column.is_wide else 18
-    sheet.append([_heading(sheet, column.label) for column in columns])
+    sheet.append([_heading(sheet, listing.said(column.label)) for column in columns])
     for line in listing.every_line():
         sheet.append([_in_xlsx(sheet, column.value(line)) for column in columns])
     written = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it

@@ -20,13 +20,18 @@ def show(request, listing_class):
     if form and form not in FORMS:
         listing.notices.append(NO_SUCH_FORM)
     context = {"listing": listing, "page": listing.page, "lines": listing.page_lines, "sieve": listing.sieve}
-    return render(request, listing.page_template, context | listing.more())
+    return render(request, listing.page_template, _whole(listing, context))
 
 
 def _as_print(request, listing):
     lines = listing.first_lines(PRINTED)
     context = {"listing": listing, "lines": lines, "printed": PRINTED, "now": timezone.localtime()}
-    return render(request, "lists/print.html", context | listing.more())
+    return render(request, "lists/print.html", _whole(listing, context))
+
+
+def _whole(listing, context):
+    """With the council too, which the list knows already: it is asked for once."""
+    return context | listing.more() | {"council": listing.council}
 
 
 def _as_csv(request, listing):

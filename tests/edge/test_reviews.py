@@ -13,6 +13,7 @@ from panels.actions.panels import rename_address
 from panels.actions.recommendations import amend
 from panels.models import Body, Document, Finding, Membership, Panel, Recommendation
 from tests.edge.full_review import a_full_review
+from tests.lists.sheets import csv_rows, xlsx_rows
 from tests.records import a_body, a_dso, a_member, a_panel, a_plan, a_recommendation, a_row, a_user
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +40,7 @@ def addresses(panel):
 
 # Asked by an officer who is a member too: five questions are who that is and what they may do, one is the council.
 QUERIES = {
-    "home": 12, "list": 10, "overview": 12, "scope": 9, "people": 9, "evidence": 12, "findings": 9,
+    "home": 12, "list": 11, "overview": 12, "scope": 9, "people": 9, "evidence": 12, "findings": 9,
     "recommendations": 11, "report": 11, "plan": 11, "papers": 10, "recommendation": 12, "row": 12,
 }  # fmt: skip
 
@@ -104,7 +105,7 @@ def test_the_list_shows_each_reader_what_they_may_see(client):
     a_member(a_panel("For its members", audience="panel"), user=member)
 
     def titles():
-        return [panel.title for panel in client.get("/reviews/").context["page"]]
+        return [panel.title for panel in client.get("/reviews/").context["lines"]]
 
     assert titles() == ["Open to all"]
     client.force_login(member)
@@ -120,11 +121,11 @@ def test_the_list_is_sifted_by_words_stage_body_and_year(client):
     a_panel("Buses", audience="public", body=board, starts_on="2026-04-01", stage="closed")
 
     def found(**chosen):
-        return sorted(panel.title for panel in client.get("/reviews/", chosen).context["page"])
+        return sorted(panel.title for panel in client.get("/reviews/", chosen).context["lines"])
 
-    sieve = client.get("/reviews/").context["sieve"]
-    assert sieve.fields["body"].choices == [("", "All bodies"), (board.slug, "Scrutiny Board")]
-    assert sieve.fields["year"].choices == [("", "All years"), (2026, 2026), (2025, 2025)]
+    fields = client.get("/reviews/").context["sieve"].form.fields
+    assert list(fields["body"].choices) == [("", "All bodies"), (board.slug, "Scrutiny Board")]
+    assert list(fields["year"].choices) == [("", "All years"), ("2026", "2026"), ("2025", "2025")]
     assert found(text="PARKS winter") == ["Parks in winter"]
     assert found(body=board.slug) == ["Buses", "Parks in winter"]
     assert found(year=2026) == ["Buses", "Parks in summer"]
@@ -141,16 +142,43 @@ def test_a_choice_that_does_not_exist_is_said_to_be_none_and_nothing_is_shown_fo
         "year": ["Nothing began in “1999”"],
     }
     words = page.content.decode()
-    assert (list(page.context["page"]), "Nothing began in “1999”" in words, "Parks" in words) == ([], True, False)
+    assert (page.context["lines"], "Nothing began in “1999”" in words, "Parks" in words) == ([], True, False)
 
 
 def test_a_long_list_has_pages_that_keep_what_it_was_sifted_by(client):
     for number in range(21):
         a_panel(f"Parks {number}", audience="public")
-    page = client.get("/reviews/", {"text": "parks"})
-    assert len(page.context["page"]) == 20
-    assert 'href="?text=parks&amp;page=2"' in page.content.decode()
-    assert len(client.get("/reviews/", {"text": "parks", "page": 2}).context["page"]) == 1
+    page = client.get("/reviews/", {"text": "parks", "sort": "title"})
+    assert len(page.context["lines"]) == 20
+    following = page.context["listing"].after_address
+    assert following.startswith("?text=parks&sort=title&after=")
+    assert f'href="{following.replace("&", "&amp;")}"' in page.text
+    assert [panel.title for panel in client.get(f"/reviews/{following}").context["lines"]] == ["Parks 9"]
+
+
+def test_the_list_is_sorted_by_its_beginning_or_its_title_and_what_has_not_begun_comes_last(client):
+    a_panel("Alleys", audience="public", starts_on="2024-04-01")
+    a_panel("buses", audience="public")
+    a_panel("Canals", audience="public", starts_on="2026-04-01")
+
+    def titles(sort):
+        return [panel.title for panel in client.get("/reviews/", {"sort": sort}).context["lines"]]
+
+    assert titles("") == titles("-begun") == ["Canals", "Alleys", "buses"]
+    assert titles("begun") == ["buses", "Alleys", "Canals"]
+    assert (titles("title"), titles("-title")) == (["Alleys", "buses", "Canals"], ["Canals", "buses", "Alleys"])
+
+
+def test_the_list_can_be_printed_and_taken_away(client):
+    a_panel("Parks", audience="public", starts_on="2026-04-01", summary="Why they close.")
+    rows = csv_rows(client.get("/reviews/?show=csv"))
+    assert rows == [
+        ["Title", "Stage", "Done by", "Begun", "Ended", "Summary"],
+        ["Parks", "Scoping", "", "2026-04-01", "", "Why they close."],
+    ]
+    assert xlsx_rows(client.get("/reviews/?show=xlsx"))[1][:3] == ["Parks", "Scoping", ""]
+    printed = " ".join(client.get("/reviews/?show=print").text.split())
+    assert "1 review. Sorted newest first. As everybody may read them on" in printed
 
 
 @pytest.mark.parametrize("name", PAGES)
