@@ -8,7 +8,7 @@ import scrutiny.lists.sorting
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("panels", "0004_lists_by_key"),
+        ("panels", "0008_lists_by_key"),
     ]
 
     operations = [
