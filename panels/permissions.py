@@ -88,6 +88,8 @@ for model in SETTINGS:
 rules.set_perm("panels.view_usualroutestep", is_administrator | is_any_dso)
 rules.add_perm("panels.view_oldaddress", is_dso)
 rules.add_perm("scrutiny.view_event", is_administrator | is_any_dso)
+for verb in ("view", "change"):
+    rules.add_perm(f"scrutiny.{verb}_message", is_administrator)
 rules.add_perm("scrutiny.view_job", asked_for_it | is_administrator)
 for app in ("panels", "scrutiny"):
     rules.add_perm(app, is_administrator | is_dso)

@@ -130,6 +130,7 @@ ACCOUNT_PREVENT_ENUMERATION = True
 
 # Mail: real by EMAIL_URL, otherwise a file for each message in the data folder.
 vars().update(environment.mail("filemail://"))
+EMAIL_TIMEOUT = 20  # seconds; a mail server that does not answer keeps nobody waiting
 EMAIL_FILE_PATH = str(DATA_DIR / "mail")
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "Scrutiny <scrutiny@localhost>")
 

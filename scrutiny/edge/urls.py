@@ -13,6 +13,7 @@ from scrutiny.edge.views import (
     home,
     jobs,
     logo,
+    mail,
     papers,
     people,
     readers,
@@ -51,6 +52,10 @@ of_jobs = [
     path("<uuid:uuid>/", jobs.job, name="job"),
     path("<uuid:uuid>/again/", jobs.again, name="again"),
 ]
+of_mail = [
+    path("", mail.unsent, name="unsent"),
+    path("<uuid:uuid>/again/", mail.again, name="again"),
+]
 urlpatterns = [
     path("", home.home, name="home"),
     path("reviews/", include((of_reviews, "reviews"))),
@@ -61,6 +66,7 @@ urlpatterns = [
     path("people/", people.listed, name="people"),
     path("bodies/", bodies.listed, name="bodies"),
     path("set-up/", include("scrutiny.edge.set_up_urls")),
+    path("mail/", include((of_mail, "mail"))),
     path("accessibility/", home.accessibility, name="accessibility"),
     path("theme.css", theme.theme, name="theme"),
     path("logo", logo.logo, name="logo"),

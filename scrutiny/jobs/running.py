@@ -13,6 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from scrutiny.jobs.heart import beating, give_up_when_it_hangs
 from scrutiny.jobs.kinds import Failed, kind_of
 from scrutiny.jobs.where import is_left_to_worker
+from scrutiny.lines import one_line
 from scrutiny.models import Job
 
 FAULT = "Something went wrong on our side. Try again; if it fails once more, tell whoever looks after this site."
@@ -35,7 +36,7 @@ def carry_out(job_uuid):
     except Superseded:
         log.warning("job superseded", extra={"job": str(job.uuid)})
     except Failed as reason:
-        _end(job, state=Job.State.FAILED, failure=_plain(str(reason), 500) or FAULT)
+        _end(job, state=Job.State.FAILED, failure=one_line(str(reason), 500) or FAULT)
     except Exception:
         log.exception("job failed", extra={"job": str(job.uuid), "kind": job.kind})
         _end(job, state=Job.State.FAILED, failure=FAULT)
@@ -46,7 +47,7 @@ def carry_out(job_uuid):
 
 def progress(job, done, of, words=""):
     """Say how far a job is: `done` of `of` steps, and in words what is being done. Raises Superseded."""
-    told = {"step": min(done, of), "steps": of, "words": _plain(words, 200), "heartbeat_at": timezone.now()}
+    told = {"step": min(done, of), "steps": of, "words": one_line(words, 200), "heartbeat_at": timezone.now()}
     if not job.held().update(**told):
         raise Superseded
 
@@ -75,8 +76,3 @@ def _of_this_site(address):
     if address and not (address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None)):
         raise ValueError("The result of a job must be an address of this site.")
     return address or ""
-
-
-def _plain(words, most):
-    """Words as the database takes them, whatever file they were taken from."""
-    return "".join(letter for letter in words if letter.isprintable())[:most]

@@ -2,6 +2,7 @@ from scrutiny.models.council import Council, MunicipalYear
 from scrutiny.models.events import Event
 from scrutiny.models.files import StoredFile
 from scrutiny.models.jobs import Job, Worker
+from scrutiny.models.mail import Message
 from scrutiny.models.records import Audience, Readable, Record, Restriction
 from scrutiny.models.seals import SealedEvent, SealHead
 from scrutiny.models.users import User
@@ -11,6 +12,7 @@ __all__ = [
     "Council",
     "Event",
     "Job",
+    "Message",
     "MunicipalYear",
     "Readable",
     "Record",

@@ -47,6 +47,7 @@ def _ways(world, name, captured):
         ("jobs", "uuid"): [{"uuid": job.uuid} for job in records["Job"]],
         ("reviews", "slug", "uuid"): [{"slug": each.panel.slug, "uuid": each.uuid} for each in records["Document"]],
         ("file", "uuid"): [{"uuid": each.uuid} for each in records["StoredFile"]],
+        ("mail", "uuid"): [{"uuid": message.uuid} for message in records["Message"]],
         ("actionplans", "slug"): [{"slug": plan.slug} for plan in records["ActionPlan"]],
         ("actionplans", "slug", "uuid"): [
             {"slug": row.plan.slug, "uuid": row.uuid} for row in Row.objects.select_related("plan")

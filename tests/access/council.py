@@ -2,8 +2,9 @@
 
 from actionplans.models import Rating, Scheme, Status
 from panels.models import Body, Capacity, Membership, Panel, Person, UsualRouteStep
-from scrutiny.models import Council, Job, MunicipalYear, User
+from scrutiny.models import Council, Job, Message, MunicipalYear, User
 from tests.access.filling import MAY, fill_panel, fill_source
+from tests.access.markers import words_for
 from tests.access.people import accounts, grant_panel
 from tests.access.places import STATES, Place
 from tests.access.world import World
@@ -41,7 +42,7 @@ def settings_of(world):
 
 
 def fill_jobs(world):
-    """Work that somebody asked for, that a visitor asked for, and that the system does."""
+    """Work that somebody asked for, that a visitor asked for, and that the system does; and a mail not sent."""
     admins = frozenset({"administrator"})
     said = {"subject_kind": "", "result": "", "steps": 2, "kind": "draw-paper"}
     of_one = Place(circle="none", only_for=admins | {"councillor"})
@@ -50,6 +51,11 @@ def fill_jobs(world):
     world.make(Job, of_anybody, sameness="2", state="failed", words="", **said)
     of_nobody = Place(circle="none", only_for=admins)
     world.make(Job, of_nobody, sameness="3", state="failed", words="", **said | {"kind": "of-the-system"})
+
+    sent = world.make(Message, Place(circle="none", only_for=admins), about_kind="", key="1", text="", state="failed")
+    words = words_for(Message, {"key": "", "to": "", "subject": "", "about_kind": "", "error": ""})
+    Message.objects.filter(pk=sent.pk).update(text=words["text"][1])
+    world.note(sent, Place(circle="none", only_for=frozenset()), {"text": words["text"][0]})
 
 
 def a_panel(world, state, *, circle="theirs", inside=("public",), plan_state="public", slug=""):

@@ -65,6 +65,8 @@ JOBS = {
     "of a visitor": EVERYBODY,
     "of the system": [SIGN_IN, 404, 404, 404, 404, 404, 404, 404, 404, 404, 200],
 }
+ADMINISTRATORS = [SIGN_IN] + [403] * 9 + [200]
+MAIL_AGAIN = [SIGN_IN] + [403] * 9 + [302]
 AGAIN = {whose: [302 if cell == 200 else cell for cell in cells] for whose, cells in JOBS.items()}
 
 
@@ -104,6 +106,8 @@ SITE = {
     "reviews:report": (PANEL, NOT_SO),
     "reviews:plan": (PANEL, NOT_SO),
     "reviews:readers": (READERS, READERS),
+    "mail:unsent": (ADMINISTRATORS, only_signed_in(NOT_SO)),
+    "mail:again": (only_signed_in(NOT_SO), MAIL_AGAIN),
     "jobs:job": (JOBS, NOT_SO),
     "jobs:again": (NOT_SO, AGAIN),
     "reviews:papers": (PANEL, NOT_SO),

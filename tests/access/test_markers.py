@@ -76,6 +76,8 @@ WITHOUT_MARKERS = {
     ("scrutiny.job", "subject_kind"): "a kind of record",
     ("scrutiny.job", "sameness"): "a hash",
     ("scrutiny.job", "result"): "an address of this site",
+    ("scrutiny.message", "key"): "made of numbers and kinds",
+    ("scrutiny.message", "about_kind"): "a kind of record",
     ("scrutiny.worker", "name"): "a name that a process gives itself",
     ("scrutiny.user", "name"): "whoever did something is named beside it",
 }

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from actionplans.models import Row
 from panels.models import Document, Recommendation
-from scrutiny.models import Job
+from scrutiny.models import Job, Message
 from tests.access.addresses import every_url
 from tests.access.admin_table import ADMIN, KEPT, LETTERS, STAFF
 from tests.access.filling import MAY
@@ -73,7 +73,7 @@ def test_every_record_has_its_screens():
     ours = [model for app in ("scrutiny", "panels", "actionplans") for model in apps.get_app_config(app).get_models()]
     hidden = {model.__name__ for model in ours if not admin.site.is_registered(model)}
     of_proof = {"SealedEvent", "SealHead"}  # hashes, which only the command that proves them reads
-    of_work = {"Job", "Worker"}  # which have a page of their own
+    of_work = {"Job", "Message", "Worker"}  # which have pages of their own
     assert hidden == of_proof | of_work | {"StoredFile"}  # which is shown with the record that it hangs on
 
 
@@ -86,6 +86,8 @@ def objects_of(name):
         return {slug: {"slug": f"{slug}-plan", "uuid": row.uuid} for slug, row in rows.items()}
     if name.startswith("jobs:"):
         return {whose: {"uuid": job.uuid} for whose, job in zip(JOBS, Job.objects.order_by("pk"), strict=True)}
+    if name == "mail:again":
+        return {None: {"uuid": Message.objects.get().uuid}}
     if name == "reviews:recommendation":
         found = {slug: public_first(Recommendation.objects.filter(panel__slug=slug)) for slug in PANEL}
         return {slug: {"slug": slug, "number": each.number} for slug, each in found.items()}

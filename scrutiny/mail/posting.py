@@ -1,0 +1,55 @@
+"""Putting a mail into the outbox."""
+
+from functools import partial
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import IntegrityError, transaction
+
+from scrutiny.jobs.where import is_left_to_worker
+from scrutiny.lines import one_line
+from scrutiny.mail.sending import send
+from scrutiny.models import Message
+
+LONGEST_SUBJECT = 200
+
+
+class BadAddress(ValueError):
+    """Its argument is a sentence for whoever gave the address."""
+
+
+def post(key, to, subject, text, *, about=None):
+    """Have one mail sent, after the caller's transaction. Gives its Message, the earlier one where the key is known.
+
+    key    what makes it one and the same mail, 200 characters at most
+    to     one address. Raises BadAddress
+    text   plain text
+    about  the record that it tells of, if any
+    """
+    told = {"to": _address(to), "subject": one_line(subject, LONGEST_SUBJECT) or "Scrutiny", "text": _plain(text)}
+    if about is not None:
+        told |= {"about_kind": about._meta.label_lower, "about_id": about.pk}
+    try:
+        with transaction.atomic():
+            message = Message.objects.create(key=key, **told)
+    except IntegrityError:
+        return Message.objects.get(key=key)
+    if not is_left_to_worker():
+        transaction.on_commit(partial(send, message))
+    return message
+
+
+def _address(to):
+    try:
+        validate_email(to)
+        to.encode()
+    except (ValidationError, UnicodeError):
+        raise BadAddress("This is not an e-mail address, so nothing can be sent to it.") from None
+    if len(to) > Message._meta.get_field("to").max_length:
+        raise BadAddress("This e-mail address is too long.")
+    return to
+
+
+def _plain(text):
+    """Without what neither a database nor a mail can hold: NUL and halves of letters."""
+    return text.replace("\x00", "").encode("utf-8", "ignore").decode()
