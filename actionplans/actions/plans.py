@@ -17,8 +17,11 @@ class NoScheme(Exception):
 
 
 @transaction.atomic
-def make_plan(title, *, by, panel=None, **fields):
-    """Make an empty plan under the council's usual RAG scheme; its audience is the panel's unless given."""
+def make_plan(title, *, by, panel=None, why="", **fields):
+    """Make an empty plan under the council's usual RAG scheme; its audience is the panel's unless given.
+
+    why  the reason that its history gives
+    """
     scheme = fields.pop("scheme", None) or Scheme.objects.default()
     if scheme is None:
         raise NoScheme("Choose the council's usual RAG scheme first.")
@@ -26,7 +29,7 @@ def make_plan(title, *, by, panel=None, **fields):
         fields.setdefault("audience", panel.audience)
     slug = free_slug(ActionPlan, fields.pop("slug", "") or title)
     plan = ActionPlan.objects.create(title=title, slug=slug, panel=panel, scheme=scheme, **fields)
-    history.record("made", plan, by=by)
+    history.record("made", plan, by=by, reason=why)
     return plan
 
 

@@ -14,7 +14,11 @@ READINGS = {
 
 
 class Circle(Exception):
-    """A row would be part of itself, by way of its parts."""
+    """A row would be part of itself, by way of its parts; `start` is one row of the circle."""
+
+    def __init__(self, sentence, start=None):
+        super().__init__(sentence)
+        self.start = start
 
 
 class OtherPlan(Exception):
@@ -47,7 +51,7 @@ def refuse_circles(parents):
         seen, above = {start}, parents.get(start)
         while above is not None:
             if above in seen:
-                raise Circle(f"Action {start} is part of itself, by way of its parts.")
+                raise Circle(f"Action {start} is part of itself, by way of its parts.", start)
             seen.add(above)
             above = parents.get(above)
 

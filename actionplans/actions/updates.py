@@ -8,15 +8,17 @@ from scrutiny.models import Audience
 
 
 @transaction.atomic
-def add_update(row, *, by, as_at, status, audience=Audience.OFFICERS, **words):
+def add_update(row, *, by, as_at, status, audience=Audience.OFFICERS, why="", **words):
     """Add a progress update and work the row's status out again.
 
     by     the User who types it, or None for the system (an import, the demo)
+    why    the reason that its history gives
     words  narrative, explanation, said_by, channel
     """
     update = ProgressUpdate.objects.create(row=row, typed_by=by, as_at=as_at, status=status, audience=audience, **words)
     work_out_status(row)
-    history.record("updated the progress of", row, by=by, changes={"status": ["", status]})
+    changes = {"status": ["", status]}
+    history.record("updated the progress of", row, by=by, changes=changes, reason=why)
     return update
 
 

@@ -14,10 +14,11 @@ class StageUnchanged(Exception):
 
 
 @transaction.atomic
-def make_panel(title, *, by, body=None, on=None, **fields):
+def make_panel(title, *, by, body=None, on=None, why="", **fields):
     """Make a panel; a time-limited one, given no standing body, gets a body of its own with its title.
 
     on      the day from which it has been at its stage; its start, or today, unless given
+    why     the reason that its history gives
     fields  any other fields of Panel. `slug` is worked out from the title unless given; a taken one gets -2, -3 ...
     """
     slug = free_slug(Panel, fields.pop("slug", "") or title)
@@ -25,7 +26,7 @@ def make_panel(title, *, by, body=None, on=None, **fields):
     panel = Panel.objects.create(title=title, slug=slug, body=body, **fields)
     since = on or panel.starts_on or timezone.localdate()
     StageChange.objects.create(panel=panel, to_stage=panel.stage, on=since, by=by)
-    history.record("set up", panel, by=by)
+    history.record("set up", panel, by=by, reason=why)
     return panel
 
 

@@ -13,10 +13,11 @@ class NumberTaken(Exception):
 
 
 @transaction.atomic
-def add_recommendation(panel, text, *, by, theme=None, number=None, addressed_to=(), **fields):
+def add_recommendation(panel, text, *, by, theme=None, number=None, addressed_to=(), why="", **fields):
     """Add a recommendation at the end of the panel's list, with its first version.
 
     number  given only when the paper it comes from is issued; raises NumberTaken when the panel has it already.
+    why     the reason that its history gives
     """
     if number is not None and panel.recommendations.filter(number=number).exists():
         raise NumberTaken(f"{panel} has a recommendation {number} already.")
@@ -25,7 +26,7 @@ def add_recommendation(panel, text, *, by, theme=None, number=None, addressed_to
     recommendation = Recommendation.objects.create(panel=panel, theme=theme, number=number, position=position, **fields)
     Addressee.objects.bulk_create(Addressee(recommendation=recommendation, body=body) for body in addressed_to)
     _make_current(recommendation, RecommendationVersion(number=1, text=text, made_by=by))
-    history.record("added", recommendation, by=by)
+    history.record("added", recommendation, by=by, reason=why)
     return recommendation
 
 

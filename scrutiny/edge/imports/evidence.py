@@ -77,9 +77,14 @@ def hold_meetings(records, meetings):
     """Add the meetings of a known day and body that are not recorded yet; the panel's own are its body's."""
     for meeting in meetings:
         held_on, body = day_of(meeting["date"]), _meeting_body(records, meeting["body"])
-        if held_on and body and not body.meetings.filter(held_on=held_on).exists():
+        if held_on and body and _may_add(records, body) and not body.meetings.filter(held_on=held_on).exists():
             slug = free_slug(Meeting, f"{body.slug} {held_on}", longest=100)
             records.present(records.add(Meeting, body=body, held_on=held_on, slug=slug))
+
+
+def _may_add(records, body):
+    """A meeting of a body that somebody else looks after is for them to record."""
+    return records.by is None or records.by.has_perm("panels.add_meeting", Meeting(body=body))
 
 
 def _meeting_body(records, name):

@@ -7,6 +7,7 @@ from django.db.models import Max
 from panels.intake.people import is_councillor
 from panels.models import Body, Capacity, ContactDetail, Membership, PanelContact, Person, Support
 from panels.slugs import free_slug
+from scrutiny.edge.imports.records import fitted
 
 KINDS = (
     (r"scrutiny (?:management|co-?ordinating) \w+|management board", Body.Kind.BOARD),
@@ -25,9 +26,12 @@ ROLES = (
 
 def a_body(records, name):
     """The Body of a name, with or without its article; made, of the kind that its name says, where there is none."""
-    bare = re.sub(r"^the\s+", "", " ".join(name.split()), flags=re.IGNORECASE)[:200]
-    found = Body.objects.standing().named(bare).first() or Body.objects.standing().named(f"The {bare}").first()
-    return found or records.add(Body, kind=kind_of(bare), name=" ".join(name.split()), slug=free_slug(Body, bare))
+    found = records.matches.body(name)
+    if found:
+        return found
+    whole, bare = " ".join(name.split()), re.sub(r"^the\s+", "", " ".join(name.split()), flags=re.IGNORECASE)
+    made = records.add(Body, kind=kind_of(bare), name=whole, slug=free_slug(Body, bare[:200]))
+    return records.matches.remember(name, made)
 
 
 def kind_of(name):
@@ -37,21 +41,13 @@ def kind_of(name):
 
 def a_person(records, name, *, title="", post="", organisation=""):
     """The Person of a name; made where there is none. What is known of them already is never overwritten."""
-    person = Person.objects.named(name).order_by("pk").first() or records.add(Person, name=name)
+    person = records.matches.person(name) or records.matches.remember(name, records.add(Person, name=name))
     known = {"title": title or "", "post": post or "", "is_councillor": is_councillor(title or "")}
     if organisation and not person.organisation:
         known["organisation"] = a_body(records, organisation)
-    _complete(person, known)
-    return person
-
-
-def _complete(person, known):
     new = {name: value for name, value in known.items() if value and not getattr(person, name)}
-    for name, value in new.items():
-        longest = Person._meta.get_field(name).max_length
-        setattr(person, name, value[:longest] if longest and isinstance(value, str) else value)
-    if new:
-        person.save(update_fields=list(new))
+    records.complete(person, {name: fitted(Person, name, value) for name, value in new.items()}, "completed")
+    return person
 
 
 def seat_members(records, members):

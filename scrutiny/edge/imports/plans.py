@@ -1,19 +1,22 @@
 """The actions of a draft as the rows of an action plan."""
 
+from dataclasses import replace
+
 from actionplans.actions.plans import NoScheme, make_plan
 from actionplans.actions.rows import Circle, refuse_circles, timescale_fields
 from actionplans.actions.updates import add_update
 from actionplans.intake.matching import RATHER_SAME, alike
 from actionplans.intake.progress import status_of
 from actionplans.models import Owner, ProgressUpdate, Row, Section, Status, SuccessCriterion
-from actionplans.timescales import understood
+from actionplans.timescales import READ, understood
 from panels.intake.people import is_name
-from panels.models import Body
 from scrutiny.edge.imports.errors import Refused
-from scrutiny.edge.imports.people import a_person
+from scrutiny.edge.imports.matches import key_of
+from scrutiny.edge.imports.people import a_body, a_person
 from scrutiny.edge.imports.recommendations import LARGEST
 from scrutiny.edge.imports.records import fitted
 from scrutiny.intake import numbering
+from scrutiny.intake.dates import Written
 
 STATUSES = {status.label.lower(): status for status in Status}
 
@@ -54,7 +57,8 @@ def refuse_own_parts(actions):
         try:
             refuse_circles(parents)
         except Circle as circle:
-            raise Refused(f"{circle} Nothing was saved.") from circle
+            own = next(one for one in actions if one["section"] == section and one["number"] == circle.start)
+            raise Refused(f"{circle} Nothing was saved.", at=own) from circle
 
 
 def _empty_plan(records, draft):
@@ -63,9 +67,12 @@ def _empty_plan(records, draft):
     title = f"{records.panel.title}: action plan" if records.panel else draft["title"] or "Action plan"
     slug = records.panel.slug if records.panel else ""
     try:
-        return make_plan(title[:300], by=records.by, panel=records.panel, slug=slug, audience=records.audience)
+        made = make_plan(
+            title[:300], by=records.by, panel=records.panel, slug=slug, audience=records.audience, why=records.why
+        )
     except NoScheme as reason:
         raise Refused(str(reason)) from reason
+    return records.keep(made)
 
 
 def _section(records, made, action, recommendation, sections):
@@ -81,7 +88,7 @@ def _section(records, made, action, recommendation, sections):
 
 def _row(records, made, action, recommendation, section, position):
     """A row that says its recommendation again carries its number and no words of its own."""
-    read = understood(action["timescale"]["raw"], paper_date=records.day)
+    read = timescale_of(action["timescale"], records.day)
     is_same = recommendation and alike(recommendation.text, action["text"]) >= RATHER_SAME
     number = str(recommendation.shown_number) if is_same else action["number"] or ""
     taken = made.rows.filter(section=section, number=number).exists()
@@ -98,6 +105,26 @@ def _row(records, made, action, recommendation, section, position):
     return records.add(Row, plan=made, section=section, position=position, **values)
 
 
+def timescale_of(drafted, day):
+    """The Timescale of a draft: as its words are understood, or with the days that somebody put right."""
+    read = understood(drafted["raw"], paper_date=day)
+    if not drafted.get("is_corrected"):
+        return read
+    starts, due = _written(drafted["from"]), _written(drafted["by"])
+    return replace(
+        read,
+        starts_on=starts and starts.first_day,
+        starts_precision=starts.precision if starts else "",
+        due_on=due and due.last_day,
+        due_precision=due.precision if due else "",
+        reading=READ,
+    )
+
+
+def _written(iso):
+    return Written(*map(int, iso.split("-"))) if iso else None
+
+
 def _status_word(action):
     """The paper's own word where our statuses do not say the same, or the colour where no word was printed."""
     if action["status_raw"]:
@@ -110,15 +137,19 @@ def _status(action):
 
 
 def _give_owners(records, row, owners, initials):
-    """A person by name or by initials that only one in the plan has, a known body, or else the words as a label."""
     for position, owner in enumerate(owners, start=1):
-        name = initials.get(owner["name"], owner["name"])
-        if is_name(name):
-            who = {"person": a_person(records, name, post=owner["post"], organisation=owner["organisation"])}
-        else:
-            body = Body.objects.standing().named(name).first()
-            who = {"body": body} if body else {"label": name}
-        records.add(Owner, row=row, position=position, **who)
+        records.add(Owner, row=row, position=position, **_whom(records, owner, initials))
+
+
+def _whom(records, owner, initials):
+    """A person by name or by initials that only one in the plan has, a known body, or else the words as a label."""
+    name = initials.get(owner["name"], owner["name"])
+    if is_name(name) or key_of(name) in records.matches.people:
+        return {"person": a_person(records, name, post=owner["post"], organisation=owner["organisation"])}
+    if key_of(name) in records.matches.bodies:
+        return {"body": a_body(records, name)}
+    body = records.matches.body(name)
+    return {"body": body} if body else {"label": name}
 
 
 def _initials(actions):
@@ -139,12 +170,14 @@ def _report_progress(records, row, action):
     """What the paper says of the row, as at the day of the paper."""
     if not (action["status_raw"] or action["progress"]):
         return
-    add_update(
+    update = add_update(
         row,
         by=records.by,
+        why=records.why,
         as_at=records.day,
         status=_status(action),
         audience=records.audience,
         narrative=fitted(ProgressUpdate, "narrative", action["progress"] or ""),
         channel=ProgressUpdate.Channel.PAPER,
     )
+    records.keep(update)

@@ -23,10 +23,12 @@ def recommend(records, drafted):
 
 
 def refuse_doubled(drafted):
-    numbers = [one["number"] for one in drafted]
-    doubled = next((number for number in numbers if numbers.count(number) > 1), None)
-    if doubled:
-        raise Refused(f"Two recommendations in the paper have the number {doubled}, so nothing was saved.")
+    seen = set()
+    for one in drafted:
+        if one["number"] in seen:
+            sentence = f"Two recommendations in the paper have the number {one['number']}, so nothing was saved."
+            raise Refused(sentence, at=one)
+        seen.add(one["number"])
 
 
 def own_numbers(drafted):
@@ -45,20 +47,22 @@ def _known(records, one, number):
         return same
     if one.get("is_from_plan"):
         return numbered
-    raise Refused(f"The review has another recommendation {number} already, so nothing was saved.")
+    raise Refused(f"The review has another recommendation {number} already, so nothing was saved.", at=one)
 
 
 def _new(records, one, number):
-    return add_recommendation(
+    made = add_recommendation(
         records.panel,
         one["text"],
         by=records.by,
+        why=records.why,
         theme=a_theme(records, one["theme"]) if one["theme"] else None,
         number=number,
         reference=(one["number_as_printed"] or "")[:20],
         addressed_to=list({a_body(records, name): None for name in one["addressed_to"]}),
         audience=records.audience,
     )
+    return records.keep(made, *made.versions.all(), *made.addressees.all())
 
 
 def a_theme(records, heading):

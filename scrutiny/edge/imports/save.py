@@ -13,7 +13,6 @@ from scrutiny.edge.imports.errors import Refused
 from scrutiny.edge.imports.plans import plan
 from scrutiny.edge.imports.recommendations import recommend
 from scrutiny.edge.imports.records import Records, day_of
-from scrutiny.editing import change
 
 OF_A_PANEL = (
     "recommendations",
@@ -29,7 +28,6 @@ NOTHING = "Nothing in this paper was recognised as part of a review, an action p
 GENERIC_TITLES = {"final report", "report", "executive summary", "action plan", "agenda", "minutes", "interim report"}
 
 
-@transaction.atomic
 def save_draft(draft, *, panel=None, by=None, audience="officers"):
     """Save a draft and give the records that it is about: meetings, then the plan, and last the panel if there is one.
 
@@ -39,7 +37,17 @@ def save_draft(draft, *, panel=None, by=None, audience="officers"):
     audience  who may read what is made
     raises    Refused with one plain sentence; then nothing has been saved
     """
-    records = Records(by, audience, day_of(draft["date"]) or timezone.localdate(), panel)
+    return save_records(draft, records_for(draft, panel=panel, by=by, audience=audience)).made
+
+
+def records_for(draft, *, panel=None, by=None, audience="officers", **more):
+    return Records(by, audience, day_of(draft["date"]) or timezone.localdate(), panel, **more)
+
+
+@transaction.atomic
+def save_records(draft, records):
+    """Save a draft by way of these Records, which remember everything that was made; gives them."""
+    panel, by = records.panel, records.by
     _refuse_nothing(draft)
     if panel or any(draft[part] for part in OF_A_PANEL):
         records.panel = panel or _make_panel(records, draft)
@@ -49,11 +57,12 @@ def save_draft(draft, *, panel=None, by=None, audience="officers"):
     if draft["actions"]:
         plan(records, draft, recommendations)
     if records.panel:
-        history.record("read a paper into", records.panel, by=by, reason="\n".join(draft["warnings"]))
+        reason = "\n".join(filter(None, [records.why, *draft["warnings"]]))
+        history.record("read a paper into", records.panel, by=by, reason=reason)
         records.present(records.panel)
     if not records.made:
         raise Refused(NOTHING)
-    return records.made
+    return records
 
 
 def _refuse_nothing(draft):
@@ -66,9 +75,10 @@ def _make_panel(records, draft):
     same = Panel.objects.filter(title=title, report_on=report_on).first()
     if same:
         draft["warnings"].append(f"There was a review of that title and date already: {same.slug}. This made another.")
-    return make_panel(
+    panel = make_panel(
         title,
         by=records.by,
+        why=records.why,
         body=_panel_body(records, draft, title),
         on=records.day,
         stage=_stage(draft),
@@ -76,6 +86,7 @@ def _make_panel(records, draft):
         report_title=(draft["title"] or "")[:300],
         report_on=report_on,
     )
+    return records.keep(panel, *panel.stage_changes.all())
 
 
 def _stage(draft):
@@ -97,7 +108,7 @@ def _panel_title(draft):
 def _panel_body(records, draft, title):
     """The standing body of the panel's name, or a body of its own."""
     name = (draft["panel"] or title)[:200]
-    standing = Body.objects.standing().named(name).first()
+    standing = records.matches.body(name)
     return standing or records.add(Body, kind=Body.Kind.PANEL, name=name, slug=free_slug(Body, name))
 
 
@@ -127,7 +138,7 @@ def _complete_panel(records, draft):
     if draft["receiving_body"] and not panel.reports_to:
         values["reports_to"] = people.a_body(records, draft["receiving_body"])
         _send(records, values["reports_to"], draft["purpose"])
-    change(panel, values, by=records.by, verb="imported a paper into")
+    records.complete(panel, values, "imported a paper into")
 
 
 def _send(records, body, purpose):
