@@ -59,7 +59,7 @@ def _action(row, recommendations, last, paper_date):
         "officers": [owner["name"] for owner in owners],
         "owners": owners,
         "priority": row.cells.get("priority"),
-        "timescale": _timescale(row.cells.get("timescale", ""), paper_date),
+        "timescale": timescale_in_draft(row.cells.get("timescale", ""), paper_date),
         "status_raw": status,
         "rag": rag_of(row.cells.get("rag"), row.cells.get("status"), row.cells.get("progress")),
         "progress": progress,
@@ -110,7 +110,7 @@ def _criteria(cell):
     return [text.strip() for text in re.split(r"\s*[•●▪;]\s+", cell) if text.strip()]
 
 
-def _timescale(written, paper_date):
+def timescale_in_draft(written, paper_date):
     """The draft's form of a Timescale: ISO to the precision understood."""
     read = understood(written, paper_date=paper_date)
     return {

@@ -66,6 +66,7 @@ urlpatterns = [
     path("people/", people.listed, name="people"),
     path("bodies/", bodies.listed, name="bodies"),
     path("set-up/", include("scrutiny.edge.set_up_urls")),
+    path("imports/", include("scrutiny.edge.import_urls")),
     path("mail/", include((of_mail, "mail"))),
     path("accessibility/", home.accessibility, name="accessibility"),
     path("theme.css", theme.theme, name="theme"),

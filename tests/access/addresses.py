@@ -7,6 +7,8 @@ from actionplans.models import Row
 from scrutiny.edge.views.papers import KINDS
 from scrutiny.edge.views.set_up.council import FORMS
 
+PARTS = ["particulars", "recommendations"]  # of a draft: the rest are drawn by the same page
+
 
 def every_url(resolver=None, namespace="", captured=()):
     """(name, names of what its address captures) of each pattern; one without a name is known by its route."""
@@ -33,8 +35,11 @@ def _ways(world, name, captured):
     """What an address may capture, taken from the records of the world."""
     records = {model.__name__: [record for record, _ in found] for model, found in world.records.items()}
     slugs = [panel.slug for panel in records["Panel"]]
+    papers = records["DraftImport"]
     known = {
         (): [{}],
+        ("imports", "uuid"): [{"uuid": paper.uuid} for paper in papers],
+        ("imports", "uuid", "slug"): [{"uuid": paper.uuid, "slug": slug} for paper in papers for slug in PARTS],
         ("reviews", "slug"): [{"slug": slug} for slug in slugs],
         ("reviews", "slug", "number"): [
             {"slug": each.panel.slug, "number": each.number} for each in records["Recommendation"] if each.panel

@@ -2,6 +2,10 @@
 
 from actionplans.models import Rating, Scheme, Status
 from panels.models import Body, Capacity, Membership, Panel, Person, UsualRouteStep
+from scrutiny.edge.imports.draft import drafted
+from scrutiny.edge.imports.drafts import begun
+from scrutiny.edge.models import DraftImport
+from scrutiny.intake.readers.text import blocks_of
 from scrutiny.models import Council, Job, Message, MunicipalYear, User
 from tests.access.filling import MAY, fill_panel, fill_source
 from tests.access.markers import words_for
@@ -25,7 +29,18 @@ def build():
     for state in ("public", "officers"):
         fill_source(world, state)
     fill_jobs(world)
+    uploaded_papers(world)
     return world
+
+
+def uploaded_papers(world):
+    """A paper for a review, which all who look after that share, and one of somebody else for no review yet."""
+    ours, others = frozenset({"dso", "named_dso", "chief_dso"}), frozenset({"other_dso", "chief_dso"})
+    panel = Panel.objects.get(slug="public")
+    empty = drafted(blocks_of("Notes\n\nThe hedge was cut."))
+    for place, by, of in ((Place(only_for=ours), "dso", panel), (Place(only_for=others), "other_dso", None)):
+        draft = begun(empty, [])
+        world.make(DraftImport, place, by=world.users[by], panel=of, draft=draft, checksum="0" * 64)
 
 
 def settings_of(world):

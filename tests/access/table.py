@@ -75,6 +75,13 @@ SET_UP = [SIGN_IN] + [403] * 9 + [200]
 PRESSED = [*SET_UP[:-1], 302]
 
 REMOVED = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in DOCUMENT.items()}
+# Papers that officers bring: of a review of the people of the world, and of somebody else for no review yet.
+UPLOADS = {
+    "theirs":            [SIGN_IN, 403, 403, 403, 403, 403, 200, 200, 200, 404, 403],
+    "another":           [SIGN_IN, 403, 403, 403, 403, 403, 404, 404, 200, 200, 403],
+}  # fmt: skip
+UPLOADED = {paper: [302 if cell == 200 else cell for cell in cells] for paper, cells in UPLOADS.items()}
+UPLOADERS = [SIGN_IN, 403, 403, 403, 403, 403, 200, 200, 200, 200, 403]
 
 
 def only_signed_in(status):
@@ -132,6 +139,16 @@ SITE = {
     "set_up:scheme": (SET_UP, SET_UP),
     "set_up:copy_scheme": (only_signed_in(NOT_SO), PRESSED),
     "set_up:remove_scheme": (only_signed_in(NOT_SO), PRESSED),
+    "imports:list": (UPLOADERS, only_signed_in(NOT_SO)),
+    "imports:upload": (UPLOADERS, UPLOADERS),
+    "imports:draft": (UPLOADS, only_signed_in(NOT_SO)),
+    "imports:part": (UPLOADS, UPLOADED),
+    "imports:names": (UPLOADS, UPLOADED),
+    "imports:review": (only_signed_in(NOT_SO), UPLOADED),
+    "imports:paper": (UPLOADS, only_signed_in(NOT_SO)),
+    "imports:save": (UPLOADS, UPLOADS),
+    "imports:undo": (only_signed_in(NOT_SO), UPLOADED),
+    "imports:throw_away": (only_signed_in(NOT_SO), UPLOADED),
     "account_login": ([200] + [302] * 10, [200] + [302] * 10),
     "account_logout": ([302] + [200] * 10, [302] * 11),
     "account_inactive": (EVERYBODY, NOT_SO),

@@ -10,6 +10,7 @@ from tests.access.places import STATES
 from tests.access.reading import TAKEN, admin_addresses, site_addresses, words_in
 
 pytestmark = pytest.mark.django_db
+OURS = ("scrutiny", "panels", "actionplans", "edge")
 STAFF = ["dso", "named_dso", "chief_dso", "other_dso", "administrator"]
 
 
@@ -79,6 +80,7 @@ WITHOUT_MARKERS = {
     ("scrutiny.message", "key"): "made of numbers and kinds",
     ("scrutiny.message", "about_kind"): "a kind of record",
     ("scrutiny.worker", "name"): "a name that a process gives itself",
+    ("edge.draftimport", "checksum"): "a hash",
     ("scrutiny.user", "name"): "whoever did something is named beside it",
 }
 # Fields that no page of the site shows yet, and why.
@@ -104,7 +106,7 @@ def open_groups(markers, group_of):
 
 
 def test_every_text_field_of_every_record_holds_a_marker(world):
-    ours = [model for app in ("scrutiny", "panels", "actionplans") for model in apps.get_app_config(app).get_models()]
+    ours = [model for app in OURS for model in apps.get_app_config(app).get_models()]
     fields = {(model._meta.label_lower, name) for model in ours for name in text_fields(model)}
     assert fields - {(marker.kind, marker.field) for marker in world.markers} == set(WITHOUT_MARKERS)
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from actionplans.models import Row
 from panels.models import Document, Recommendation
+from scrutiny.edge.models import DraftImport
 from scrutiny.models import Job, Message
 from tests.access.addresses import every_url
 from tests.access.admin_table import ADMIN, KEPT, LETTERS, STAFF
@@ -20,6 +21,7 @@ from tests.access.places import STATES
 from tests.access.table import DRAWN, JOBS, NOT_SO, PANEL, PAPERS, PLAN, SIGN_IN, SITE
 
 pytestmark = pytest.mark.django_db
+OURS = ("scrutiny", "panels", "actionplans", "edge")
 OF_RECORDS = ["changelist", "add", "change", "delete", "history"]
 # Of the admin itself: what staff get; everybody else signed in gets 403, and whoever is not is asked to sign in.
 OF_ADMIN = {
@@ -70,11 +72,12 @@ def test_every_address_has_its_line():
 
 
 def test_every_record_has_its_screens():
-    ours = [model for app in ("scrutiny", "panels", "actionplans") for model in apps.get_app_config(app).get_models()]
+    ours = [model for app in OURS for model in apps.get_app_config(app).get_models()]
     hidden = {model.__name__ for model in ours if not admin.site.is_registered(model)}
     of_proof = {"SealedEvent", "SealHead"}  # hashes, which only the command that proves them reads
     of_work = {"Job", "Message", "Worker"}  # which have pages of their own
-    assert hidden == of_proof | of_work | {"StoredFile"}  # which is shown with the record that it hangs on
+    of_uploads = {"StoredFile", "DraftImport"}  # one is shown with its record, the other has pages of its own
+    assert hidden == of_proof | of_work | of_uploads
 
 
 def objects_of(name):
@@ -99,8 +102,19 @@ def objects_of(name):
     if name.startswith("reviews:paper") and name != "reviews:papers":
         slugs = DRAWN if name == "reviews:paper_pdf" else PAPERS
         return {slug: {"slug": slug, "kind": "action-plan"} for slug in slugs}
+    if name.startswith("imports:"):
+        return uploads_of(name)
     is_of_panel = name.startswith("reviews:") and name != "reviews:list"
     return {slug: {"slug": slug} for slug in PANEL} if is_of_panel else {None: captured_by(name)}
+
+
+def uploads_of(name):
+    """The papers that officers of the world brought, by whose they are; the list and the upload are of none."""
+    if name in {"imports:list", "imports:upload"}:
+        return {None: {}}
+    more = {"slug": "recommendations"} if name == "imports:part" else {}
+    papers = DraftImport.objects.order_by("pk")
+    return {"theirs" if paper.panel else "another": {"uuid": paper.uuid, **more} for paper in papers}
 
 
 def public_first(records):

@@ -20,15 +20,25 @@ from panels.intake.terms import terms_of_reference
 from panels.intake.witnesses import witnesses
 from scrutiny.edge.imports.kinds import kinds_of
 from scrutiny.intake import process
-from scrutiny.intake.readers import read
+from scrutiny.intake.readers import read, words_of
 
 FEWEST_PLANNED = 2
 READING = "scrutiny.edge.imports.draft:draft_of"
+READING_WITH_SOURCE = "scrutiny.edge.imports.draft:paper_of_file"
 
 
 def draft_in_child(path):
     """The draft of a paper, read in a child process with limits. Raises Unreadable with one plain sentence."""
     return process.run(READING, str(path))
+
+
+def paper_in_child(path):
+    """{"draft", "source"}: the draft of a paper and its words, read as draft_in_child reads it."""
+    return process.run(READING_WITH_SOURCE, str(path))
+
+
+def paper_of_file(path):
+    return {"draft": draft_of(path), "source": words_of(path)}
 
 
 def draft_of(path):

@@ -109,7 +109,10 @@ def _panel_body(records, draft, title):
     """The standing body of the panel's name, or a body of its own."""
     name = (draft["panel"] or title)[:200]
     standing = records.matches.body(name)
-    return standing or records.add(Body, kind=Body.Kind.PANEL, name=name, slug=free_slug(Body, name))
+    if standing:
+        return standing
+    made = records.add(Body, kind=Body.Kind.PANEL, name=name, slug=free_slug(Body, name))
+    return records.matches.remember(name, made)
 
 
 def _fill_panel(records, draft):

@@ -39,6 +39,12 @@ def read(path):
     return blocks
 
 
+def words_of(path):
+    """The words of a paper as its reader takes them, line by line. Raises Unreadable."""
+    path = Path(path)
+    return decoded(_bytes_of(path), path.name)
+
+
 def _bytes_of(path):
     if path.is_dir():
         raise Unreadable(f"{path.name} is a folder, not a paper.")

@@ -1,0 +1,18 @@
+"""Find an uploaded paper and whether the reader may see it, in one call. What they may not see is not there: 404."""
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
+
+from scrutiny.edge.models import DraftImport
+
+
+def may_upload(reader):
+    """PermissionDenied for whoever is no democratic services officer of anything."""
+    if not reader.has_perm("edge.add_draftimport"):
+        raise PermissionDenied
+
+
+def get_upload(reader, uuid):
+    """The paper that the reader may see; PermissionDenied for those who bring none, 404 for those whose it is not."""
+    may_upload(reader)
+    return get_object_or_404(DraftImport.objects.visible_to(reader).for_page(), uuid=uuid)

@@ -1,0 +1,146 @@
+"""Taking a paper in: the draft that is worked on, what is made of it, and how that is taken back."""
+
+from copy import deepcopy
+
+from django.db import DatabaseError, transaction
+from django.utils import timezone
+
+from scrutiny import history
+from scrutiny.edge.imports.drafts import as_read, begun
+from scrutiny.edge.imports.errors import Refused
+from scrutiny.edge.imports.matches import Matches
+from scrutiny.edge.imports.save import records_for, save_records
+from scrutiny.edge.imports.undoing import Touched, take_back, written_down
+from scrutiny.edge.models import DraftImport
+
+NOT_TAKEN = "The database did not take it, so nothing was saved. Nothing in the draft is lost."
+STRANGER = (
+    "You are not a democratic services officer of “{of}”, so nothing was saved. "
+    "Choose a review that you look after, or ask somebody who looks after the whole council."
+)
+
+
+class NoDraft(Exception):
+    """It is no draft any more: somebody saved it, undid it or threw it away meanwhile. Its argument is one sentence."""
+
+
+class Late(Exception):
+    """More than a day has gone by since it was saved."""
+
+
+@transaction.atomic
+def begin(draft, *, by, name, source, checksum, panel=None):
+    """Keep what was understood of a paper, to be looked through; gives the DraftImport."""
+    begun_draft = begun(draft, source.split("\n"))
+    made = DraftImport.objects.create(
+        name=name, source=source, checksum=checksum, panel=panel, draft=begun_draft, by=by
+    )
+    history.record("uploaded", made, by=by)
+    return made
+
+
+@transaction.atomic
+def work_on(uploaded, alter, *, by):
+    """Let `alter` change the draft as it is now, whoever saved it last; what it gives is given.
+
+    alter    takes the newest DraftImport and changes its draft, its panel or its name
+    raises   NoDraft
+    """
+    newest = _locked(uploaded)
+    if not newest.is_draft():
+        raise NoDraft("This paper was saved meanwhile. What you typed was not.")
+    given = alter(newest)
+    newest.version += 1
+    newest.changed_at = timezone.now()
+    newest.refusal = {}
+    newest.save(update_fields=["draft", "panel", "version", "changed_at", "refusal"])
+    return given
+
+
+def _locked(uploaded):
+    found = DraftImport.objects.select_for_update(of=("self",)).filter(pk=uploaded.pk).first()
+    if found is None:
+        raise NoDraft("This draft was thrown away meanwhile.")
+    return found
+
+
+def save(uploaded, *, by, version):
+    """Make everything that the draft says, all or nothing; gives the records that it is about.
+
+    version   of the draft as it was looked at
+    raises    NoDraft; Refused with one plain sentence, which the draft keeps beside the line at fault
+    """
+    try:
+        return _save(uploaded, by, version)
+    except Refused as reason:
+        _note_refusal(uploaded, str(reason), reason.key)
+        raise
+    except DatabaseError as error:
+        _note_refusal(uploaded, NOT_TAKEN, "")
+        raise Refused(NOT_TAKEN) from error
+
+
+@transaction.atomic
+def _save(uploaded, by, version):
+    newest = _locked(uploaded)
+    if not newest.is_draft():
+        raise NoDraft("This paper was saved already.")
+    if newest.version != version:
+        raise NoDraft("Somebody has changed this draft since you looked. Look again before you save it.")
+    draft = as_read(newest.draft)
+    matches = Matches(people=draft["people"], bodies=draft["bodies"])
+    why = f"From the paper “{newest.name}”."
+    records = save_records(draft, records_for(draft, panel=newest.panel, by=by, why=why, matches=matches))
+    _refuse_strangers(records)
+    newest.panel = records.panel
+    newest.state, newest.saved_by, newest.saved_at = DraftImport.State.SAVED, by, timezone.now()
+    newest.made, newest.refusal, newest.version = written_down(records), {}, newest.version + 1
+    newest.save()
+    history.record("saved", newest, by=by)
+    return records.made
+
+
+def _refuse_strangers(records):
+    """Whoever imports must look after what comes of it, or they could not even see it."""
+    for record in records.made:
+        right = f"{record._meta.app_label}.change_{record._meta.model_name}"
+        if record._meta.model_name != "meeting" and not records.by.has_perm(right, record):
+            raise Refused(STRANGER.format(of=getattr(record, "body", None) or record))
+
+
+def _note_refusal(uploaded, words, key):
+    DraftImport.objects.filter(pk=uploaded.pk).update(refusal={"words": words, "key": key})
+
+
+@transaction.atomic
+def undo(uploaded, *, by):
+    """Take back everything that was made of the paper; the draft is there again.
+
+    raises   NoDraft, Late, or Touched where somebody has changed or added to it since
+    """
+    newest = _locked(uploaded)
+    if newest.is_draft():
+        raise NoDraft("This was undone already.")
+    if not newest.can_be_undone():
+        raise Late("It was saved more than a day ago, so it cannot be undone in one press any more.")
+    history.record("undid", newest, by=by)
+    made, panel = deepcopy(newest.made), newest.panel
+    was_made = str(panel.pk) in made["records"].get("panels.panel", {}) if panel else False
+    newest.panel = None if was_made else panel
+    newest.state, newest.saved_by, newest.saved_at = DraftImport.State.DRAFT, None, None
+    newest.made, newest.version = {}, newest.version + 1
+    newest.save()
+    take_back(made, by=by, why=f"Undid what was made of the paper “{newest.name}”.")
+
+
+@transaction.atomic
+def throw_away(uploaded, *, by):
+    """Remove a draft and the paper with it; what was saved stays."""
+    newest = _locked(uploaded)
+    if not newest.is_draft():
+        raise NoDraft("This paper was saved, so it is no draft to throw away.")
+    history.record("threw away", newest, by=by)
+    newest.delete()
+
+
+__all__ = ["Late", "NoDraft", "Touched", "begin", "save", "throw_away", "undo", "work_on"]

@@ -1,0 +1,3 @@
+from scrutiny.edge.models.imports import DraftImport
+
+__all__ = ["DraftImport"]

@@ -1,0 +1,5 @@
+"""What people may do with papers that they bring. Pages and commands ask these."""
+
+from panels.permissions import allow, is_any_dso
+
+allow("edge.draftimport", is_any_dso)

@@ -1,0 +1,138 @@
+"""Papers that somebody brings: uploading, the list of drafts, saving, undoing, throwing away."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from scrutiny.edge import access
+from scrutiny.edge.actions import imports
+from scrutiny.edge.forms.imports import ReviewForm, UploadForm
+from scrutiny.edge.imports.counting import to_be_made
+from scrutiny.edge.imports.errors import Refused
+from scrutiny.edge.imports.made import links_of
+from scrutiny.edge.imports.names import names_in, offer
+from scrutiny.edge.imports.overview import doubts_with_addresses, parts_with_numbers, unread_of
+from scrutiny.edge.imports.reading import read_paper
+from scrutiny.edge.models import DraftImport
+from scrutiny.intake.errors import Unreadable
+
+A_PAGE = 25
+
+
+@require_safe
+def listed(request):
+    access.may_upload(request.user)
+    papers = DraftImport.objects.visible_to(request.user).for_list()
+    page = Paginator(papers, A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "edge/imports/list.html", {"page": page})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def upload(request):
+    access.may_upload(request.user)
+    form = UploadForm(*([request.POST, request.FILES] if request.method == "POST" else [None]), user=request.user)
+    if request.method == "GET" and request.GET.get("review"):
+        form.initial["panel"] = request.GET["review"]
+    if form.is_valid():
+        taken = _taken(form, request.user)
+        if taken is not None:
+            return redirect(taken)
+    return render(request, "edge/imports/upload.html", {"form": form})
+
+
+def _taken(form, user):
+    """The draft of the paper in the form, or None when the form says why it cannot be read."""
+    name, raw, checksum = form.paper()
+    try:
+        draft, source = read_paper(name, raw)
+    except Unreadable as reason:
+        form.cannot_be_read(reason.sentence)
+        return None
+    panel = form.cleaned_data["panel"]
+    return imports.begin(draft, by=user, name=name, source=source, checksum=checksum, panel=panel)
+
+
+@require_safe
+def draft(request, uuid):
+    paper = access.get_upload(request.user, uuid)
+    if not paper.is_draft():
+        context = {"paper": paper, "links": links_of(paper), "can_undo": paper.can_be_undone(timezone.now())}
+        return render(request, "edge/imports/saved.html", context)
+    context = {
+        "paper": paper,
+        "doubts": doubts_with_addresses(paper),
+        "parts": parts_with_numbers(paper.draft),
+        "names": len(names_in(paper.draft)),
+        "unread": unread_of(paper.draft),
+        "before": _before(paper, request.user),
+        "review_form": ReviewForm(None, user=request.user, panel=paper.panel),
+    }
+    return render(request, "edge/imports/draft.html", context)
+
+
+def _before(paper, user):
+    """The import of the same paper that was saved last, and whether this reader may open it."""
+    same = DraftImport.objects.same_paper(paper.checksum).exclude(pk=paper.pk).first()
+    if same is None:
+        return None
+    return {"paper": same, "may_open": DraftImport.objects.visible_to(user).filter(pk=same.pk).exists()}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def save(request, uuid):
+    """GET shows what will be made; POST makes it."""
+    paper = access.get_upload(request.user, uuid)
+    if not paper.is_draft():
+        return redirect(paper)
+    if request.method == "POST" and _saved(request, paper):
+        return redirect(paper)
+    paper = access.get_upload(request.user, uuid)
+    names = offer(names_in(paper.draft), alike=False)
+    doubts = doubts_with_addresses(paper)
+    context = {
+        "paper": paper,
+        "lines": to_be_made(paper.draft, names, panel=paper.panel),
+        "stopping": [doubt for doubt in doubts if doubt.stops],
+        "others": sum(not doubt.stops for doubt in doubts),
+        "left_out": sum(part["left_out"] for part in parts_with_numbers(paper.draft)),
+    }
+    return render(request, "edge/imports/save.html", context)
+
+
+def _saved(request, paper):
+    version = request.POST.get("version", "")
+    try:
+        imports.save(paper, by=request.user, version=int(version) if version.isdecimal() else 0)
+    except Refused:
+        return False
+    except imports.NoDraft as reason:
+        messages.error(request, str(reason))
+        return False
+    messages.success(request, f"Saved: everything that the paper “{paper.name}” says.")
+    return True
+
+
+@require_POST
+def undo(request, uuid):
+    paper = access.get_upload(request.user, uuid)
+    try:
+        imports.undo(paper, by=request.user)
+    except (imports.NoDraft, imports.Late, imports.Touched) as reason:
+        messages.error(request, str(reason))
+    else:
+        messages.success(request, "Undone: everything that was made of the paper is gone. The draft is here again.")
+    return redirect(paper)
+
+
+@require_POST
+def throw_away(request, uuid):
+    paper = access.get_upload(request.user, uuid)
+    try:
+        imports.throw_away(paper, by=request.user)
+    except imports.NoDraft as reason:
+        messages.error(request, str(reason))
+        return redirect(paper)
+    messages.success(request, f"Thrown away: the draft of “{paper.name}”.")
+    return redirect("imports:list")

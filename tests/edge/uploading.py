@@ -1,0 +1,94 @@
+"""Bringing a paper by the pages, and the database's rows compared whatever their numbers are."""
+
+import re
+from html import unescape
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import models
+from django.urls import reverse
+
+from scrutiny.edge.models import DraftImport
+from scrutiny.edge.operations.tables import stored_models
+
+# What differs although the same was saved: history, sign-ins, who and when, and names given at random.
+OWN = {"scrutiny.event", "edge.draftimport", "sessions.session", "scrutiny.user", "panels.grant"}
+PLAN = (
+    "# ACTION PLAN\n\nNo\tRecommendation\tAction\tOwner\tBy when\tProgress\n"
+    "1\tOpen the library on Sundays\tAgree rotas\tBo Ray\tMay 2021\tDone\n"
+    "2\tBuy a second van\tAsk for prices\tSJ\tJune Board\tNot started\n"
+)
+REPORT = (
+    "# Libraries Scrutiny Panel\n\n8 October 2008\n\n## Membership\n\n"
+    "The panel comprised Councillor Oonagh Pellow (Chair), Councillor Ned Farrow and Mrs Ada Moss.\n\n"
+    "## Recommendations\n\n1. That the central library opens on every Sunday of the year.\n"
+    "2. That a second van is bought before the winter comes.\n3. That the roof is mended by the spring.\n"
+)
+
+
+def bring(client, words, name="report.txt", **more):
+    """Upload a file by the page; gives the response."""
+    raw = words if isinstance(words, bytes) else words.encode()
+    return client.post(reverse("imports:upload"), {"file": SimpleUploadedFile(name, raw), "text": "", **more})
+
+
+def brought(client, words, name="report.txt", **more):
+    """The draft that the page made of a file."""
+    response = bring(client, words, name, **more)
+    assert response.status_code == 302, mistakes(response)
+    return DraftImport.objects.latest("pk")
+
+
+def mistakes(response):
+    """The sentences of the error summary."""
+    summary = re.search(r'error-summary__list">(.*?)</ul>', response.text, re.DOTALL)
+    return [
+        unescape(re.sub(r"<[^>]+>", "", one)).strip() for one in re.findall(r"<li>(.*?)</li>", summary[1], re.DOTALL)
+    ]
+
+
+def said(response):
+    """The sentence with which the page after next says what was done."""
+    return [str(message) for message in response.context["messages"]]
+
+
+def save(client, paper):
+    paper.refresh_from_db()
+    response = client.post(reverse("imports:save", args=[paper.uuid]), {"version": paper.version}, follow=True)
+    paper.refresh_from_db()
+    return response
+
+
+def rows_as_told():
+    """{kind: its rows, with each row pointed to told by its place among its kind}, for comparing two databases."""
+    stored = [model for model in stored_models() if model._meta.label_lower not in OWN]
+    places = {model: {key: at for at, key in enumerate(_keys(model))} for model in stored}
+    return {model._meta.label_lower: [_told(row, places) for row in model.objects.order_by("pk")] for model in stored}
+
+
+def _keys(model):
+    return model.objects.order_by("pk").values_list("pk", flat=True)
+
+
+def _told(row, places):
+    told = {}
+    for field in row._meta.concrete_fields:
+        if isinstance(field, models.DateTimeField | models.UUIDField) or field.primary_key:
+            continue
+        value = getattr(row, field.attname)
+        if field.is_relation:
+            value = places.get(field.related_model, {}).get(value) if value is not None else None
+        told[field.name] = value
+    return told
+
+
+def rows_as_they_are():
+    """{kind: [every column of every row]} without what history and the import itself say."""
+    stored = [model for model in stored_models() if model._meta.label_lower not in {*OWN, "panels.panel"}]
+    rows = {model._meta.label_lower: list(model.objects.order_by("pk").values_list()) for model in stored}
+    return rows | {"panels.panel": list(rows_of_panels())}
+
+
+def rows_of_panels():
+    from panels.models import Panel
+
+    return Panel.objects.order_by("pk").values_list()
