@@ -33,6 +33,14 @@ def whole_number(name, default, lowest, highest):
     return int(written)
 
 
+def one_of(name, default, choices):
+    """A setting with a few possible values; anything else is refused."""
+    written = os.environ.get(name, default).strip().lower() or default
+    if written not in choices:
+        raise ImproperlyConfigured(f"{name} is '{written}'; it must be {' or '.join(choices)}.")
+    return written
+
+
 def origins(name):
     """Addresses like https://scrutiny.example.gov.uk, separated by commas."""
     for address in listed(name):

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "scrutiny.logs.RequestLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "scrutiny.methods.KnownMethodsMiddleware",
@@ -184,12 +185,21 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
+# Logs go to stderr: lines of JSON for machines, plain ones for people. All of it passes scrutiny.logs.
+LOG_FORMAT = environment.one_of("LOG_FORMAT", "json", ("json", "plain"))
+ALOUD = {"handlers": ["stderr"], "propagate": False}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    # A page that is not there or not allowed is an answer and no fault: no traceback for it.
-    "loggers": {"django.request": {"level": "ERROR"}},
+    "formatters": {"json": {"()": "scrutiny.logs.JsonLines"}, "plain": {"()": "scrutiny.logs.PlainLines"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "scrutiny.requests": {"level": "INFO" if LOG_FORMAT == "json" else "WARNING"},
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        # A page that is not there or not allowed is an answer and no fault: no traceback for it.
+        "django.request": {"level": "ERROR"},
+        "django.server": ALOUD | {"level": "INFO"},
+        "gunicorn.error": ALOUD,
+    },
 }

@@ -1,6 +1,7 @@
 """What the commands of operations share: results on stdout, or one sentence on stderr and exit 1."""
 
 import json
+import logging
 
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError
@@ -9,13 +10,20 @@ from scrutiny.edge.operations.refusals import Refused
 
 
 class Operation(BaseCommand):
-    """A command that carries one operation out; subclasses give `carry_out(**options)`."""
+    """A command that carries one operation out; subclasses give `carry_out(**options)`.
+
+    What goes wrong is told in its own sentence; one that runs for long logs as well (`is_logging`).
+    """
+
+    is_logging = False
 
     def add_arguments(self, parser):
         parser.add_argument("--json", action="store_true", help="print the result as JSON and nothing else")
 
     def handle(self, *args, **options):
+        before = logging.root.manager.disable
         try:
+            logging.disable(before if self.is_logging else logging.ERROR)
             self.carry_out(**options)
         except Refused as reason:
             self.fail(str(reason))
@@ -24,6 +32,8 @@ class Operation(BaseCommand):
         except OSError as reason:
             named = f" ({reason.filename})" if reason.filename else ""
             self.fail(f"A file cannot be read or written: {reason.strerror or reason}{named}.")
+        finally:
+            logging.disable(before)
 
     def say(self, result, sentences, *, as_json):
         """Print a result: as JSON, or as sentences."""

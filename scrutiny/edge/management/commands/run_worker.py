@@ -10,6 +10,8 @@ from scrutiny.jobs.worker import work
 class Command(Operation):
     help = "Carry out jobs, send mail and do what recurs, until stopped; run it beside the web server."
 
+    is_logging = True
+
     def carry_out(self, **options):
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
