@@ -59,6 +59,13 @@ def is_named_reader(user, panel):
     return panel is not None and panel.pk in standing_of(user).confidence_panels
 
 
+@rules.predicate
+def is_officer(user):
+    """An officer granted to work on anything."""
+    standing = standing_of(user)
+    return bool(standing.officer_bodies or standing.officer_panels)
+
+
 OF_A_PANEL = [
     "panel", "stagechange", "term", "lineofenquiry", "support", "panelcontact", "meeting", "membership",
     "evidencesession", "witness", "witnessidentity", "questionset", "question", "document", "finding", "conclusion",
@@ -87,6 +94,7 @@ for model in SETTINGS:
     allow(model, is_administrator)
 rules.set_perm("panels.view_usualroutestep", is_administrator | is_any_dso)
 rules.add_perm("panels.view_oldaddress", is_dso)
+rules.add_perm("scrutiny.view_gallery", is_administrator | is_any_dso | is_officer)
 rules.add_perm("scrutiny.view_event", is_administrator | is_any_dso)
 for verb in ("view", "change"):
     rules.add_perm(f"scrutiny.{verb}_message", is_administrator)

@@ -9,6 +9,7 @@ from panels.views import recommendations as all_recommendations
 from scrutiny.edge.views import (
     bodies,
     files,
+    gallery,
     health,
     home,
     jobs,
@@ -68,6 +69,7 @@ urlpatterns = [
     path("set-up/", include("scrutiny.edge.set_up_urls")),
     path("imports/", include("scrutiny.edge.import_urls")),
     path("mail/", include((of_mail, "mail"))),
+    path("gallery/", gallery.gallery, name="gallery"),
     path("accessibility/", home.accessibility, name="accessibility"),
     path("theme.css", theme.theme, name="theme"),
     path("logo", logo.logo, name="logo"),

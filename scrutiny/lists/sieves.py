@@ -52,7 +52,8 @@ class WordsField(forms.CharField):
     """Some words; capitals make no difference."""
 
     def __init__(self, **kwargs):
-        super().__init__(max_length=100, **kwargs)
+        mistakes = {"max_length": "Look for fewer words: at most %(limit_value)d characters together"}
+        super().__init__(max_length=100, error_messages=mistakes, **kwargs)
 
 
 class WordsFilter(CharFilter):

@@ -92,6 +92,7 @@ def only_signed_in(status):
 SITE = {
     "home": (EVERYBODY, NOT_SO),
     **dict.fromkeys(["actions", "recommendations", "people", "bodies"], (EVERYBODY, NOT_SO)),
+    "gallery": ([SIGN_IN, 404, 404, 404, 404, 200, 200, 200, 200, 200, 200], NOT_SO),
     "accessibility": (EVERYBODY, NOT_SO),
     "theme": (EVERYBODY, NOT_SO),
     "logo": ([404] * 11, NOT_SO),  # that council has none

@@ -155,7 +155,7 @@ def test_sorting_is_said_in_words_and_keeps_the_filters(client):
     ("due=%00", "No date is “\x00”"),
     ("owner=<script>", "No body called “&lt;script&gt;” carries out actions"),
     ("silent=-1", "Silence is not counted for “-1”"),
-    ("words=" + "x" * 101, "Ensure this value has at most 100 characters (it has 101)."),
+    ("words=" + "x" * 101, "Look for fewer words: at most 100 characters together"),
     ("words=%00", "Null characters are not allowed."),
     ("show=pdf", NO_SUCH_FORM),
 ])  # fmt: skip

@@ -13,11 +13,16 @@ WIDTHS = [1280, 360]
 EXTREMES = [1280, 320]
 OF_A_REVIEW = ["overview", "scope", "people", "evidence", "recommendations", "report", "plan", "papers"]
 ACCOUNT = ["account_login", "account_reset_password", "account_reset_password_done", "account_signup"]
+LISTS = ["/reviews/", "/recommendations/", "/actions/", "/people/", "/bodies/"]
+LISTS_CHOSEN = [
+    "/actions/?stands=open&due=overdue&sort=-due", "/actions/?stands=resting&sort=name&after=x", "/actions/?words=zebra",
+    "/actions/?show=print&stands=open", "/reviews/?show=print", "/recommendations/?decided=adopted",
+]  # fmt: skip
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 
 
 def general():
-    return ["/", "/reviews/", "/accessibility/", "/no-such-page/", *map(reverse, ACCOUNT)]
+    return ["/", *LISTS, "/accessibility/", "/no-such-page/", *map(reverse, ACCOUNT)]
 
 
 def of_review(panel):
@@ -26,7 +31,13 @@ def of_review(panel):
 
 def everything():
     panels = list(Panel.objects.order_by("pk"))
-    pages = [*general(), "/reviews/?text=gate&stage=evidence", "/reviews/?text=nothing-like-it", "/reviews/?year=1999"]
+    pages = [
+        *general(),
+        *LISTS_CHOSEN,
+        "/reviews/?text=gate&stage=evidence",
+        "/reviews/?text=nothing-like-it",
+        "/reviews/?year=1999",
+    ]
     for panel in panels:
         pages += of_review(panel) if panel.stage == "monitoring" else of_review(panel)[::5]
     monitored = Row.objects.filter(plan__panel__stage="monitoring").order_by("position")
@@ -66,7 +77,7 @@ def test_words_that_are_too_long_for_the_page(visit, width):
     panel = a_panel(f"{LONG} {'and so on ' * 12}", slug="long", audience="public", summary=LONG * 3)
     asked = a_recommendation(panel, f"{LONG}. {'Do it soon. ' * 60}", audience="public")
     row = a_row(a_plan(panel, title=LONG), recommendation=asked.current, number="10.11.12.13", timescale=LONG)
-    pages = [*of_review(panel), "/", "/reviews/", row.get_absolute_url()]
+    pages = [*of_review(panel), "/", *LISTS, row.get_absolute_url()]
     pages.append(reverse("reviews:recommendation", args=["long", 1]))
     assert faults_on(visit(width), pages) == {}
 
@@ -83,9 +94,19 @@ def test_the_pages_that_are_different_for_an_officer(visit, demo, sign_in, width
     row = Row.objects.filter(plan__panel__stage="monitoring").order_by("position")[1]
     update = reverse("actionplans:update", args=[row.plan.slug, row.uuid])
     readers = reverse("reviews:readers", args=[row.plan.panel.slug])
-    pages = ["/", "/reviews/", *of_review(row.plan.panel), row.get_absolute_url(), update]
+    pages = [
+        "/",
+        *LISTS,
+        "/gallery/",
+        "/gallery/?form=fixed",
+        *of_review(row.plan.panel),
+        row.get_absolute_url(),
+        update,
+    ]
     pages += [readers, f"{readers}?audience=officers", f"{readers}?audience=nobody"]
     assert faults_on(page, [*pages, reverse("account_change_password")]) == {}
+    page.goto("/gallery/?form=wrong")
+    assert faults_of(page) == {}
     page.goto(update)
     page.click("text=Save the update")
     assert page.title().startswith("Error: ")
