@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 
 from panels.models import Document, OldAddress, Panel, Recommendation
 from panels.models.findings import shows_findings
+from panels.standing import standing_of
 
 
 class Moved(Http404):
@@ -43,6 +44,13 @@ def get_panel(reader, slug, *along):
         _raise_moved(visible, slug)
         raise Http404("No review has that address.")
     return found
+
+
+def get_standing_to_start(reader):
+    """The standing of somebody who may make a panel; PermissionDenied for others."""
+    if not reader.has_perm("panels.start_panel"):
+        raise PermissionDenied
+    return standing_of(reader)
 
 
 def get_panel_to_change(reader, slug):

@@ -4,6 +4,7 @@ import rules
 
 from panels.standing import standing_of
 from scrutiny.jobs.permissions import asked_for_it
+from scrutiny.models import Council
 
 NOT_NAMED = (
     "You are not named as a reader of what was given in confidence here, so you could not open it again. "
@@ -66,6 +67,20 @@ def is_officer(user):
     return bool(standing.officer_bodies or standing.officer_panels)
 
 
+@rules.predicate
+def starts_panels(user):
+    """Whoever looks after a body, or the whole council; who looks after single panels was given those."""
+    standing = standing_of(user)
+    return standing.is_dso_everywhere or bool(standing.dso_bodies)
+
+
+@rules.predicate
+def releases(user, record=None):
+    """Lets what was exempt be read: the one person whom the council names, otherwise any officer of the panel."""
+    council = Council.current()
+    return council.released_by == Council.ReleasedBy.DSO or council.releaser_id == user.pk
+
+
 OF_A_PANEL = [
     "panel", "stagechange", "term", "lineofenquiry", "support", "panelcontact", "meeting", "membership",
     "evidencesession", "witness", "witnessidentity", "questionset", "question", "document", "finding", "conclusion",
@@ -95,6 +110,8 @@ for model in SETTINGS:
 rules.set_perm("panels.view_usualroutestep", is_administrator | is_any_dso)
 rules.add_perm("panels.view_oldaddress", is_dso)
 rules.add_perm("scrutiny.view_gallery", is_administrator | is_any_dso | is_officer)
+rules.add_perm("panels.start_panel", starts_panels)
+rules.add_perm("panels.release", is_dso & releases)
 rules.add_perm("scrutiny.view_event", is_administrator | is_any_dso)
 for verb in ("view", "change"):
     rules.add_perm(f"scrutiny.{verb}_message", is_administrator)

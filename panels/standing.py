@@ -32,6 +32,12 @@ class Standing:
     def is_dso(self):
         return self.is_dso_everywhere or bool(self.dso_bodies or self.dso_panels)
 
+    @property
+    def is_serving(self):
+        """Whether there is a body or a panel with which they have to do."""
+        bodies = self.member_bodies | self.dso_bodies | self.officer_bodies
+        return self.is_dso_everywhere or bool(bodies | self.dso_panels | self.officer_panels)
+
 
 PUBLIC = Standing()
 

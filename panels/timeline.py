@@ -14,6 +14,7 @@ class Entry:
     title: str
     words: str = ""
     is_ahead: bool = False
+    address: str = ""
 
 
 def timeline_of(panel, reader, *, today):

@@ -49,6 +49,11 @@ class RowQuerySet(models.QuerySet):
         """Past the current date; lateness, against the first date, is another question."""
         return self.open().filter(due_on__lt=today)
 
+    def owned_by(self, person_id):
+        """Those with `shown_status` that somebody carries out and has not ended, the first due first."""
+        owned = self.open().exclude(shown_status__in=ENDED).filter(owners__person=person_id)
+        return owned.select_related("plan").order_by(F("due_on").asc(nulls_last=True), "plan", "position", "pk")
+
     def late(self, today):
         return self.open().filter(first_due_on__lt=today)
 

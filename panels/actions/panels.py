@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from panels.models import Body, OldAddress, Panel, Stage, StageChange
+from panels.models import Body, OldAddress, Panel, RouteStep, Stage, StageChange, UsualRouteStep
 from panels.slugs import free_slug
 from scrutiny import history
 from scrutiny.editing import change
@@ -27,6 +27,18 @@ def make_panel(title, *, by, body=None, on=None, why="", **fields):
     since = on or panel.starts_on or timezone.localdate()
     StageChange.objects.create(panel=panel, to_stage=panel.stage, on=since, by=by)
     history.record("set up", panel, by=by, reason=why)
+    return panel
+
+
+@transaction.atomic
+def start_panel(title, *, by, **fields):
+    """Make a panel with a copy of the council's usual route; its fields are those of `make_panel`."""
+    panel = make_panel(title, by=by, **fields)
+    steps = UsualRouteStep.objects.all()
+    RouteStep.objects.bulk_create(
+        RouteStep(panel=panel, position=place, body_id=step.body_id, purpose=step.purpose)
+        for place, step in enumerate(steps, start=1)
+    )
     return panel
 
 

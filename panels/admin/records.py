@@ -8,7 +8,9 @@ from panels.slugs import free_slug
 from panels.standing import directs, directs_body, standing_of
 from scrutiny.admin.forms import RecordForm
 from scrutiny.admin.records import FixedLines, RecordAdmin, RecordLines
-from scrutiny.models import Restriction
+from scrutiny.models import Council, Restriction
+
+NOT_RELEASED = "It is exempt, and only {releaser} may release it: ask for that. It can stay as it is."
 
 
 class PanelForm(RecordForm):
@@ -27,10 +29,17 @@ class PanelForm(RecordForm):
                 self.add_error(name, "That belongs to another review.")
         if "restriction" in self.changed_data and self.cleaned_data.get("restriction") == Restriction.IN_CONFIDENCE:
             self._check_named(panel)
+        if self.initial.get("restriction") == Restriction.EXEMPT:
+            self._check_released()
 
     def _check_named(self, panel):
         if not is_named_reader(self.reader, panel):
             self.add_error("restriction", NOT_NAMED)
+
+    def _check_released(self):
+        stays = self.instance.restriction == Restriction.EXEMPT
+        if not stays and not self.reader.has_perm("panels.release", self.instance):
+            self.add_error("restriction", NOT_RELEASED.format(releaser=Council.current().releaser))
 
 
 class SluggedForm(PanelForm):

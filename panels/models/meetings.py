@@ -14,6 +14,15 @@ class MeetingQuerySet(models.QuerySet):
         open_to_them = readable(reader, self.CHAIN, "body__panels", body="body")
         return self.filter(open_to_them, body__in=Body.objects.visible_to(reader).values("pk")).distinct()
 
+    def ahead(self, today):
+        return self.filter(held_on__gte=today).select_related("body").order_by("held_on", "starts_at", "pk")
+
+    def of_member(self, standing):
+        """Those of the bodies that somebody serves, and of the panels' own bodies, by their standing."""
+        bodies = standing.member_bodies | standing.dso_bodies | standing.officer_bodies
+        panels = standing.dso_panels | standing.officer_panels
+        return self.filter(Q(body__in=bodies) | Q(body__panels__in=panels)).distinct()
+
     def of_panel(self, panel):
         """The meetings of a panel's own body; of a standing body, those at which the panel heard evidence."""
         own = Q(body=panel.body_id, body__kind=Body.Kind.PANEL)

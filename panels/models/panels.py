@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Case, Count, F, Q, When
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
@@ -35,6 +35,17 @@ class PanelQuerySet(models.QuerySet):
         from panels.models.findings import shows_findings
 
         return self.annotate(has_findings=shows_findings(reader, "pk"))
+
+    def of_member_and_latest(self, standing, number):
+        """From one query: up to `number` that somebody serves and up to `number` of all, newest first."""
+        newest, mine = self.for_list(), self.of_member(standing).for_list()
+        served = Q(pk__in=mine.values("pk")[:number])
+        found = list(
+            newest.filter(served | Q(pk__in=newest.values("pk")[:number])).annotate(
+                is_mine=Case(When(served, then=True), default=False)
+            )
+        )
+        return [panel for panel in found if panel.is_mine], found[:number]
 
     def by_stage(self):
         """{stage: number of panels}"""

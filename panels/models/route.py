@@ -28,6 +28,16 @@ class UsualRouteStep(Record):
         return f"{self.body} {self.get_purpose_display().lower()}"
 
 
+class RouteStepQuerySet(models.QuerySet):
+    def awaited(self):
+        """Those whose answer has a day and has not come, the first due first."""
+        waiting = self.filter(outcome="", considered_on=None, due_on__isnull=False)
+        return waiting.select_related("body", "panel").order_by("due_on", "pk")
+
+    def of_panels(self, panels):
+        return self.filter(panel__in=panels.order_by().values("pk"))
+
+
 class RouteStep(Record):
     """A body before which the report goes, and what it made of it.
 
@@ -57,6 +67,8 @@ class RouteStep(Record):
     considered_on = models.DateField(null=True, blank=True)
     outcome = models.CharField(max_length=16, choices=Outcome, blank=True)
     minute = models.CharField(max_length=60, blank=True)
+
+    objects = RouteStepQuerySet.as_manager()
 
     class Meta:
         ordering = ["panel", "position"]

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             model_name="council",
             name="released_by",
             field=models.CharField(
-                choices=[("dso", "Any democratic services officer of it"), ("named", "One named person")],
+                choices=[("dso", "Any democratic services officer"), ("named", "One named person")],
                 default="dso",
                 max_length=10,
                 verbose_name="who releases what was exempt",

@@ -31,7 +31,7 @@ class Council(Record):
         SELECT_COMMITTEE = "select committee", "select committee"
 
     class ReleasedBy(models.TextChoices):
-        DSO = "dso", "Any democratic services officer of it"
+        DSO = "dso", "Any democratic services officer"
         NAMED = "named", "One named person"
 
     UNNAMED = "Your council"

@@ -70,6 +70,8 @@ MAIL_AGAIN = [SIGN_IN] + [403] * 9 + [302]
 AGAIN = {whose: [302 if cell == 200 else cell for cell in cells] for whose, cells in JOBS.items()}
 
 
+# A review is made by whoever looks after the whole council, or a body.
+STARTING = [SIGN_IN, 403, 403, 403, 403, 403, 403, 403, 200, 403, 403]
 # The council's set-up is for administrators; what is pressed there leads back to it.
 SET_UP = [SIGN_IN] + [403] * 9 + [200]
 PRESSED = [*SET_UP[:-1], 302]
@@ -124,6 +126,7 @@ SITE = {
     "actionplans:plan": (PLAN, NOT_SO),
     "actionplans:row": (ROW, NOT_SO),
     "actionplans:update": (UPDATE, UPDATE),
+    "new_review": (STARTING, STARTING),
     "set_up:page": (SET_UP, only_signed_in(NOT_SO)),
     "set_up:section": (SET_UP, SET_UP),
     "set_up:first_steps": (only_signed_in(NOT_SO), PRESSED),

@@ -8,6 +8,9 @@ from django.views.decorators.http import require_safe
 from actionplans.models import ProgressUpdate, Rating, Row
 from panels.models import Panel, Recommendation
 from panels.standing import standing_of
+from scrutiny.edge.coming import coming_up
+from scrutiny.edge.first_steps import first_steps
+from scrutiny.models import Council
 
 FEW = 5
 
@@ -15,21 +18,57 @@ FEW = 5
 @login_not_required
 @require_safe
 def home(request):
-    visible = Panel.objects.visible_to(request.user)
-    rows = Row.objects.visible_to(request.user).shown_to(request.user)
-    numbers, overdue = rows.by_status(timezone.localdate())
-    standing = standing_of(request.user)
-    context = {
-        "latest": visible.for_list()[:FEW],
-        "mine": visible.of_member(standing).for_list()[:FEW] if standing.is_signed_in else [],
-        "recommended": Recommendation.objects.visible_to(request.user).count(),
+    today, council, standing = timezone.localdate(), Council.current(), standing_of(request.user)
+    context = {"council": council, **_of_panels(request.user, standing), "changes": _changes(request.user)}
+    if standing.is_signed_in:
+        context |= _for_me(request.user, standing, council, today)
+    if not context.get("steps"):
+        context |= _figures(request.user, standing, today)
+    return render(request, "edge/home.html", context)
+
+
+def _for_me(reader, standing, council, today):
+    steps = first_steps(council, reader)
+    return {
+        "steps": steps,
+        "done": sum(step.is_done for step in steps),
+        "coming": coming_up(reader, today=today),
+        "own": _own_actions(reader, standing),
+        "today": today,
+    }
+
+
+def _of_panels(reader, standing):
+    visible = Panel.objects.visible_to(reader)
+    if standing.is_signed_in:
+        mine, latest = visible.of_member_and_latest(standing, FEW)
+        return {"mine": mine, "latest": [panel for panel in latest if panel not in mine]}
+    return {"latest": visible.for_list()[:FEW]}
+
+
+def _changes(reader):
+    return ProgressUpdate.objects.visible_to(reader).for_news()[:FEW]
+
+
+def _own_actions(reader, standing):
+    """The open actions of whoever carries some out; officers of democratic services find theirs in the plans."""
+    if standing.person_id is None or standing.is_dso:
+        return []
+    rows = Row.objects.visible_to(reader).shown_to(reader)
+    return rows.owned_by(standing.person_id)[:FEW]
+
+
+def _figures(reader, standing, today):
+    numbers, overdue = Row.objects.visible_to(reader).shown_to(reader).by_status(today)
+    recommended = None if standing.is_signed_in else Recommendation.objects.visible_to(reader).count()
+    ratings = Rating.objects.usual() if numbers else []
+    return {
         "numbers": numbers,
         "actions": sum(numbers.values()),
         "overdue": overdue,
-        "ratings": Rating.objects.usual(),
-        "changes": ProgressUpdate.objects.visible_to(request.user).for_news()[:FEW],
+        "recommended": recommended,
+        "ratings": ratings,
     }
-    return render(request, "edge/home.html", context)
 
 
 @login_not_required

@@ -1,0 +1,68 @@
+"""Making a new panel, with no more than is known on its first day."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.text import slugify
+
+from panels.models import Body, Panel
+from scrutiny.forms.dates import DateField
+from scrutiny.forms.editing import LONGEST_TEXT
+from scrutiny.forms.words import LineField
+
+
+class NewPanelForm(forms.Form):
+    """doubles  the panels that the reader may see with the same title, once they are in the way"""
+
+    title = LineField(max_length=300, help_text="In a few words, such as Parks in winter. Its address is made from it.")
+    body = forms.ModelChoiceField(label="Who does it?", queryset=Body.objects.none(), required=False)
+    commissioned_by = forms.ModelChoiceField(
+        queryset=Body.objects.none(), required=False, empty_label="Nobody is recorded"
+    )
+    starts_on = DateField(label="Begins on", required=False, help_text="Such as 15 November 2026.")
+    summary = forms.CharField(
+        label="What is it about?",
+        required=False,
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="A few sentences. Paragraphs are parted by an empty line.",
+    )
+    is_another = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, answers, *, reader, standing, word):
+        super().__init__(answers, initial={"starts_on": timezone.localdate()})
+        self.reader, self.word, self.doubles = reader, word, []
+        bodies = Body.objects.standing().open(timezone.localdate()).in_order()
+        self.fields["title"].error_messages["required"] = f"Write the title of the {word}"
+        self.fields["commissioned_by"].queryset = bodies
+        self._offer_bodies(bodies, standing)
+
+    def _offer_bodies(self, bodies, standing):
+        """Whoever looks after the whole council may have a body made; others choose one that they look after."""
+        field = self.fields["body"]
+        field.queryset = bodies if standing.is_dso_everywhere else bodies.filter(pk__in=standing.dso_bodies)
+        field.required = not standing.is_dso_everywhere
+        field.empty_label = "Choose a body" if field.required else f"Members of its own, for this {self.word} alone"
+        field.help_text = "Its members and meetings are those of this body."
+        field.error_messages["required"] = "Choose the body that does it"
+
+    def clean(self):
+        typed = super().clean()
+        if "title" in typed and not typed.get("is_another"):
+            self.doubles = list(self._doubles(typed["title"]))
+        if self.doubles:
+            self._ask_about_doubles()
+            raise ValidationError(f"There is a {self.word} with that title already. Look at it before you make another")
+        return typed
+
+    def _doubles(self, title):
+        visible = Panel.objects.visible_to(self.reader)
+        return (visible.filter(title__iexact=title) | visible.filter(slug=slugify(title)[:60] or "-"))[:3]
+
+    def _ask_about_doubles(self):
+        field = self.fields["is_another"]
+        field.widget, field.label = forms.CheckboxInput(), "Make another one with that title"
+
+    def particulars(self):
+        """What was typed, as `start_panel` takes it."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "is_another"}

@@ -1,0 +1,45 @@
+"""What is ahead of somebody who is signed in: days by which answers are due, and meetings."""
+
+from django.urls import reverse
+from django.utils.formats import date_format
+
+from panels.models import Meeting, Panel, RouteStep
+from panels.standing import standing_of
+from panels.timeline import Entry
+
+FEW = 5
+
+
+def coming_up(reader, *, today):
+    """Entries of what is due or will meet in the panels that somebody serves, nearest first; also what is past due."""
+    standing = standing_of(reader)
+    entries = [*_answers(reader, standing, today), *_meetings(reader, standing, today)]
+    return sorted(entries, key=lambda entry: entry.when)[:FEW]
+
+
+def _answers(reader, standing, today):
+    """Only for officers, who chase them."""
+    panels = Panel.objects.visible_to(reader)
+    if not standing.is_dso_everywhere:
+        panels = panels.of_member(standing)
+    if not (standing.is_dso or standing.officer_bodies or standing.officer_panels):
+        return []
+    return [_due(step, today) for step in RouteStep.objects.awaited().of_panels(panels)[:FEW]]
+
+
+def _meetings(reader, standing, today):
+    meetings = Meeting.objects.visible_to(reader).ahead(today)
+    if standing.is_dso_everywhere:
+        return map(_meeting, meetings[:FEW])
+    return map(_meeting, meetings.of_member(standing)[:FEW]) if standing.is_serving else []
+
+
+def _due(step, today):
+    is_ahead = step.due_on >= today
+    title = f"{step.body}: answer {'due' if is_ahead else 'was due'}"
+    return Entry(step.due_on, title, step.panel.title, is_ahead, reverse("reviews:overview", args=[step.panel.slug]))
+
+
+def _meeting(meeting):
+    starts = f"{date_format(meeting.starts_at, 'H:i')}. " if meeting.starts_at else ""
+    return Entry(meeting.held_on, str(meeting), f"{starts}{meeting.venue}".strip(), True)
