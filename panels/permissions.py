@@ -4,7 +4,7 @@ import rules
 
 from panels.standing import standing_of
 from scrutiny.jobs.permissions import asked_for_it
-from scrutiny.models import Council
+from scrutiny.models import Council, Restriction
 
 NOT_NAMED = (
     "You are not named as a reader of what was given in confidence here, so you could not open it again. "
@@ -79,6 +79,15 @@ def releases(user, record=None):
     """Lets what was exempt be read: the one person whom the council names, otherwise any officer of the panel."""
     council = Council.current()
     return council.released_by == Council.ReleasedBy.DSO or council.releaser_id == user.pk
+
+
+def kept_exempt(user, before, record):
+    """Why the user may not save a record that was restricted so `before`; nothing where they may."""
+    is_released = before == Restriction.EXEMPT and record.restriction != Restriction.EXEMPT
+    if not is_released or user.has_perm("panels.release", record):
+        return ""
+    releaser = Council.current().releaser or "a democratic services officer of it"
+    return f"It is exempt, and only {releaser} may release it: ask for that. It can stay as it is."
 
 
 OF_A_PANEL = [

@@ -3,14 +3,12 @@
 from django.contrib import admin
 from django.db.models import Q
 
-from panels.permissions import NOT_NAMED, is_named_reader, panel_of
+from panels.permissions import NOT_NAMED, is_named_reader, kept_exempt, panel_of
 from panels.slugs import free_slug
 from panels.standing import directs, directs_body, standing_of
 from scrutiny.admin.forms import RecordForm
 from scrutiny.admin.records import FixedLines, RecordAdmin, RecordLines
-from scrutiny.models import Council, Restriction
-
-NOT_RELEASED = "It is exempt, and only {releaser} may release it: ask for that. It can stay as it is."
+from scrutiny.models import Restriction
 
 
 class PanelForm(RecordForm):
@@ -27,19 +25,15 @@ class PanelForm(RecordForm):
         for name, chosen in list(self.cleaned_data.items()):
             if name not in self.from_anywhere and any(_is_of_another(panel, each) for each in _records(chosen)):
                 self.add_error(name, "That belongs to another review.")
-        if "restriction" in self.changed_data and self.cleaned_data.get("restriction") == Restriction.IN_CONFIDENCE:
-            self._check_named(panel)
-        if self.initial.get("restriction") == Restriction.EXEMPT:
-            self._check_released()
+        if "restriction" in self.changed_data:
+            self._check_restriction(panel)
 
-    def _check_named(self, panel):
-        if not is_named_reader(self.reader, panel):
+    def _check_restriction(self, panel):
+        in_confidence = self.cleaned_data.get("restriction") == Restriction.IN_CONFIDENCE
+        if in_confidence and not is_named_reader(self.reader, panel):
             self.add_error("restriction", NOT_NAMED)
-
-    def _check_released(self):
-        stays = self.instance.restriction == Restriction.EXEMPT
-        if not stays and not self.reader.has_perm("panels.release", self.instance):
-            self.add_error("restriction", NOT_RELEASED.format(releaser=Council.current().releaser))
+        if refusal := kept_exempt(self.reader, self.initial.get("restriction"), self.instance):
+            self.add_error("restriction", refusal)
 
 
 class SluggedForm(PanelForm):

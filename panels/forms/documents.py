@@ -3,7 +3,7 @@
 from django import forms
 
 from panels.models import Document
-from panels.permissions import NOT_NAMED, is_named_reader
+from panels.permissions import NOT_NAMED, is_named_reader, kept_exempt
 from scrutiny.forms.dates import DateField
 from scrutiny.forms.editing import EditingForm, VersionField
 from scrutiny.forms.files import UploadField
@@ -56,6 +56,11 @@ class DocumentForm(EditingForm):
         if restriction == Restriction.IN_CONFIDENCE and not is_named_reader(self.reader, self.instance.panel):
             self.add_error("restriction", NOT_NAMED)
         return given
+
+    def _post_clean(self):
+        super()._post_clean()
+        if refusal := kept_exempt(self.reader, self.initial.get("restriction"), self.instance):
+            self.add_error("restriction", refusal)
 
     @property
     def main_fields(self):

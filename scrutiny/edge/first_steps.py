@@ -55,4 +55,4 @@ def _accounts():
 def _first_panel(reader):
     if reader.has_perm("panels.start_panel"):
         return "Only its title is needed.", reverse("new_review")
-    return "A democratic services officer makes it, who finds “New” above the list.", ""
+    return "A democratic services officer makes it, who finds the button for it at home.", ""

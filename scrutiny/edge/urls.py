@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from actionplans.views import plans, rows, updates
-from panels.views import documents, evidence, findings, panels, particulars, report
+from panels.views import documents, evidence, findings, panels, particulars, report, starting
 from panels.views import recommendations as all_recommendations
 from scrutiny.edge.views import (
     bodies,
@@ -66,6 +66,7 @@ urlpatterns = [
     path("recommendations/", all_recommendations.listed, name="recommendations"),
     path("people/", people.listed, name="people"),
     path("bodies/", bodies.listed, name="bodies"),
+    path("new-review/", starting.new, name="new_review"),
     path("set-up/", include("scrutiny.edge.set_up_urls")),
     path("imports/", include("scrutiny.edge.import_urls")),
     path("mail/", include((of_mail, "mail"))),

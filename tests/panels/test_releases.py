@@ -1,8 +1,11 @@
 """Who lifts an exemption: any officer of the review, or the one person whom the council names."""
 
 import pytest
+from django.urls import reverse
 
+from panels.models import Document
 from scrutiny.models import Council
+from tests.pages import Page
 from tests.records import a_dso, a_panel
 from tests.screens import Screen
 
@@ -50,3 +53,15 @@ def test_the_others_still_change_everything_else(client, panel):
     screen(client, a_dso(panel=panel), panel).save({"title": "Parks at night"})
     panel.refresh_from_db()
     assert (panel.title, panel.restriction) == ("Parks at night", "exempt")
+
+
+def test_a_background_paper_is_held_to_the_same_on_its_page(client, panel):
+    Council.objects.create(released_by="named", releaser=a_dso())
+    paper = Document.objects.create(
+        panel=panel, title="Prices", restriction="exempt", exempt_paragraph=3, exempt_reason="Prices"
+    )
+    client.force_login(a_dso(panel=panel))
+    page = Page(client, reverse("reviews:document_change", args=[panel.slug, paper.uuid]))
+    page.send({"restriction": "none"})
+    assert list(page.errors) == ["restriction"]
+    assert page.send({"restriction": "exempt", "title": "The prices"}).status_code == 302
