@@ -8,6 +8,8 @@ from django.db.models.fields.files import FileField
 
 from scrutiny import history
 from scrutiny.editing import change, plain
+from scrutiny.files import keeping
+from scrutiny.models import StoredFile
 
 
 def add(record, *, by):
@@ -58,7 +60,18 @@ def remove(record, *, by):
     counts = Counter(model._meta.verbose_name for model, found in collected.data.items() for _ in found)
     counts[record._meta.verbose_name] -= 1
     history.record("deleted", record, by=by, changes={kind: [count, 0] for kind, count in counts.items() if count})
+    files = _files_of(collected.data)
     record.delete()
+    for file in files:
+        keeping.remove(file, by=by)
+
+
+def _files_of(records):
+    """The uploaded files that hang on records, which are given as {model: records}."""
+    links = [(found, field) for model, found in records.items() for field in model._meta.concrete_fields
+             if field.related_model is StoredFile]  # fmt: skip
+    found = [getattr(record, field.name) for records, field in links for record in records]
+    return [file for file in found if file is not None]
 
 
 def _stored(record, field):

@@ -1,11 +1,27 @@
 from django.contrib import admin
+from django.db import transaction
 
+from scrutiny.admin.forms import RecordForm
 from scrutiny.admin.records import RecordAdmin
+from scrutiny.forms.files import LogoField
 from scrutiny.models import Council, MunicipalYear
+
+
+class CouncilForm(RecordForm):
+    """The logo is looked at and drawn anew, as on the council's own page, where it can be taken away too."""
+
+    logo = LogoField(required=False)
+
+    def change(self, *, by):
+        before = Council.objects.get(pk=self.instance.pk).logo
+        super().change(by=by)
+        if before and "logo" in self.changed_data:
+            transaction.on_commit(lambda: before.storage.delete(before.name))
 
 
 @admin.register(Council)
 class CouncilAdmin(RecordAdmin):
+    form = CouncilForm
     list_display = ["name", "short_name", "nation", "panel_word"]
     search_fields = ["name"]
     fieldsets = [

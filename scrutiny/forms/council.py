@@ -1,16 +1,12 @@
 """The council's name, its look and its word for a panel."""
 
 import re
-import uuid
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
 from django.db import transaction
 
-from scrutiny.files.checking import looked_at
-from scrutiny.files.kinds import JPEG, PNG
-from scrutiny.forms.files import PictureField
+from scrutiny.forms.files import LogoField
 from scrutiny.forms.sections import CouncilForm
 from scrutiny.forms.words import LineField
 from scrutiny.models import Council
@@ -37,7 +33,7 @@ class NameForm(CouncilForm):
 
 
 class LookForm(CouncilForm):
-    logo = PictureField(required=False, accept=(PNG, JPEG))
+    logo = LogoField(required=False)
     takes_logo_away = forms.BooleanField(label="Take the logo away", required=False)
 
     class Meta:
@@ -56,14 +52,6 @@ class LookForm(CouncilForm):
         self.fields["logo"].help_text += " It stands beside the name, on white. You may leave this empty."
         if not self.instance.logo:
             del self.fields["takes_logo_away"]
-
-    def clean_logo(self):
-        """The picture as it was drawn anew, under a name of our own."""
-        upload = self.cleaned_data["logo"]
-        if not upload:
-            return None
-        drawn = looked_at(upload, self.fields["logo"].accept)
-        return ContentFile(drawn.content.read(), name=f"{uuid.uuid4().hex}{drawn.kind.ending}")
 
     def keep(self, *, by):
         if self.cleaned_data.get("takes_logo_away") and not self.cleaned_data["logo"]:

@@ -1,8 +1,11 @@
 """Choosing files to upload."""
 
+import uuid
+
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 
 from scrutiny.files.checking import looked_at
 from scrutiny.files.kinds import DOCUMENTS, PICTURES, endings_of, in_words
@@ -67,6 +70,17 @@ class PictureField(UploadField):
 
     def __init__(self, *, accept=PICTURES, **given):
         super().__init__(accept=accept, **given)
+
+
+class LogoField(PictureField):
+    """A picture for a record that keeps it in a file field: as it was drawn anew, under a name of our own."""
+
+    def clean(self, data, initial=None):
+        upload = super().clean(data, initial)
+        if upload is None:
+            return None
+        drawn = upload.found
+        return ContentFile(b"".join(drawn.pieces()), name=f"{uuid.uuid4().hex}{drawn.kind.ending}")
 
 
 def help_on(accept, *, several=False):

@@ -4,6 +4,7 @@ import hashlib
 import os
 
 import pytest
+from django.db import transaction
 
 from scrutiny.files import keeping
 from scrutiny.files.keeping import keep, open_file, remove
@@ -72,9 +73,9 @@ def test_nothing_stays_when_writing_fails(folder, monkeypatch):
     assert (on_disk(folder), StoredFile.objects.count()) == ([], 0)
 
 
-def test_a_removed_file_loses_its_bytes_with_the_commit_and_keeps_its_row(folder, django_capture_on_commit_callbacks):
+def test_a_removed_file_loses_its_bytes_with_the_commit_and_keeps_its_row(folder):
     stored, amy = keep(upload("a.pdf", PDF), by=None), a_user()
-    with django_capture_on_commit_callbacks(execute=True):
+    with transaction.atomic():
         remove(stored, by=amy)
         assert on_disk(folder) == [folder / stored.place]
     assert on_disk(folder) == []

@@ -133,14 +133,11 @@ def test_the_second_of_two_who_change_a_document_is_told_and_loses_nothing(clien
     assert "Parks at night" in answer.text
 
 
-def test_another_file_takes_the_place_of_the_first_which_history_names_with_its_hash(
-    client, dso, panel, folder, django_capture_on_commit_callbacks
-):
+def test_another_file_takes_the_place_of_the_first_which_history_names_with_its_hash(client, dso, panel, folder):
     document = add_document(panel, by=None, title="Parks", upload=upload("old.pdf", PDF))
     first = document.file
     form = {"read_version": document.version, "upload": SimpleUploadedFile("new.html", PAGE)}
-    with django_capture_on_commit_callbacks(execute=True):
-        answer = client.post(address("document_file", document.uuid), form)
+    answer = client.post(address("document_file", document.uuid), form)
     assert answer.status_code == 302
     document.refresh_from_db()
     changes = {"file": [f"old.pdf (SHA-256 {first.sha256})", f"new.html (SHA-256 {document.file.sha256})"]}
@@ -150,10 +147,9 @@ def test_another_file_takes_the_place_of_the_first_which_history_names_with_its_
     assert client.get(reverse("file", args=[document.file.uuid])).status_code == 200
 
 
-def test_the_same_file_once_more_is_no_change(client, dso, panel, folder, django_capture_on_commit_callbacks):
+def test_the_same_file_once_more_is_no_change(client, dso, panel, folder):
     document = add_document(panel, by=None, title="Parks", upload=upload("old.pdf", PDF))
-    with django_capture_on_commit_callbacks(execute=True):
-        assert change_document(document, {}, by=dso, upload=upload("old.pdf", PDF)) == {}
+    assert change_document(document, {}, by=dso, upload=upload("old.pdf", PDF)) == {}
     assert (bytes_in(folder), StoredFile.objects.kept().get()) == ([PDF], Document.objects.get().file)
 
 
@@ -167,11 +163,10 @@ def test_a_file_for_a_document_that_somebody_has_changed_meanwhile_is_not_taken(
     assert (len(bytes_in(folder)), StoredFile.objects.count()) == (1, 1)
 
 
-def test_a_file_is_taken_away(client, dso, panel, folder, django_capture_on_commit_callbacks):
+def test_a_file_is_taken_away(client, dso, panel, folder):
     document = add_document(panel, by=None, title="Parks", upload=upload("old.pdf", PDF))
-    with django_capture_on_commit_callbacks(execute=True):
-        form = {"read_version": document.version, "take-away": "yes"}
-        client.post(address("document_file", document.uuid), form)
+    form = {"read_version": document.version, "take-away": "yes"}
+    client.post(address("document_file", document.uuid), form)
     document.refresh_from_db()
     assert (document.file, bytes_in(folder)) == (None, [])
 
@@ -182,14 +177,11 @@ def test_to_save_no_file_is_told(client, dso, panel):
     assert answer.context["form"].errors == {"upload": ["Choose a file"]}
 
 
-def test_a_document_is_removed_with_its_file_after_a_question(
-    client, dso, panel, folder, django_capture_on_commit_callbacks
-):
+def test_a_document_is_removed_with_its_file_after_a_question(client, dso, panel, folder):
     document = add_document(panel, by=None, title="Parks", upload=upload("old.pdf", PDF))
     place = address("document_remove", document.uuid)
     assert "Remove this background paper?" in client.get(place).text
-    with django_capture_on_commit_callbacks(execute=True):
-        assert client.post(place).status_code == 302
+    assert client.post(place).status_code == 302
     assert (Document.objects.count(), bytes_in(folder)) == (0, [])
     event = Event.objects.filter(subject_kind="panels.document").first()
     assert (event.verb, event.changes["file"][1]) == ("deleted", None)
@@ -254,21 +246,16 @@ def test_the_admin_takes_files_through_the_same_checks(client, dso, panel, folde
     assert (document.file.name, document.position, bytes_in(folder)) == ("report.pdf", 1, [PDF])
 
 
-def test_the_admin_replaces_a_file_takes_it_away_and_deletes_it_with_its_document(
-    client, dso, panel, folder, django_capture_on_commit_callbacks
-):
+def test_the_admin_replaces_a_file_takes_it_away_and_deletes_it_with_its_document(client, dso, panel, folder):
     document = add_document(panel, by=None, title="Parks", upload=upload("old.pdf", PDF))
     screen = Screen(client, "panels", "document", document)
-    with django_capture_on_commit_callbacks(execute=True):
-        screen.save({"title": "Parks at night", "upload": SimpleUploadedFile("new.html", PAGE)})
+    screen.save({"title": "Parks at night", "upload": SimpleUploadedFile("new.html", PAGE)})
     document.refresh_from_db()
     assert (document.title, document.file.name, bytes_in(folder)) == ("Parks at night", "new.html", [PAGE])
-    with django_capture_on_commit_callbacks(execute=True):
-        screen.save({"without_file": "on"})
+    screen.save({"without_file": "on"})
     assert bytes_in(folder) == []
     change_document(Document.objects.get(), {}, by=None, upload=upload("old.pdf", PDF))
-    with django_capture_on_commit_callbacks(execute=True):
-        client.post(reverse("admin:panels_document_delete", args=[document.pk]), {"post": "yes"})
+    client.post(reverse("admin:panels_document_delete", args=[document.pk]), {"post": "yes"})
     assert (Document.objects.count(), bytes_in(folder)) == (0, [])
 
 

@@ -16,7 +16,8 @@ def examined():
     if grave:
         return grave
     found = [Finding(sentence) for sentence in soundness.unsound()]
-    return found + [Finding(*one) for one in soundness.guards_missing()] + [Finding(*one) for one in caches.stale()]
+    mendable = [*soundness.guards_missing(), *soundness.left_over(), *caches.stale()]
+    return found + [Finding(*one) for one in mendable]
 
 
 @transaction.atomic

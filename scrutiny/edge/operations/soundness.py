@@ -1,5 +1,7 @@
 """Whether the records hang together; what is found here only people can put right, but for missing guards."""
 
+from functools import partial
+
 from django.core.files.storage import default_storage
 from django.db import IntegrityError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
@@ -9,7 +11,8 @@ from actionplans.models import Owner, Row
 from panels.models import Body
 from scrutiny import history
 from scrutiny.edge.operations.tables import stored_models
-from scrutiny.models import SealHead
+from scrutiny.files import folder, keeping, sweeping
+from scrutiny.models import SealHead, StoredFile
 from scrutiny.models.seals import guard_names, put_up_guards
 
 
@@ -34,6 +37,15 @@ def unsound():
     yield from _circles(Body)
     yield from _owners_of_nothing()
     yield from _files_missing()
+    yield from _uploads_missing()
+
+
+def left_over():
+    """Yield (sentence, a function that mends it) for files that nobody needs, a day after they came."""
+    for place in sweeping.strays():
+        yield f"The file {place} is in the folder of files, but no record knows it.", partial(folder.discard, place)
+    for stored in sweeping.loose():
+        yield f"The uploaded file {stored.uuid} hangs on no record.", partial(keeping.remove, stored, by=None)
 
 
 def guards_missing():
@@ -86,6 +98,16 @@ def _circle(model, pks):
 def _owners_of_nothing():
     for owner in Owner.objects.filter(person=None, body=None, label="").select_related("row__plan").order_by("pk"):
         yield f"{owner.row} of “{owner.row.plan}” has an owner who is nobody."
+
+
+def _uploads_missing():
+    """By their sizes: hashes of all files are for a backup to prove."""
+    for stored in StoredFile.objects.kept().iterator():
+        path = folder.path_of(stored.place)
+        if not path.exists():
+            yield f"The bytes of the uploaded file {stored.uuid} are missing ({stored.place})."
+        elif path.stat().st_size != stored.size:
+            yield f"The bytes of the uploaded file {stored.uuid} are not as many as they were ({stored.place})."
 
 
 def _files_missing():
