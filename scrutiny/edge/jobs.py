@@ -11,6 +11,7 @@ from scrutiny.edge.operations.refusals import Refused
 from scrutiny.edge.operations.seals import seal_events, waiting
 from scrutiny.edge.papers.composing import NoSuchPaper, compose
 from scrutiny.edge.papers.store import pdf_of
+from scrutiny.files.sweeping import sweep
 from scrutiny.jobs.recurring import every
 from scrutiny.models import Audience
 from scrutiny.papers.renderer import RenderingFailed
@@ -41,3 +42,6 @@ def seal_new_events():
             seal_events()
     except Refused as reason:
         log.error("events not sealed", extra={"reason": str(reason)})
+
+
+every(seconds=3600)(sweep)

@@ -26,8 +26,14 @@ def loose(now=None):
 
 @transaction.atomic
 def sweep(now=None):
-    """Take away what was left over for a day. Gives (how many strays, how many loose files)."""
+    """Take away what was left over for a day. Gives (how many strays, how many loose files).
+
+    Where most files are strays this is another database than theirs, or one restored without its rows: then they
+    stay, and the doctor names them.
+    """
     gone, hung_on_nothing = strays(now), list(loose(now))
+    if len(gone) > StoredFile.objects.kept().count():
+        gone = []
     for place in gone:
         folder.discard(place)
     for stored in hung_on_nothing:

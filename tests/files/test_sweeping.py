@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from panels.actions.documents import add_document
+from panels.actions.documents import add_document, remove_document
 from scrutiny import saving
 from scrutiny.edge.operations.doctor import examined, mend
 from scrutiny.files import folder as disk
@@ -29,6 +29,11 @@ def on_disk(folder):
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
+def test_nothing_is_taken_away_where_most_files_are_strays_as_with_another_database(folder):
+    places = [disk.store([b"of another database"])[0] for _ in range(3)]
+    assert (sweep(TOMORROW), on_disk(folder)) == ((0, 0), sorted(places))
+
+
 def test_bytes_that_a_failed_or_killed_upload_left_go_after_a_day(folder, document):
     place, _, _ = disk.store([b"whole, but its row never came"])
     half = disk.path_of(place).with_name(f"x{disk.UNFINISHED}")
@@ -36,7 +41,10 @@ def test_bytes_that_a_failed_or_killed_upload_left_go_after_a_day(folder, docume
     left = sorted([place, half.relative_to(folder).as_posix()])
     assert strays() == []
     assert strays(TOMORROW) == left
+    assert sweep(TOMORROW) == (0, 0)
+    other = add_document(document.panel, by=None, title="Gates", upload=upload("b.pdf", PDF))
     assert sweep(TOMORROW) == (2, 0)
+    remove_document(other, by=None)
     assert on_disk(folder) == [document.file.place]
 
 

@@ -11,15 +11,21 @@ from django.core.management import call_command
 from django.db import connection, connections, transaction
 from django.db.migrations.recorder import MigrationRecorder
 
-from panels.models import Body, Panel
+from panels.actions.documents import add_document
+from panels.models import Body, Document, Panel
 from scrutiny.edge.operations.archive import Damaged
 from scrutiny.edge.operations.backup import migrations_of, verify_backup, write_backup
+from scrutiny.edge.operations.doctor import examined
 from scrutiny.edge.operations.refusals import Refused
 from scrutiny.edge.operations.restore import SHIPPED, restore
 from scrutiny.edge.operations.seals import faults as audit_faults
 from scrutiny.edge.operations.snapshots import trial_database
 from scrutiny.edge.operations.tables import clear, fill, last_id, lines, set_last_id, stored_models
+from scrutiny.files import folder as disk
+from scrutiny.files.keeping import open_file
 from scrutiny.models import Council, SealedEvent
+from tests.files.made_up import PDF, upload
+from tests.records import a_panel
 
 # Written for real: a backup reads by a connection of its own.
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -266,3 +272,19 @@ def test_the_commands_say_what_they_did(records, files, tmp_path, capsys):
     empty(files)
     call_command("restore", str(path))
     assert capsys.readouterr().out == f"{path} is restored: {holds}, compared and equal.\n"
+
+
+def test_an_uploaded_file_comes_back_as_it_was_and_an_unfinished_one_is_left_out(files, tmp_path):
+    document = add_document(a_panel(), by=None, title="Parks", upload=upload("a.pdf", PDF))
+    disk.path_of(document.file.place).with_name(f"half{disk.UNFINISHED}").write_bytes(b"half")
+    path = tmp_path / "with-files.zip"
+    manifest = write_backup(path)
+    assert manifest["files"] == [{"name": document.file.place, "sha256": document.file.sha256}]
+    assert verify_backup(path)["files"] == manifest["files"]
+    empty(files)
+
+    restore(path)
+
+    with open_file(Document.objects.get().file) as file:
+        assert file.read() == PDF
+    assert [finding.sentence for finding in examined()] == []
