@@ -15,8 +15,10 @@ OF_A_REVIEW = ["overview", "scope", "people", "evidence", "recommendations", "re
 ACCOUNT = ["account_login", "account_reset_password", "account_reset_password_done", "account_signup"]
 LISTS = ["/reviews/", "/recommendations/", "/actions/", "/people/", "/bodies/"]
 LISTS_CHOSEN = [
-    "/actions/?stands=open&due=overdue&sort=-due", "/actions/?stands=resting&sort=name&after=x", "/actions/?words=zebra",
-    "/actions/?show=print&stands=open", "/reviews/?show=print", "/recommendations/?decided=adopted",
+    "/actions/?stands=open&due=overdue&sort=-due", "/actions/?stands=resting&sort=name&after=x",
+    "/actions/?words=zebra", "/actions/?show=print&stands=open", "/reviews/?show=print",
+    "/recommendations/?decided=adopted", "/reviews/?text=gate&stage=evidence", "/reviews/?text=nothing-like-it",
+    "/reviews/?year=1999",
 ]  # fmt: skip
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 
