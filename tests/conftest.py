@@ -16,6 +16,21 @@ REMADE_BY_DJANGO = {"contenttypes", "auth"}
 run_what_waits_for_a_commit()
 
 
+def pytest_collection_modifyitems(config, items):
+    """On PostgreSQL leave out what has no database, and what is marked `once`; BOTH=yes has everything there too."""
+    if connection.vendor == "sqlite" or os.environ.get("BOTH") == "yes":
+        return
+    again = [item for item in items if _has_a_database(item) and not item.get_closest_marker("once")]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(again)])
+    items[:] = again
+
+
+def _has_a_database(item):
+    return bool(
+        item.get_closest_marker("django_db") or {"db", "transactional_db", "live_server"} & set(item.fixturenames)
+    )
+
+
 @pytest.fixture
 def samples():
     """The folder of sample papers; a test that needs it skips, saying so, where there is none."""

@@ -10,7 +10,7 @@ from django.db.models import Q
 from tests.access.addresses import pages_of
 from tests.access.reading import admin_addresses, words_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 # what is taken out, and as whom the leak is looked for
 QUERYSETS = [

@@ -9,7 +9,7 @@ from tests.access.people import KINDS
 from tests.access.places import STATES
 from tests.access.reading import TAKEN, admin_addresses, site_addresses, words_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 OURS = ("scrutiny", "panels", "actionplans", "edge")
 STAFF = ["dso", "named_dso", "chief_dso", "other_dso", "administrator"]
 

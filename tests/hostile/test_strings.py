@@ -18,7 +18,7 @@ from tests.access.people import browsers
 from tests.hostile.pages import forms_of, live_markup
 from tests.hostile.strings import NASTY, SUM, WORST
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 ALL = os.environ.get("NASTY") == "all"
 FORM = "application/x-www-form-urlencoded"
 WRITERS = ["chief_dso", "administrator"]
