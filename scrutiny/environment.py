@@ -10,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 YES = {"1", "yes", "true", "on"}
 NO = {"0", "no", "false", "off", ""}
+THIS_MACHINE = {"127.0.0.1", "localhost", "::1"}
 
 
 def yes_or_no(name, default):
@@ -83,6 +84,43 @@ def mail(default):
         raise ImproperlyConfigured(
             "EMAIL_URL cannot be read; write it like smtp+tls://user:password@host:587."
         ) from None
+
+
+def directory():
+    """The council's directory that people may sign in with by OpenID Connect, as allauth takes it: one or none.
+
+    All of its four settings are needed, or none.
+    """
+    given = {
+        "OIDC_NAME": os.environ.get("OIDC_NAME", "").strip(),
+        "OIDC_SERVER": os.environ.get("OIDC_SERVER", "").strip(),
+        "OIDC_CLIENT_ID": os.environ.get("OIDC_CLIENT_ID", "").strip(),
+        "OIDC_SECRET": os.environ.get("OIDC_SECRET", "").strip(),
+    }
+    missing = [name for name, value in given.items() if not value]
+    if len(missing) == len(given):
+        return []
+    if missing:
+        raise ImproperlyConfigured(f"{' and '.join(missing)} must be set too: sign-in by OIDC needs all four settings.")
+    _check_directory(given["OIDC_SERVER"])
+    return [
+        {
+            "provider_id": "directory",
+            "name": given["OIDC_NAME"],
+            "client_id": given["OIDC_CLIENT_ID"],
+            "secret": given["OIDC_SECRET"],
+            "settings": {"server_url": given["OIDC_SERVER"].rstrip("/"), "oauth_pkce_enabled": True},
+        }
+    ]
+
+
+def _check_directory(address):
+    """What is asked there must come back as it was sent: over HTTPS, or from this machine itself."""
+    split = urlsplit(address)
+    if not split.hostname or not (
+        split.scheme == "https" or (split.scheme == "http" and split.hostname in THIS_MACHINE)
+    ):
+        raise ImproperlyConfigured(f"OIDC_SERVER is '{address}'; it must begin with https:// and name a host.")
 
 
 def secret_key(data_dir):

@@ -32,6 +32,10 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "crispy_forms",
     "csp",
     "django_filters",
@@ -54,6 +58,7 @@ MIDDLEWARE = [
     "scrutiny.signing_in.SignInMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "scrutiny.edge.second_step.SecondStepMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "scrutiny.headers.PrivatePagesMiddleware",
 ]
@@ -128,6 +133,22 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "Scrutiny: "
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "scrutiny.reset_links.ResetTokens"
+
+# The second step at sign-in
+REQUIRE_SECOND_STEP = environment.yes_or_no("REQUIRE_SECOND_STEP", "no")
+MFA_ADAPTER = "scrutiny.second_step.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_FORMS = {"add_webauthn": "scrutiny.forms.passkeys.PasskeyForm", "edit_webauthn": "scrutiny.forms.passkeys.NameForm"}
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}  # a whole council may come from one address
+MFA_TOTP_TOLERANCE = 1
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an administrator gives an account its address
+
+# Signing in with the council's own directory, by OpenID Connect
+SOCIALACCOUNT_ADAPTER = "scrutiny.directory.DirectoryAdapter"
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": environment.directory()}}
 
 # Mail: real by EMAIL_URL, otherwise a file for each message in the data folder.
 vars().update(environment.mail("filemail://"))

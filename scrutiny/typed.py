@@ -14,7 +14,7 @@ SECRET = re.compile(
     re.IGNORECASE,
 )
 OF_THE_FORM = re.compile(
-    r"^(initial-|_)|^(both|read_version|next|action|select_across)$|-(base|mine|take|read_version|id)$|_FORMS$"
+    r"^(initial-|_)|^(both|post|read_version|next|action|select_across)$|-(base|mine|take|read_version|id)$|_FORMS$"
 )
 
 

@@ -1,5 +1,7 @@
 from django.contrib import admin
 
+from panels.actions.grants import GrantRefused, refuse_own_last
+from panels.forms.grants import named
 from panels.models import Grant, Panel
 from scrutiny.admin.forms import RecordForm
 from scrutiny.admin.records import RecordAdmin, RecordLines
@@ -20,9 +22,13 @@ class GrantForm(RecordForm):
         for name in {"user", "role", "body", "panel"} & self.fields.keys():
             self.fields[name].disabled = bool(self.instance.pk)
 
-
-def named(panel, readable):
-    return str(panel) if panel.pk in readable else f"Review {panel.pk}, not open to you"
+    def check_whole(self):
+        super().check_whole()
+        if self.instance.pk and "ends_on" in self.changed_data and self.cleaned_data["ends_on"]:
+            try:
+                refuse_own_last(self.instance, by=self.reader)
+            except GrantRefused as refused:
+                self.add_error("ends_on", str(refused))
 
 
 class GrantLines(RecordLines):

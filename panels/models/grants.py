@@ -1,3 +1,5 @@
+import uuid
+
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import models
@@ -12,7 +14,24 @@ class GrantQuerySet(models.QuerySet):
         return self.filter(user=user)
 
     def in_force(self, today):
-        return self.filter(Q(ends_on=None) | Q(ends_on__gte=today), starts_on__lte=today)
+        return self.not_over(today).filter(starts_on__lte=today)
+
+    def not_over(self, today):
+        """In force, or to come."""
+        return self.filter(Q(ends_on=None) | Q(ends_on__gte=today), ended_at=None)
+
+    def administrators(self, today):
+        """The grants by which somebody who may sign in administers the council now."""
+        return self.in_force(today).filter(role=Grant.Role.ADMINISTRATOR, user__is_active=True)
+
+    def like(self, grant):
+        """Others of the same account, role and place whose days overlap."""
+        alike = self.filter(user=grant.user, role=grant.role, body=grant.body, panel=grant.panel, ended_at=None)
+        alike = alike.exclude(pk=grant.pk).filter(Q(ends_on=None) | Q(ends_on__gte=grant.starts_on))
+        return alike.filter(starts_on__lte=grant.ends_on) if grant.ends_on else alike
+
+    def for_list(self):
+        return self.select_related("body", "panel").order_by("role", "pk")
 
     def holders(self, role, today):
         """The accounts that may sign in and hold a role now, wherever."""
@@ -33,12 +52,14 @@ class Grant(Record):
         OFFICER = "officer", "Officer working on the panel"
         CONFIDENCE = "confidence", "Reader of what was given in confidence"
 
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="grants")
     role = models.CharField(max_length=14, choices=Role)
     body = models.ForeignKey("panels.Body", null=True, blank=True, on_delete=models.CASCADE, related_name="grants")
     panel = models.ForeignKey("panels.Panel", null=True, blank=True, on_delete=models.CASCADE, related_name="grants")
     starts_on = models.DateField()
-    ends_on = models.DateField(null=True, blank=True)
+    ends_on = models.DateField("last day", null=True, blank=True)
+    ended_at = models.DateTimeField("ended", null=True, blank=True, editable=False)
 
     objects = GrantQuerySet.as_manager()
 
@@ -71,6 +92,7 @@ class Grant(Record):
                 Coalesce("body", Value(0)),
                 Coalesce("panel", Value(0)),
                 "starts_on",
+                condition=Q(ended_at=None),
                 name="grant_once_for_a_period",
                 violation_error_message="This person has that grant from that day already.",
             ),

@@ -1,16 +1,18 @@
 from scrutiny.models.council import Council, MunicipalYear
 from scrutiny.models.events import Event
 from scrutiny.models.files import StoredFile
+from scrutiny.models.invitations import Invitation
 from scrutiny.models.jobs import Job, Worker
 from scrutiny.models.mail import Message
 from scrutiny.models.records import Audience, Readable, Record, Restriction
 from scrutiny.models.seals import SealedEvent, SealHead
-from scrutiny.models.users import User
+from scrutiny.models.users import State, User
 
 __all__ = [
     "Audience",
     "Council",
     "Event",
+    "Invitation",
     "Job",
     "Message",
     "MunicipalYear",
@@ -19,6 +21,7 @@ __all__ = [
     "Restriction",
     "SealHead",
     "SealedEvent",
+    "State",
     "StoredFile",
     "User",
     "Worker",

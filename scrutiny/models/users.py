@@ -1,14 +1,58 @@
+import uuid
+
 import rules
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+from scrutiny.models.invitations import Invitation
+from scrutiny.models.records import Record
 
 
-class UserManager(BaseUserManager):
+class State(models.TextChoices):
+    """How things stand with an account, in the order of the list's choices."""
+
+    ACTIVE = "active", "Active"
+    INVITED = "invited", "Invited, not signed in yet"
+    OFF = "off", "Switched off"
+
+
+class UserQuerySet(models.QuerySet):
+    def with_state(self):
+        """With `has_open_invitation`, which `state` asks for, and `has_second_step`."""
+        from allauth.mfa.models import Authenticator
+
+        invited = Invitation.objects.open().filter(user=OuterRef("pk"))
+        stepped = Authenticator.objects.filter(user=OuterRef("pk"), type__in=["totp", "webauthn"])
+        return self.annotate(has_open_invitation=Exists(invited), has_second_step=Exists(stepped))
+
+    def in_state(self, state):
+        waiting = Q(is_active=True, last_login=None, pk__in=Invitation.objects.open().values("user"))
+        chosen = {
+            State.OFF: Q(is_active=False),
+            State.INVITED: waiting,
+            State.ACTIVE: Q(is_active=True) & ~waiting,
+        }
+        return self.filter(chosen[state])
+
+    def with_words(self, text):
+        """Those whose name or address has all the words."""
+        users = self
+        for word in text.split():
+            users = users.filter(Q(name__icontains=word) | Q(email__icontains=word))
+        return users
+
+    def addressed(self, email):
+        return self.filter(email__iexact=email.strip())
+
+
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
     def create_user(self, email, password=None, **fields):
         """Make an account; without a password nobody can sign in with it until one is set."""
-        user = self.model(email=self.normalize_email(email).strip(), **fields)
+        user = self.model(email=email.strip().lower(), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
@@ -17,7 +61,7 @@ class UserManager(BaseUserManager):
         return self.get(email__iexact=email)
 
 
-class User(AbstractBaseUser):
+class User(AbstractBaseUser, Record):
     """An account.
 
     Read: its holder and administrators. Change: administrators (its holder: the password).
@@ -30,6 +74,8 @@ class User(AbstractBaseUser):
     email = models.EmailField("e-mail address", max_length=254, unique=True)
     name = models.CharField(max_length=200, blank=True)
     is_active = models.BooleanField("may sign in", default=True)
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    sign_in_round = models.PositiveIntegerField(default=1, editable=False)
     joined_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = UserManager()
@@ -47,6 +93,18 @@ class User(AbstractBaseUser):
 
     def get_short_name(self):
         return str(self)
+
+    @property
+    def state(self):
+        """For accounts of `with_state`."""
+        if not self.is_active:
+            return State.OFF
+        return State.INVITED if self.last_login is None and self.has_open_invitation else State.ACTIVE
+
+    def _get_session_auth_hash(self, secret=None):
+        """Every session carries this: a new password, or a new round, ends them all."""
+        signed = f"{self.sign_in_round}:{self.password}"
+        return salted_hmac("scrutiny.User.session", signed, secret=secret, algorithm="sha256").hexdigest()
 
     def has_perm(self, permission, record=None):
         return self.is_active and rules.has_perm(permission, self, record)
