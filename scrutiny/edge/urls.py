@@ -77,6 +77,7 @@ urlpatterns = [
     path("files/<uuid:uuid>/", files.file, name="file"),
     path("healthz", health.healthz, name="healthz"),
     path("accounts/", include("scrutiny.edge.account_urls")),
+    path("", include("scrutiny.edge.rights_urls")),
     path("admin/", admin.site.urls),
 ]
 handler403 = "scrutiny.edge.views.faults.not_allowed"

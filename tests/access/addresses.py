@@ -9,6 +9,8 @@ from scrutiny.edge.views.set_up.council import FORMS
 
 PARTS = ["particulars", "recommendations"]  # of a draft: the rest are drawn by the same page
 
+OF_ALLAUTH = ("admin:", "account_", "mfa_", "openid_connect_")
+
 
 def every_url(resolver=None, namespace="", captured=()):
     """(name, names of what its address captures) of each pattern; one without a name is known by its route."""
@@ -27,7 +29,7 @@ def _groups(pattern):
 
 def pages_of(world):
     """{name: [address]} of the site itself, without accounts and admin; a name of an unknown form fails here."""
-    names = [(name, captured) for name, captured in every_url() if not name.startswith(("admin:", "account_"))]
+    names = [(name, captured) for name, captured in every_url() if not name.startswith(OF_ALLAUTH)]
     return {name: [reverse(name, kwargs=found) for found in _ways(world, name, captured)] for name, captured in names}
 
 
@@ -36,10 +38,16 @@ def _ways(world, name, captured):
     records = {model.__name__: [record for record, _ in found] for model, found in world.records.items()}
     slugs = [panel.slug for panel in records["Panel"]]
     papers = records["DraftImport"]
+    accounts = [*records["User"], world.users["named_dso"], world.users["administrator"]]
     known = {
         (): [{}],
         ("imports", "uuid"): [{"uuid": paper.uuid} for paper in papers],
         ("imports", "uuid", "slug"): [{"uuid": paper.uuid, "slug": slug} for paper in papers for slug in PARTS],
+        ("invitation", "token"): [{"token": "none"}],
+        ("accounts", "uuid"): [{"uuid": user.uuid} for user in accounts],
+        ("accounts", "uuid", "grant"): [
+            {"uuid": grant.user.uuid, "grant": grant.uuid} for grant in records["Grant"] if grant.user in accounts
+        ],
         ("reviews", "slug"): [{"slug": slug} for slug in slugs],
         ("reviews", "slug", "number"): [
             {"slug": each.panel.slug, "number": each.number} for each in records["Recommendation"] if each.panel

@@ -20,6 +20,7 @@ ADMIN = {
     "scrutiny.council":              "A   -   A   A   -",
     "scrutiny.municipalyear":        SETTINGS,
     "scrutiny.user":                 "A   A   A   A   -",
+    "scrutiny.invitation":           "A   -   A   -   -",
     "scrutiny.event":                "AD  -   T   -   -",
     "panels.grant":                  "A   A   A   A   -",
     "panels.usualroutestep":         "AD  A   AD  A   A",

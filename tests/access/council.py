@@ -1,12 +1,14 @@
 """A council in which every kind of record stands in every state."""
 
+from django.utils import timezone
+
 from actionplans.models import Rating, Scheme, Status
 from panels.models import Body, Capacity, Membership, Panel, Person, UsualRouteStep
 from scrutiny.edge.imports.draft import drafted
 from scrutiny.edge.imports.drafts import begun
 from scrutiny.edge.models import DraftImport
 from scrutiny.intake.readers.text import blocks_of
-from scrutiny.models import Council, Job, Message, MunicipalYear, User
+from scrutiny.models import Council, Invitation, Job, Message, MunicipalYear, User
 from tests.access.filling import MAY, fill_panel, fill_source
 from tests.access.markers import words_for
 from tests.access.people import accounts, grant_panel
@@ -47,7 +49,8 @@ def settings_of(world):
     """What everybody may read, and an account, which is for administrators."""
     world.make(Council, EVERYBODY, colour="#1f4e5f")
     world.make(MunicipalYear, EVERYBODY, starts_on=MAY, ends_on=MAY.replace(year=2027))
-    world.make(User, OF_ACCOUNTS, name="Somebody", password="!")
+    user = world.make(User, OF_ACCOUNTS, name="Somebody", password="!")
+    world.make(Invitation, OF_ACCOUNTS, user=user, digest="0" * 64, expires_at=timezone.now())
     world.capacity = world.make(Capacity, EVERYBODY, position=99)
     world.body = world.make(Body, EVERYBODY, slug="committee", kind=Body.Kind.COMMITTEE)
     world.make(UsualRouteStep, EVERYBODY, position=1, body=world.body, purpose="decision")

@@ -90,6 +90,10 @@ def only_signed_in(status):
     return [SIGN_IN] + [status] * 10
 
 
+FOR_ADMINISTRATORS = [SIGN_IN] + [403] * 9 + [200]
+SIGN_IN_OR_HOME = [SIGN_IN] + [302] * 10
+BY_ADMINISTRATORS = [SIGN_IN] + [403] * 9 + [302]
+
 # name: (what GET gives, what POST gives), for all objects alike or for each
 SITE = {
     "home": (EVERYBODY, NOT_SO),
@@ -153,6 +157,38 @@ SITE = {
     "imports:save": (UPLOADS, UPLOADS),
     "imports:undo": (only_signed_in(NOT_SO), UPLOADED),
     "imports:throw_away": (only_signed_in(NOT_SO), UPLOADED),
+    "accounts:list": (FOR_ADMINISTRATORS, only_signed_in(405)),
+    "accounts:invite": (FOR_ADMINISTRATORS, FOR_ADMINISTRATORS),
+    "accounts:invite_many": (FOR_ADMINISTRATORS, FOR_ADMINISTRATORS),
+    "accounts:account": (FOR_ADMINISTRATORS, only_signed_in(405)),
+    "accounts:change": (FOR_ADMINISTRATORS, FOR_ADMINISTRATORS),
+    "accounts:switch_off": (FOR_ADMINISTRATORS, BY_ADMINISTRATORS),
+    "accounts:switch_on": (FOR_ADMINISTRATORS, BY_ADMINISTRATORS),
+    "accounts:reset_second_step": (FOR_ADMINISTRATORS, BY_ADMINISTRATORS),
+    "accounts:invite_again": (only_signed_in(405), BY_ADMINISTRATORS),
+    "accounts:withdraw": (only_signed_in(405), BY_ADMINISTRATORS),
+    "accounts:hand_over": (FOR_ADMINISTRATORS, FOR_ADMINISTRATORS),
+    "accounts:give": (FOR_ADMINISTRATORS, FOR_ADMINISTRATORS),
+    "accounts:grant": (FOR_ADMINISTRATORS, FOR_ADMINISTRATORS),
+    "invitation": ([410] * 11, [410] * 11),
+    "invitation_password": ([410] * 11, [410] * 11),
+    "mfa_index": (only_signed_in(200), only_signed_in(405)),
+    "account_sign_out_elsewhere": (only_signed_in(405), only_signed_in(302)),
+    "mfa_authenticate": (SIGN_IN_OR_HOME, SIGN_IN_OR_HOME),
+    "mfa_reauthenticate": (only_signed_in(403), only_signed_in(403)),
+    "mfa_activate_totp": (only_signed_in(200), only_signed_in(200)),
+    "mfa_deactivate_totp": (only_signed_in(404), only_signed_in(404)),
+    "mfa_view_recovery_codes": (only_signed_in(404), only_signed_in(405)),
+    "mfa_generate_recovery_codes": (only_signed_in(200), only_signed_in(200)),
+    "mfa_download_recovery_codes": (only_signed_in(404), only_signed_in(404)),
+    "mfa_list_webauthn": (only_signed_in(200), only_signed_in(405)),
+    "mfa_add_webauthn": (only_signed_in(200), only_signed_in(200)),
+    "mfa_login_webauthn": (SIGN_IN_OR_HOME, SIGN_IN_OR_HOME),
+    "mfa_reauthenticate_webauthn": (only_signed_in(403), only_signed_in(403)),
+    "mfa_edit_webauthn": (only_signed_in(404), only_signed_in(404)),
+    "mfa_remove_webauthn": (only_signed_in(404), only_signed_in(404)),
+    "openid_connect_login": ([404] * 11, NOT_SO),  # that council has no directory
+    "openid_connect_callback": ([404] * 11, NOT_SO),
     "account_login": ([200] + [302] * 10, [200] + [302] * 10),
     "account_logout": ([302] + [200] * 10, [302] * 11),
     "account_inactive": (EVERYBODY, NOT_SO),

@@ -81,6 +81,7 @@ WITHOUT_MARKERS = {
     ("scrutiny.message", "about_kind"): "a kind of record",
     ("scrutiny.worker", "name"): "a name that a process gives itself",
     ("edge.draftimport", "checksum"): "a hash",
+    ("scrutiny.invitation", "digest"): "a hash",
     ("scrutiny.user", "name"): "whoever did something is named beside it",
 }
 # Fields that no page of the site shows yet, and why.

@@ -1,0 +1,159 @@
+"""The pages by which administrators look after accounts."""
+
+import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.core import mail
+from django.urls import reverse
+from django.utils import timezone
+
+from panels.actions.accounts import AccountRefused, switch_off
+from panels.models import Grant
+from scrutiny.models import Event
+from tests.records import a_dso, a_grant, a_panel, a_person, a_user, an_administrator
+
+pytestmark = pytest.mark.django_db
+LIST = "/accounts-and-rights/"
+
+
+@pytest.fixture
+def administrator(client):
+    user = an_administrator()
+    client.force_login(user)
+    return user
+
+
+def page_of(user, part=""):
+    return f"{LIST}{user.uuid}/{part}"
+
+
+def verbs_of(user):
+    return [event.verb for event in Event.objects.of(user)]
+
+
+def names_on(page):
+    return [account.email for account in page.context["page"].object_list]
+
+
+def test_the_list_is_sifted_by_words_role_and_state(client, administrator):
+    signed_in = timezone.now()
+    dso = a_user("bea@example.org", name="Bea Holt", last_login=signed_in)
+    a_grant(dso, Grant.Role.DSO)
+    gone = a_user("cy@example.org", name="Cy Dunn", is_active=False)
+    found = {
+        query: names_on(client.get(f"{LIST}?{query}"))
+        for query in ("text=holt+bea", "role=dso", "role=none", "state=off", "state=active&role=dso", "state=lost")
+    }
+    assert found == {
+        "text=holt+bea": [dso.email],
+        "role=dso": [dso.email],
+        "role=none": [gone.email],
+        "state=off": [gone.email],
+        "state=active&role=dso": [dso.email],
+        "state=lost": [],
+    }
+
+
+def test_the_list_asks_as_little_of_many_as_of_one(client, administrator, django_assert_num_queries):
+    def some():
+        for _ in range(3):
+            a_grant(a_dso(panel=a_panel()), Grant.Role.OFFICER, body=a_panel().body)
+
+    a_grant(a_dso(panel=a_panel()), Grant.Role.OFFICER, body=a_panel().body)
+    with django_assert_num_queries(9):
+        client.get(LIST)
+    some()
+    with django_assert_num_queries(9):
+        client.get(LIST)
+
+
+def test_an_account_page_tells_its_rights_and_what_happened(client, administrator, django_assert_max_num_queries):
+    user = a_dso(panel=a_panel("Libraries", audience="councillors"))
+    a_grant(user, Grant.Role.OFFICER, panel=a_panel("Clinics"))
+    client.post(page_of(user, "switch-off/"), follow=True)
+    with django_assert_max_num_queries(11):
+        page = client.get(page_of(user)).text
+    assert "Libraries" in page
+    assert "Clinics" not in page  # which an administrator may not read
+    assert f"{administrator} switched off {user}" in page
+
+
+def test_who_is_switched_off_is_signed_out_at_once_and_stays_so(client, administrator):
+    user, theirs = a_user(password="a quite long secret"), type(client)()
+    theirs.force_login(user)
+    client.post(page_of(user, "switch-off/"))
+    assert not theirs.get("/").context["user"].is_authenticated
+    client.post(page_of(user, "switch-on/"))
+    assert not theirs.get("/").context["user"].is_authenticated
+    assert verbs_of(user) == ["switched on", "switched off"]
+
+
+def test_a_link_for_a_forgotten_password_ends_with_the_account(client, administrator):
+    user, theirs = a_user(password="a quite long secret"), type(client)()
+    theirs.post(reverse("account_reset_password"), {"email": user.email})
+    (link,) = [word for word in mail.outbox[0].body.split() if "/password/reset/key/" in word]
+    client.post(page_of(user, "switch-off/"))
+    client.post(page_of(user, "switch-on/"))
+    assert "This link no longer works" in theirs.get(link, follow=True).text
+
+
+def test_nobody_switches_themselves_off_and_the_last_administrator_stays(client, administrator):
+    answer = client.post(page_of(administrator, "switch-off/"), follow=True)
+    assert "You cannot switch off your own account" in answer.text
+    with pytest.raises(AccountRefused, match="last administrator"):
+        switch_off(administrator, by=None)
+    administrator.refresh_from_db()
+    assert administrator.is_active
+
+
+def test_the_particulars_are_changed_and_the_old_address_no_longer_signs_in(client, administrator):
+    user, person = a_user("old@example.org", password="a quite long secret"), a_person("Bea Holt")
+    EmailAddress.objects.create(user=user, email="old@example.org", primary=True)
+    sent = {"name": "Bea Holt", "email": "New@example.org", "person": person.pk, "version": 1}
+    client.post(page_of(user, "change/"), sent)
+    user.refresh_from_db()
+    assert (user.name, user.email, user.person) == ("Bea Holt", "new@example.org", person)
+    theirs = type(client)()
+    theirs.post(reverse("account_login"), {"login": "old@example.org", "password": "a quite long secret"})
+    assert not theirs.get("/").context["user"].is_authenticated
+    theirs.post(reverse("account_login"), {"login": "NEW@example.org", "password": "a quite long secret"})
+    assert theirs.get("/").context["user"] == user
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"name": ""}, "Enter the name"),
+        ({"email": "TAKEN@example.org"}, "There is an account with that address already, Amy Lowe’s."),
+        ({"version": 7}, "Somebody else changed this account meanwhile"),
+    ],
+)
+def test_particulars_that_cannot_be_saved_say_why(client, administrator, typed, sentence):
+    a_user("taken@example.org", name="Amy Lowe")
+    user = a_user("bea@example.org", name="Bea")
+    page = client.post(page_of(user, "change/"), {"name": "B", "email": "b@example.org", "version": 1} | typed)
+    user.refresh_from_db()
+    assert sentence in page.text
+    assert user.name == "Bea"
+
+
+def test_a_second_step_is_reset_with_an_event_and_a_message(client, administrator):
+    user, theirs = a_user("bea@example.org"), type(client)()
+    Authenticator.objects.create(user=user, type="totp", data={"secret": "x"})
+    Authenticator.objects.create(user=user, type="recovery_codes", data={"seed": "x"})
+    theirs.force_login(user)
+    client.post(page_of(user, "second-step/"))
+    assert not Authenticator.objects.exists()
+    assert not theirs.get("/").context["user"].is_authenticated
+    assert verbs_of(user) == ["reset the second step of"]
+    assert [(sent.to, sent.subject) for sent in mail.outbox] == [
+        (["bea@example.org"], "Scrutiny: Your second step was taken away")
+    ]
+    assert "has no second step" in client.post(page_of(user, "second-step/"), follow=True).text
+
+
+def test_what_a_page_of_accounts_forbids_the_admin_forbids(client, administrator):
+    address = reverse("admin:scrutiny_user_change", args=[administrator.pk])
+    page = client.post(address, {"email": administrator.email, "read_version": 1, "grants-TOTAL_FORMS": 0,
+                                 "grants-INITIAL_FORMS": 0, "initial-is_active": "True"})  # fmt: skip
+    assert "You cannot switch off your own account" in page.text
