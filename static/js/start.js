@@ -8,3 +8,7 @@ document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
 followJobs();
 followColour();
+
+if (document.querySelector("form[data-passkey]")) {
+  import("./passkeys.js").then(({ start }) => start());
+}

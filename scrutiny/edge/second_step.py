@@ -1,0 +1,37 @@
+"""Where a second step is required, whoever has none is led to set it up and can reach nothing else."""
+
+from django.conf import settings
+from django.shortcuts import redirect
+
+from panels.standing import standing_of
+
+# Setting one up, what the page needs to look like itself, and signing out.
+STILL_OPEN = {
+    "mfa_index", "mfa_activate_totp", "mfa_add_webauthn", "mfa_view_recovery_codes", "mfa_download_recovery_codes",
+    "account_reauthenticate", "account_logout", "theme", "logo", "healthz",
+}  # fmt: skip
+
+
+class SecondStepMiddleware:
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if is_required_of(request.user) and request.resolver_match.view_name not in STILL_OPEN:
+            return None if has_second_step(request.user) else redirect("mfa_index")
+        return None
+
+
+def is_required_of(user):
+    """Whether the council requires a second step of this person, by what they may do."""
+    if not settings.REQUIRE_SECOND_STEP or not user.is_authenticated:
+        return False
+    standing = standing_of(user)
+    return standing.is_administrator or standing.is_dso
+
+
+def has_second_step(user):
+    return user.authenticator_set.filter(type__in=["totp", "webauthn"]).exists()
