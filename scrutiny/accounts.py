@@ -22,6 +22,7 @@ TOLD = {
     "mfa/email/recovery_codes_generated": "made new recovery codes for",
 }
 
+
 class AccountAdapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
         "email_password_mismatch": "The e-mail address or the password is not right",

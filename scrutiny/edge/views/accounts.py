@@ -11,7 +11,7 @@ from panels.actions.accounts import AccountRefused
 from panels.actions.grants import GrantRefused
 from panels.models import Grant
 from scrutiny.edge import account_access as access
-from scrutiny.edge.actions.mail import tell_of_reset
+from scrutiny.edge.actions import second_step
 from scrutiny.edge.forms.accounts import AccountSieve, ParticularsForm
 from scrutiny.edge.rights import histories, with_roles
 from scrutiny.editing import Conflict
@@ -85,13 +85,8 @@ def reset_second_step(request, uuid):
     account = access.get_account(request.user, uuid)
     if request.method == "POST":
         said = f"{account} has no second step any more, is signed out everywhere, and was told by e-mail."
-        return done(request, account, said, _reset, account)
+        return done(request, account, said, second_step.reset, account)
     return render(request, "edge/accounts/reset_second_step.html", {"account": account})
-
-
-def _reset(account, *, by):
-    accounts.reset_second_step(account, by=by)
-    tell_of_reset(account, by=by)
 
 
 def done(request, account, said, act, *what, **how):

@@ -2,7 +2,8 @@
 
 from django.core.management.base import BaseCommand
 
-from panels.actions.accounts import AccountRefused, reset_second_step
+from panels.actions.accounts import AccountRefused
+from scrutiny.edge.actions.second_step import reset
 from scrutiny.models import User
 
 
@@ -17,7 +18,7 @@ class Command(BaseCommand):
         try:
             if user is None:
                 raise AccountRefused(f"There is no account with the address {email.strip()}.")
-            reset_second_step(user, by=None)
+            reset(user, by=None)
         except AccountRefused as refused:
             self.stderr.write(str(refused))
             raise SystemExit(1) from refused
