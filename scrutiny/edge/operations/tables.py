@@ -12,12 +12,14 @@ from django.db.models.functions import Collate
 from scrutiny.edge.operations.canonical import canonical
 
 CHUNK = 500
+OF_THIS_MACHINE = {"scrutiny.worker"}  # signs of life of processes that run here and now
 MOST_PARAMETERS = 900  # SQLite's oldest limit for one statement is 999
 
 
 def stored_models():
     """Every model with a table of its own, the tables between two models included, in a fixed order."""
     models = apps.get_models(include_auto_created=True)
+    models = [model for model in models if model._meta.label_lower not in OF_THIS_MACHINE]
     stored = [model for model in models if model._meta.managed and not model._meta.proxy and not model._meta.swapped]
     return sorted(stored, key=lambda model: model._meta.label_lower)
 
