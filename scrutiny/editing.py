@@ -30,12 +30,21 @@ def change(record, values, *, by, reason="", verb="changed"):
     stored = model._default_manager.filter(pk=record.pk).first()
     if stored is None or stored.version != record.version:
         raise Conflict(stored)
-    changes = {name: [plain(getattr(stored, name)), plain(value)] for name, value in values.items()}
-    changes = {name: pair for name, pair in changes.items() if pair[0] != pair[1]}
+    pairs = {name: (getattr(stored, name), value) for name, value in values.items()}
+    pairs = {name: pair for name, pair in pairs.items() if _differ(*pair)}
+    changes = {name: [plain(before), plain(after)] for name, (before, after) in pairs.items()}
     if changes:
         _compare_and_set(record, {name: values[name] for name in changes})
-        history.record(verb, record, by=by, changes=changes, reason=reason)
+        named = [each for pair in pairs.values() for each in pair if hasattr(each, "_meta")]
+        history.record(verb, record, by=by, changes=changes, reason=reason, naming=named)
     return changes
+
+
+def _differ(before, after):
+    """Two records of one name are two."""
+    if hasattr(before, "_meta") or hasattr(after, "_meta"):
+        return before != after
+    return plain(before) != plain(after)
 
 
 def _compare_and_set(record, values):

@@ -8,15 +8,17 @@ NARROWEST_FIRST = list(Audience)
 STRICTEST_FIRST = [Restriction.IN_CONFIDENCE, Restriction.CONFIDENTIAL, Restriction.EXEMPT, Restriction.NONE]
 
 
-def record(verb, subject, *, by=None, changes=None, reason=""):
+def record(verb, subject, *, by=None, changes=None, reason="", naming=()):
     """Add an Event about `subject`, for those who may read all that it tells of.
 
     verb     what was done, in the past tense, to be read between the actor and the subject ("opened")
     by       the User who did it, or None for the system itself
     changes  {field name: [from, to]} in values that JSON can hold
+    naming   other records that it names or tells of, some of which may have fewer readers
     """
     chain, changes = list(_outwards(subject)), changes or {}
-    audiences = [getattr(subject, "audience", Audience.OFFICERS), *_said(chain[1:], "audience", changes)]
+    others = [link for one in naming for link in _outwards(one)]
+    audiences = [getattr(subject, "audience", Audience.OFFICERS), *_said([*chain[1:], *others], "audience", changes)]
     return Event.objects.create(
         verb=verb,
         by=by if by is None or by.pk else None,
@@ -27,7 +29,9 @@ def record(verb, subject, *, by=None, changes=None, reason=""):
         reason=reason,
         panel_id=next((link.pk for link in chain if link._meta.label == "panels.Panel"), None),
         audience=min(audiences, key=NARROWEST_FIRST.index),
-        restriction=min([Restriction.NONE, *_said(chain, "restriction", changes)], key=STRICTEST_FIRST.index),
+        restriction=min(
+            [Restriction.NONE, *_said([*chain, *others], "restriction", changes)], key=STRICTEST_FIRST.index
+        ),
     )
 
 

@@ -40,15 +40,16 @@ def keep(record, names, *, by, verb="changed", reason=""):
 
 def keep_links(record, links, *, by, reason=""):
     """Set many-to-many fields ({name: (what could be chosen, what was)}); links that could not be chosen stay."""
-    changes = {}
+    changes, named = {}, []
     for name, (choosable, chosen) in links.items():
         linked = getattr(record, name)
         before = set(linked.filter(pk__in=choosable.order_by().values("pk")))
         linked.remove(*(before - set(chosen)))
         linked.add(*chosen)
         changes[name] = [sorted(map(plain, before)), sorted(map(plain, chosen))]
+        named += [*before, *chosen]
     if changes:
-        history.record("changed", record, by=by, changes=changes, reason=reason)
+        history.record("changed", record, by=by, changes=changes, reason=reason, naming=named)
         _pass_version(record)
     return changes
 

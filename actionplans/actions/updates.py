@@ -18,7 +18,7 @@ def add_update(row, *, by, as_at, status, audience=Audience.OFFICERS, why="", **
     update = ProgressUpdate.objects.create(row=row, typed_by=by, as_at=as_at, status=status, audience=audience, **words)
     work_out_status(row)
     changes = {"status": ["", status]}
-    history.record("updated the progress of", row, by=by, changes=changes, reason=why)
+    history.record("updated the progress of", row, by=by, changes=changes, reason=why, naming=[update])
     return update
 
 

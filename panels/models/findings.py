@@ -60,6 +60,10 @@ class Finding(Readable):
     def __str__(self):
         return self.text[:80]
 
+    @property
+    def name_in_history(self):
+        return f"Finding {self.position}"
+
 
 class Conclusion(Readable):
     """The panel's view, tied to findings.
@@ -84,3 +88,7 @@ class Conclusion(Readable):
 
     def __str__(self):
         return self.text[:80]
+
+    @property
+    def name_in_history(self):
+        return f"Conclusion {self.position}"

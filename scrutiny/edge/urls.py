@@ -11,6 +11,7 @@ from scrutiny.edge.views import (
     files,
     gallery,
     health,
+    history,
     home,
     jobs,
     logo,
@@ -21,12 +22,14 @@ from scrutiny.edge.views import (
     recommendations,
     reviews,
     theme,
+    undoing,
 )
 
 of_reviews = [
     path("", panels.listed, name="list"),
     path("<slug:slug>/", reviews.overview, name="overview"),
     path("<slug:slug>/change/", particulars.particulars, name="particulars"),
+    path("<slug:slug>/history/", history.review, name="history"),
     path("<slug:slug>/scope/", panels.scope, name="scope"),
     path("<slug:slug>/people/", panels.people, name="people"),
     path("<slug:slug>/evidence/", evidence.evidence, name="evidence"),
@@ -71,6 +74,8 @@ urlpatterns = [
     path("imports/", include("scrutiny.edge.import_urls")),
     path("mail/", include((of_mail, "mail"))),
     path("gallery/", gallery.gallery, name="gallery"),
+    path("history/<slug:kind>/<int:pk>/", history.record, name="history"),
+    path("undo/", undoing.undo_last, name="undo"),
     path("accessibility/", home.accessibility, name="accessibility"),
     path("theme.css", theme.theme, name="theme"),
     path("logo", logo.logo, name="logo"),

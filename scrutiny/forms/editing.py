@@ -16,7 +16,7 @@ from django.core.validators import MaxLengthValidator
 from django.db import transaction
 from django.db.models import Q
 
-from scrutiny import saving
+from scrutiny import saving, undoing
 from scrutiny.editing import Conflict, locked
 from scrutiny.forms import conflicts
 from scrutiny.forms.sent import sent
@@ -48,6 +48,7 @@ class EditingForm(forms.ModelForm):
     why         whether a reason is asked for: "" no, "may" or "must"
     conflict    what to show when somebody else saved first (scrutiny.forms.conflicts.Meeting), None otherwise
     changes     what was saved, {field name: [from, to]}
+    before      what those fields held, for undoing it; empty where a form's saving cannot be undone by that
     """
 
     read_version = VersionField(required=False)
@@ -59,7 +60,7 @@ class EditingForm(forms.ModelForm):
     def __init__(self, *args, reader=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.reader = reader or self.reader
-        self.is_sent, self.conflict, self.changes = False, None, {}
+        self.is_sent, self.conflict, self.changes, self.before = False, None, {}, {}
         self.has_version = bool(self.instance.pk) and hasattr(self.instance, "version")
         if self.has_version:
             self.initial["read_version"] = self.instance.version
@@ -162,6 +163,11 @@ class EditingForm(forms.ModelForm):
             raise Conflict(stored)
         self.instance.version = stored.version
         self.changes = self.keep(by=by) or {}
+        self.before = undoing.before(stored, self.changes) if self.can_be_undone() else {}
+
+    def can_be_undone(self):
+        """Whether putting the fields back undoes all of it; links to other records are not fields."""
+        return not {field.name for field in self.instance._meta.many_to_many} & self.changes.keys()
 
     def keep(self, *, by):
         """Save what was changed; gives {field name: [from, to]}. Forms whose saving is another verb say so here."""

@@ -32,6 +32,14 @@ def change_list(context, record, kind, along, words):
     return {"address": address, "words": words}
 
 
+@register.inclusion_tag("components/change_link.html", takes_context=True)
+def history_link(context, record, words="What happened to it"):
+    """A link to the record's history, for whoever is signed in."""
+    user, meta = context.get("user"), record._meta
+    is_open = user is not None and user.is_authenticated
+    return {"address": reverse("history", args=[meta.model_name, record.pk]) if is_open else "", "words": words}
+
+
 @register.simple_tag(takes_context=True)
 def may_change(context, record):
     """Whether the reader of the page may change the record."""

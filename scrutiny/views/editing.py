@@ -2,20 +2,42 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from scrutiny.naming import listed, spoken
 
+UNDO = "last_change"
 
-def finished(request, form, address):
-    """Tell what was saved, and go to the page that shows it."""
-    if form.changes:
-        names = dict.fromkeys(spoken(type(form.instance), name) for name in form.changes)
-        messages.success(request, f"Saved: {listed(names)}.")
-    else:
+
+def finished(request, form, address, *, also=""):
+    """Tell what was saved, offer to undo it, and go to the page that shows it.
+
+    also  a further sentence, such as what somebody should look at now
+    """
+    record = form.instance
+    if not form.changes:
         messages.info(request, "Nothing was different, so nothing was saved.")
+        return redirect(address)
+    sentence = f"Saved: {names_in(form.changes, type(record))}. {also}".strip()
+    messages.success(request, sentence, extra_tags=reverse("history", args=[record._meta.model_name, record.pk]))
+    _keep_what_was(request, form, address)
     return redirect(address)
 
 
 def shown(request, form, template, context):
     """The page with its form; when somebody saved first, with what is to be decided."""
     return render(request, template, context | {"form": form}, status=409 if form.conflict else 200)
+
+
+def names_in(changes, model):
+    """The fields that were changed, as a sentence names them."""
+    return listed(dict.fromkeys(spoken(model, name) for name in changes))
+
+
+def _keep_what_was(request, form, address):
+    """For the button that undoes it: in the session, for this browser alone."""
+    record = form.instance
+    request.session.pop(UNDO, None)
+    if form.before:
+        of_record = {"kind": record._meta.model_name, "pk": record.pk, "version": record.version}
+        request.session[UNDO] = of_record | {"values": form.before, "address": address}

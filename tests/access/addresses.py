@@ -6,6 +6,7 @@ from django.urls.resolvers import RoutePattern
 from actionplans.models import Row
 from scrutiny.edge.views.papers import KINDS
 from scrutiny.edge.views.set_up.council import FORMS
+from tests.access.places import STATES
 
 PARTS = ["particulars", "recommendations"]  # of a draft: the rest are drawn by the same page
 
@@ -33,6 +34,14 @@ def pages_of(world):
     return {name: [reverse(name, kwargs=found) for found in _ways(world, name, captured)] for name, captured in names}
 
 
+def _one_for_each_place(world):
+    """A record of each kind for each place in the public panel that is the widest, the narrowest or in confidence."""
+    taken = {STATES[state] for state in ("public", "officers", "in confidence")}
+    for found in world.records.values():
+        near = {place: record for record, place in found if place.links[:1] in ((), (STATES["public"],))}
+        yield from (record for place, record in near.items() if set(place.links) <= taken)
+
+
 def _ways(world, name, captured):
     """What an address may capture, taken from the records of the world."""
     records = {model.__name__: [record for record, _ in found] for model, found in world.records.items()}
@@ -57,6 +66,9 @@ def _ways(world, name, captured):
         ("set_up", "body_slug"): [{"body_slug": "committee"}],
         ("set_up", "scheme_slug"): [{"scheme_slug": "marked"}],
         ("set_up", "first_day"): [{"first_day": str(year.starts_on)} for year in records["MunicipalYear"]],
+        ("history", "kind", "pk"): [
+            {"kind": record._meta.model_name, "pk": record.pk} for record in _one_for_each_place(world)
+        ],
         ("jobs", "uuid"): [{"uuid": job.uuid} for job in records["Job"]],
         ("reviews", "slug", "uuid"): [{"slug": each.panel.slug, "uuid": each.uuid} for each in records["Document"]],
         ("file", "uuid"): [{"uuid": each.uuid} for each in records["StoredFile"]],

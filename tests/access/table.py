@@ -45,6 +45,9 @@ PLAN = {
     "after-inspection-public": EVERYBODY,
     "after-inspection-officers": [404, 404, 404, 404, 404, 404, 404, 404, 200, 404, 404],
 }
+# What happened is for whoever may read it, once they are signed in.
+HISTORY = {state: [SIGN_IN, *cells[1:]] for state, cells in PANEL.items()}
+OF_RECOMMENDATION = {state: [SIGN_IN, *cells[1:]] for state, cells in FINDINGS.items()}
 # Who may read a review is for its democratic services officers to see and to change.
 DIRECTORS = {state: {8, 9} if state.startswith("of-others") else {6, 7, 8} for state in PANEL}
 READERS = {
@@ -107,6 +110,9 @@ SITE = {
     "reviews:list": (EVERYBODY, NOT_SO),
     "reviews:overview": (PANEL, NOT_SO),
     "reviews:particulars": (READERS, READERS),
+    "reviews:history": (HISTORY, only_signed_in(405)),
+    "history": (OF_RECOMMENDATION, only_signed_in(405)),
+    "undo": (only_signed_in(405), only_signed_in(302)),
     "reviews:scope": (PANEL, NOT_SO),
     "reviews:people": (PANEL, NOT_SO),
     "reviews:evidence": (PANEL, NOT_SO),

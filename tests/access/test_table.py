@@ -91,6 +91,9 @@ def objects_of(name):
         return {whose: {"uuid": job.uuid} for whose, job in zip(JOBS, Job.objects.order_by("pk"), strict=True)}
     if name == "mail:again":
         return {None: {"uuid": Message.objects.get().uuid}}
+    if name == "history":
+        found = {slug: public_first(Recommendation.objects.filter(panel__slug=slug)) for slug in PANEL}
+        return {slug: {"kind": "recommendation", "pk": each.pk} for slug, each in found.items()}
     if name == "reviews:recommendation":
         found = {slug: public_first(Recommendation.objects.filter(panel__slug=slug)) for slug in PANEL}
         return {slug: {"slug": slug, "number": each.number} for slug, each in found.items()}

@@ -7,16 +7,12 @@ from itertools import count
 from django.utils import timezone
 
 from scrutiny import history
-from scrutiny.models import Event
+from scrutiny.models import Audience, Event, Restriction
 from tests.access.markers import Marker, words_for
+from tests.access.people import KINDS
 from tests.access.places import STATES, Place
 
-# who looks after the records of a circle
-KEEPERS = {
-    "theirs": ["dso", "named_dso", "chief_dso"],
-    "another": ["other_dso", "chief_dso"],
-    "none": ["chief_dso"],
-}
+PEOPLE = [kind for kind in KINDS if kind != "anonymous"]
 
 
 @dataclass
@@ -50,12 +46,20 @@ class World:
         return record
 
     def happen(self, record, place):
-        """Let something have happened to a record, told in markers; only who looks after it reads that."""
+        """Let something have happened to a record, told in markers; whoever may read it and is signed in reads that."""
         words = words_for(Event, {"subject_name": "", "restriction": "", "audience": ""})
         reason, verb = words["reason"], words["verb"]
         event = history.record(verb[1], record, by=None, reason=reason[1])
-        keepers = frozenset(kind for kind in KEEPERS[place.circle] if place.is_open_to(kind))
-        self.note(event, Place(place.links, only_for=keepers), {"reason": reason[0], "verb": verb[0]})
+        readers = frozenset(kind for kind in PEOPLE if _is_told(kind, place))
+        self.note(event, Place(place.links, place.circle, only_for=readers), {"reason": reason[0], "verb": verb[0]})
+
+
+def _is_told(kind, place):
+    """Whoever carries an action out reads it wherever it stands; of its history what is meant for everybody."""
+    if kind != "owner":
+        return place.is_open_to(kind)
+    is_for_all = all(link.audience == Audience.PUBLIC and link.restriction == Restriction.NONE for link in place.links)
+    return is_for_all and place.is_open_to(kind)
 
 
 def reading(state):

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from panels.models import Panel
+from panels.models import Grant, Panel
 from scrutiny.models import Event
 from tests.pages import Page, told
 from tests.records import a_body, a_dso, a_panel
@@ -210,3 +210,46 @@ def test_a_page_that_everybody_may_open_by_its_old_address_leads_on(mine, panel)
     panel.old_addresses.create(slug="before")
     answer = mine.client.get(reverse("reviews:particulars", args=["before"]))
     assert (answer.status_code, answer["Location"]) == (301, ADDRESS)
+
+
+def test_the_last_change_is_undone_by_one_press_and_that_is_recorded(mine, panel):
+    body = a_body("Executive")
+    mine = Page(mine.client, ADDRESS)
+    page = mine.send({"title": "Parks at night", "starts_on": "1 May 2026", "reports_to": body.pk}, follow=True)
+    assert reverse("undo") in page.text
+    assert reverse("history", args=["panel", panel.pk]) in page.text
+    page = mine.client.post(reverse("undo"), follow=True)
+    assert told(page) == ["Undone: the title, the start and whom it reports to as before."]
+    stored = Panel.objects.get()
+    assert (stored.title, stored.starts_on, stored.reports_to, stored.version) == ("Parks in winter", None, None, 3)
+    event = Event.objects.of(panel).first()
+    assert (event.verb, event.changes["reports_to"]) == ("undid the last change of", ["Executive", None])
+    assert told(mine.client.post(reverse("undo"), follow=True)) == ["There is nothing to undo any more."]
+
+
+def test_what_a_colleague_changed_since_is_not_undone(mine, save_first):
+    mine.send({"title": "Parks at night"})
+    save_first(title="Parks by day")
+    assert told(mine.client.post(reverse("undo"), follow=True))[-1] == (
+        "It has been changed again since, so that change can no longer be undone."
+    )
+    assert Panel.objects.get().title == "Parks by day"
+
+
+def test_what_can_no_longer_be_is_not_put_back(mine):
+    body = a_body("Executive")
+    mine = Page(mine.client, ADDRESS)
+    mine.send({"reports_to": body.pk})
+    Page(mine.client, ADDRESS).send({"reports_to": ""})
+    body.delete()
+    assert told(mine.client.post(reverse("undo"), follow=True))[-1] == (
+        "What it said before is no longer there, so it cannot be put back."
+    )
+
+
+def test_whoever_lost_the_right_meanwhile_undoes_nothing(mine, panel):
+    mine.send({"title": "Parks at night"})
+    Panel.objects.update(audience="public")
+    Grant.objects.all().delete()
+    assert mine.client.post(reverse("undo")).status_code == 403
+    assert Panel.objects.get().title == "Parks at night"
