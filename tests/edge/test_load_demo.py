@@ -49,20 +49,23 @@ def test_every_sign_in_that_is_printed_works_and_there_is_one_for_each_kind_of_p
         assert client.login(email=email, password=password)
 
 
-@pytest.mark.parametrize("present", ["council", "review"])
+@pytest.mark.parametrize("present", ["council", "review", "account"])
 def test_it_is_never_mixed_with_what_is_there(present, capsys):
     if present == "council":
         Council.objects.create(name="Wexmoor District Council")
-    else:
+    elif present == "review":
         make_panel("Buses after dark", by=None)
+    else:
+        call_command("add_administrator", "ada@wexmoor.example")
+        capsys.readouterr()
 
     with pytest.raises(SystemExit) as ended:
         call_command("load_demo")
 
     said = capsys.readouterr()
-    sentence = "This database holds a council or a review already; the demo is loaded into an empty one only.\n"
+    sentence = "This database holds a council, a review or an account; the demo is loaded into an empty one only.\n"
     assert (ended.value.code, said.out, said.err) == (1, "", sentence)
-    assert not User.objects.exists()
+    assert User.objects.count() == (present == "account")
 
 
 def test_with_if_empty_it_does_nothing_quietly_where_there_is_something(capsys):

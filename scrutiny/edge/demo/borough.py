@@ -51,7 +51,7 @@ def _account(name):
 
 
 def _set_up_council(borough):
-    council = Council.objects.create(**COUNCIL)
+    council = Council.objects.create(**COUNCIL, releaser=borough.dso)
     history.record("set up", council, by=borough.accounts["administrator"])
     start = borough.when.municipal_year_start(0)
     for year in range(start - YEARS_BACK, start + 2):
@@ -77,7 +77,11 @@ def _make_bodies(borough):
             slug=key.replace("_", "-"),
             parent=borough.bodies.get(parent),
             paper_term=paper_term,
+            position=sum(body.kind == kind for body in borough.bodies.values()) + 1,
         )
+    closed = borough.bodies["health"]
+    closed.closed_on = _annual_meeting(borough.when.municipal_year_start(0))
+    closed.save(update_fields=["closed_on"])
     for position, (body, purpose) in enumerate(USUAL_ROUTE, start=1):
         UsualRouteStep.objects.create(position=position, body=borough.bodies[body], purpose=purpose)
 

@@ -6,6 +6,7 @@ COUNCIL = {
     "colour": "#3b2a5c",
     "nation": "england",
     "panel_word": "review",
+    "released_by": "named",
 }
 
 YEARS_BACK = 4
@@ -17,6 +18,7 @@ BODIES = {
     "board": ("board", "Scrutiny Management Board", "SMB", "", "Board report"),
     "children": ("committee", "Children and Young People Scrutiny Committee", "Children's Scrutiny", "board", ""),
     "place": ("committee", "Place and Environment Scrutiny Committee", "Place Scrutiny", "board", ""),
+    "health": ("committee", "Health Scrutiny Committee", "Health Scrutiny", "board", ""),
     "wellbeing": ("partner-board", "Larkenshaw Health and Wellbeing Board", "Wellbeing Board", "", ""),
     "adults": ("department", "Adult Social Care and Public Health", "Adult Social Care", "", ""),
     "young": ("department", "Children and Young People's Services", "Children's Services", "", ""),

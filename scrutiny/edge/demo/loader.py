@@ -13,14 +13,16 @@ from scrutiny.models import Council, User
 
 
 class NotEmpty(Exception):
-    """The database holds a council or a review already; the demo is never mixed with real records."""
+    """The database holds somebody's council already; the demo is never mixed with real records."""
 
 
 @transaction.atomic
 def load_demo(today):
     """Make the borough as if `today` (a date) were the day of loading. Raises NotEmpty; all or nothing."""
-    if Council.objects.exists() or Panel.objects.exists():
-        raise NotEmpty("This database holds a council or a review already; the demo is loaded into an empty one only.")
+    if any(model.objects.exists() for model in (Council, Panel, User)):
+        raise NotEmpty(
+            "This database holds a council, a review or an account; the demo is loaded into an empty one only."
+        )
     when = Calendar(today)
     borough = found_borough(when)
     load_review(borough, clean_air.review(when))

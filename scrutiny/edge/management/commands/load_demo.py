@@ -10,7 +10,9 @@ class Command(BaseCommand):
     help = "Load a fictional council with reviews at every stage into an empty database, and print its sign-ins."
 
     def add_arguments(self, parser):
-        parser.add_argument("--if-empty", action="store_true", help="do nothing where there is a council or a review")
+        parser.add_argument(
+            "--if-empty", action="store_true", help="do nothing where there is a council, a review or an account"
+        )
 
     def handle(self, *args, **options):
         try:

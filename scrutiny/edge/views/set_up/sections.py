@@ -23,5 +23,5 @@ def place_of(key):
 
 def alone(request, key, context, *, status=200):
     """The page of one section: after an error, after a conflict, or when it is opened by itself."""
-    context |= {"sections": SECTIONS, "key": key, "title": SECTIONS[key][0], "back": place_of(key)}
+    context |= {"sections": SECTIONS, "key": key, "title": SECTIONS[key][0], "back": place_of(key), "is_alone": True}
     return render(request, "edge/set_up/section.html", context, status=status)
