@@ -8,6 +8,7 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.usersessions.models import UserSession
 
 from scrutiny import history, mail
+from scrutiny.models import Invitation
 
 JUST_NOW = 5 * 60  # seconds in which nobody who signed in is asked once more who they are
 # What allauth tells people by mail about their own sign-in stands in the history too.
@@ -44,9 +45,10 @@ class AccountAdapter(DefaultAccountAdapter):
         return not is_fresh and super().is_reauthentication_required(app=app, **rest)
 
     def set_password(self, user, password):
-        """A new password ends every other session, so they are no longer listed either."""
+        """A new password ends every other session, so they are no longer listed; and an invitation is not needed."""
         super().set_password(user, password)
         UserSession.objects.filter(user=user).delete()
+        Invitation.objects.open().filter(user=user).update(outcome=Invitation.Outcome.USED)
 
     def send_notification_mail(self, template_prefix, user, context=None, email=None):
         if template_prefix in TOLD:

@@ -135,12 +135,28 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "scrutiny.reset_links.ResetTokens"
 
+# Attempts at signing in and codes that were used are counted where every web process sees them.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "scrutiny_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.whole_number("TRUSTED_PROXIES", 0, 0, 5)
+
 # The second step at sign-in
 REQUIRE_SECOND_STEP = environment.yes_or_no("REQUIRE_SECOND_STEP", "no")
 MFA_ADAPTER = "scrutiny.second_step.SecondStepAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
-MFA_FORMS = {"add_webauthn": "scrutiny.forms.passkeys.PasskeyForm", "edit_webauthn": "scrutiny.forms.passkeys.NameForm"}
+MFA_FORMS = {
+    "activate_totp": "scrutiny.forms.codes.SettingUpForm",
+    "authenticate": "scrutiny.forms.codes.SecondStepForm",
+    "reauthenticate": "scrutiny.forms.codes.OnceMoreForm",
+    "add_webauthn": "scrutiny.forms.passkeys.PasskeyForm",
+    "edit_webauthn": "scrutiny.forms.passkeys.NameForm",
+}
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}  # a whole council may come from one address
 MFA_TOTP_TOLERANCE = 1

@@ -46,7 +46,9 @@ class UserQuerySet(models.QuerySet):
         return users
 
     def addressed(self, email):
-        return self.filter(email__iexact=email.strip())
+        """Whose address it is. Only plain letters are taken alike: a database also takes a dotless i for an I."""
+        email = email.strip()
+        return self.filter(email=email.lower() if email.isascii() else email)
 
 
 class UserManager(BaseUserManager.from_queryset(UserQuerySet)):

@@ -61,6 +61,16 @@ def test_an_address_without_an_account_is_told_so(client, directory):
 
 
 @pytest.mark.parametrize(
+    "alike", ["adm\u0131n@example.org", "ADM\u0131N@EXAMPLE.ORG", "adm_n@example.org", "adm%@example.org"]
+)
+def test_an_address_that_only_looks_like_another_opens_nothing(client, directory, alike):
+    a_user("admin@example.org")
+    directory.claims["email"] = alike
+    assert "There is no account here" in come_back(client, directory).text
+    assert signed_in(client) is None
+
+
+@pytest.mark.parametrize(
     "claims",
     [
         {"email_verified": False},

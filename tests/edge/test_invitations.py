@@ -9,6 +9,7 @@ from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
+from scrutiny.accounts import AccountAdapter
 from scrutiny.models import Event, Invitation, State, User
 from tests.records import a_panel, a_person, a_user, an_administrator
 
@@ -92,7 +93,7 @@ def test_of_two_browsers_with_the_link_open_one_sets_the_password(client, invite
     assert invited.check_password("plum kettle orbit")
 
 
-@pytest.mark.parametrize("end", ["withdrawn", "replaced", "too old", "switched off", "another address"])
+@pytest.mark.parametrize("end", ["withdrawn", "replaced", "too old", "switched off", "another address", "password"])
 def test_a_link_that_ended_no_longer_works(client, invited, end):
     address, page = link(), f"/accounts-and-rights/{invited.uuid}/"
     if end == "withdrawn":
@@ -104,6 +105,8 @@ def test_a_link_that_ended_no_longer_works(client, invited, end):
     elif end == "switched off":
         client.post(f"{page}switch-off/")
         client.post(f"{page}switch-on/")
+    elif end == "password":
+        AccountAdapter().set_password(invited, "set by forgotten password")
     else:
         client.post(f"{page}change/", {"name": "Bea", "email": "holt@example.org", "version": 1})
     assert take_up(type(client)(), address).status_code == 410

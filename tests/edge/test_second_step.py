@@ -6,9 +6,11 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal import auth as totp
+from allauth.mfa.totp.internal.auth import TOTP
 from django.core import mail
 from django.core.cache import cache
 from django.core.management import call_command
+from django.db import connection
 from django.urls import reverse
 
 from scrutiny.models import Event
@@ -47,7 +49,7 @@ def code_of(secret, ahead=0):
 def with_app(user):
     """Set an app up for the account; gives its secret."""
     secret = totp.generate_totp_secret()
-    totp.TOTP.activate(user, secret)
+    TOTP.activate(user, secret)
     return secret
 
 
@@ -80,6 +82,18 @@ def test_a_code_works_once(client, user):
         sign_in(browser, user)
         browser.post(reverse("mfa_authenticate"), {"code": code_of(secret)})
     assert (is_signed_in(client), is_signed_in(other)) == (True, False)
+
+
+def test_what_is_remembered_of_attempts_is_seen_by_every_process(client, user, settings):
+    from scrutiny.settings import CACHES
+
+    settings.CACHES = CACHES
+    secret = with_app(user)
+    code = code_of(secret)
+    assert [TOTP(Authenticator.objects.get()).validate_code(code) for _ in range(2)] == [True, False]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM scrutiny_cache")
+        assert cursor.fetchone() == (1,)
 
 
 def test_a_recovery_code_stands_in_once(client, user):
