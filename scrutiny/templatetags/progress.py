@@ -27,9 +27,9 @@ def _said(job, kind):
     if job.state == Job.State.DONE:
         return f"{kind.done}."
     if job.state == Job.State.FAILED:
-        return f"This did not work. {job.failure}"
+        return "This did not work."
     if job.state == Job.State.RUNNING:
-        return f"{kind.doing} …"
+        return "Under way …"
     if is_worker_missing():
         return "Waiting. The part of this site that does such work is not answering; it will begin when it is back."
     return "Waiting for its turn; it will begin in a moment."

@@ -14,6 +14,7 @@ function follow(shown, wait) {
     if (now === null) return follow(shown, Math.min(wait * 2, LONGEST));
     const found = now.querySelector(".job");
     if (!found) return window.location.reload(); // signed out meanwhile: the page itself says what to do
+    if (window.location.pathname === shown.dataset.job) document.title = now.title;
     put(shown, found);
     if (shown.dataset.job) follow(shown, PATIENCE);
   }, wait);
@@ -34,8 +35,11 @@ function put(shown, found) {
   const says = found.querySelector(".job__state").textContent;
   if (said.textContent !== says) said.textContent = says;
   const more = shown.querySelector(".job__more");
-  if (!more.contains(document.activeElement) || found.className !== shown.className) {
-    more.replaceWith(found.querySelector(".job__more"));
+  const isHeld = more.contains(document.activeElement); // whoever stands in it is not thrown out for a mere step
+  if (!isHeld || found.className !== shown.className) {
+    const newer = found.querySelector(".job__more");
+    more.replaceWith(newer);
+    if (isHeld) newer.querySelector("a, button")?.focus();
   }
   shown.className = found.className;
   if (!found.dataset.job) shown.removeAttribute("data-job");

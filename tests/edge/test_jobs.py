@@ -25,7 +25,7 @@ def test_whoever_asked_follows_their_job(client):
     client.force_login(amy)
     page = page_of(client, job).content.decode()
     assert '<progress class="job__bar" value="3" max="12" aria-label="Making the PDF">' in page
-    assert ["Step 3 of 12: Page 3" in page, "Making the PDF …" in page, "by Amy Lowe" in page] == [True] * 3
+    assert ["Step 3 of 12: Page 3" in page, "Under way …" in page, "by Amy Lowe" in page] == [True] * 3
     assert '<noscript><meta http-equiv="refresh"' in page
     still = client.get(reverse("jobs:job", args=[job.uuid]), {"still": "yes"}).content.decode()
     assert 'http-equiv="refresh"' not in still
@@ -45,7 +45,7 @@ def test_a_failed_job_says_why_and_is_tried_again(client):
     ids = {"paper": "shopping-list", "slug": "parks-in-winter", "copy": ""}
     job = a_job(state="failed", failure="There is no <such> paper.", ids=ids)
     page = page_of(client, job).content.decode()
-    assert "This did not work. There is no &lt;such&gt; paper." in page
+    assert '<p class="job__words">There is no &lt;such&gt; paper.</p>' in page
     answer = client.post(reverse("jobs:again", args=[job.uuid]), follow=True)
     assert answer.redirect_chain == [(reverse("jobs:job", args=[job.uuid]), 302)]
     assert "There is no paper of the kind “shopping-list”" in answer.content.decode()

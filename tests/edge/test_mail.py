@@ -44,7 +44,7 @@ def test_without_any_it_says_so(client, admin):
 def test_an_administrator_has_a_failed_mail_sent_again(client, admin):
     message = a_message(state="failed", error="No.", attempts=9)
     answer = client.post(reverse("mail:again", args=[message.uuid]), follow=True)
-    assert "The mail to amy1@example.org is being sent again." in answer.content.decode()
+    assert "The message to amy1@example.org is being sent again." in answer.content.decode()
     assert [sent.body for sent in sent_mail.outbox] == ["Secret way in"]
     event = Event.objects.get()
     assert (event.verb, event.by, event.subject_name) == ("had sent again", admin, f"Mail {message.uuid}")

@@ -22,7 +22,7 @@ def unsent(request):
 def again(request, uuid):
     message = get_message(request.user, uuid)
     if send_again(message, by=request.user):
-        messages.success(request, f"The mail to {message.to} is being sent again.")
+        messages.success(request, f"The message to {message.to} is being sent again.")
     else:
-        messages.info(request, f"The mail to {message.to} has been sent already, or is being sent at this moment.")
+        messages.info(request, f"The message to {message.to} has been sent already, or is being sent at this moment.")
     return redirect("mail:unsent")
