@@ -14,7 +14,9 @@ from django.utils.safestring import mark_safe
 from actionplans.models import Scheme, Status
 from panels.models import Stage
 from scrutiny.differences import parted
+from scrutiny.files.kinds import DOCX, PDF
 from scrutiny.forms.dates import DateField
+from scrutiny.forms.files import UploadField
 from scrutiny.lists.listing import Heading
 from scrutiny.models import Audience, Job, Restriction
 
@@ -73,7 +75,7 @@ class AForm(forms.Form):
     )
     stage = forms.ChoiceField(choices=Stage.choices)
     agreed = forms.BooleanField(label="The panel has agreed it", help_text="You can change this later.")
-    paper = forms.FileField(label="A paper", required=False, help_text="PDF or Word, up to 20 MB.")
+    paper = UploadField(label="A paper", required=False, accept=(PDF, DOCX))
 
 
 FILLED = {

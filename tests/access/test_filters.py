@@ -21,6 +21,7 @@ QUERYSETS = [
     ("panels.models.evidence.WitnessQuerySet", "anonymous"),
     ("panels.models.evidence.QuestionSetQuerySet", "anonymous"),
     ("panels.models.evidence.DocumentQuerySet", "anonymous"),
+    ("scrutiny.models.files.StoredFileQuerySet", "anonymous"),
     ("panels.models.meetings.MeetingQuerySet", "anonymous"),
     ("panels.models.people.ContactDetailQuerySet", "anonymous"),
     ("actionplans.models.plans.ActionPlanQuerySet", "anonymous"),
