@@ -33,6 +33,14 @@ def get_row(reader, slug, uuid):
     return row
 
 
+def get_row_to_change(reader, slug, uuid):
+    """The action, for a democratic services officer of its panel; PermissionDenied for those who may only read it."""
+    row = get_row(reader, slug, uuid)
+    if not reader.has_perm("actionplans.change_row", row):
+        raise PermissionDenied
+    return row
+
+
 def get_row_to_update(reader, slug, uuid):
     """The action, for somebody who may report on it; PermissionDenied for those who may only read it."""
     row = get_row(reader, slug, uuid)

@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect
 
-from panels.models import Document, OldAddress, Panel, Recommendation
+from panels.models import Document, Finding, OldAddress, Panel, Recommendation
 from panels.models.findings import shows_findings
 from panels.standing import standing_of
 
@@ -82,6 +82,26 @@ def get_recommendation(reader, slug, number, *along):
         _raise_moved(Panel.objects.visible_to(reader), slug)
         raise Http404("This review has no recommendation with that number.")
     found.panel.has_findings = found.has_findings
+    return found
+
+
+def get_recommendation_to_change(reader, slug, number):
+    """The same, for a democratic services officer of its panel; PermissionDenied for those who may only read it."""
+    found = get_recommendation(reader, slug, number)
+    if not reader.has_perm("panels.change_recommendation", found):
+        raise PermissionDenied
+    return found
+
+
+def get_finding_to_change(reader, slug, position):
+    """The finding in that place of a panel, with both; PermissionDenied for those who may only read it."""
+    panel = get_panel(reader, slug)
+    found = Finding.objects.visible_to(reader).of_panel(panel).filter(position=position).first()
+    if found is None:
+        raise Http404("This review has no finding with that number.")
+    found.panel = panel
+    if not reader.has_perm("panels.change_finding", found):
+        raise PermissionDenied
     return found
 
 

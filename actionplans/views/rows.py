@@ -3,13 +3,15 @@
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from actionplans import access
+from actionplans.forms.rows import RowForm
 from actionplans.lists.rows import ActionList
 from actionplans.models import ProgressUpdate
 from actionplans.noticed import noticed_about
 from scrutiny.lists.showing import show
+from scrutiny.views.editing import finished, shown
 
 
 @login_not_required
@@ -31,3 +33,12 @@ def row(request, slug, uuid):
         "may_update": request.user.has_perm("actionplans.add_progressupdate", found),
     }
     return render(request, "actionplans/row.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change(request, slug, uuid):
+    row = access.get_row_to_change(request.user, slug, uuid)
+    form = RowForm.opened(request, row)
+    if form.saved(by=request.user):
+        return finished(request, form, row.get_absolute_url(), also=form.what_was_understood())
+    return shown(request, form, "actionplans/change.html", {"row": row, "plan": row.plan})

@@ -3,10 +3,13 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
 
 from panels import access
+from panels.forms.findings import FindingForm
 from panels.models import Conclusion, Finding
+from scrutiny.views.editing import finished, shown
 
 
 @login_not_required
@@ -19,3 +22,13 @@ def findings(request, slug):
     found = Finding.objects.visible_to(request.user).of_panel(panel).select_related("theme")
     concluded = Conclusion.objects.visible_to(request.user).of_panel(panel)
     return render(request, "panels/findings.html", {"panel": panel, "findings": found, "conclusions": concluded})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@access.follows_old_addresses
+def change(request, slug, position):
+    finding = access.get_finding_to_change(request.user, slug, position)
+    form = FindingForm.opened(request, finding)
+    if form.saved(by=request.user):
+        return finished(request, form, reverse("reviews:findings", args=[slug]))
+    return shown(request, form, "panels/findings/change.html", {"panel": finding.panel, "finding": finding})

@@ -7,6 +7,8 @@ from django.urls import reverse
 from scrutiny.naming import listed, spoken
 
 UNDO = "last_change"
+# Fields that follow from others which are named already.
+FOLLOWING = {"starts_precision", "due_precision", "reading", "first_due_on", "recurrence", "is_open_ended", "qualifier"}
 
 
 def finished(request, form, address, *, also=""):
@@ -31,7 +33,8 @@ def shown(request, form, template, context):
 
 def names_in(changes, model):
     """The fields that were changed, as a sentence names them."""
-    return listed(dict.fromkeys(spoken(model, name) for name in changes))
+    told = [name for name in changes if name not in FOLLOWING] or changes
+    return listed(dict.fromkeys(spoken(model, name) for name in told))
 
 
 def _keep_what_was(request, form, address):

@@ -61,6 +61,9 @@ def _ways(world, name, captured):
         ("reviews", "slug", "number"): [
             {"slug": each.panel.slug, "number": each.number} for each in records["Recommendation"] if each.panel
         ],
+        ("reviews", "slug", "position"): [
+            {"slug": each.panel.slug, "position": each.position} for each in records["Finding"]
+        ],
         ("reviews", "slug", "kind"): [{"slug": slug, "kind": kind} for slug in slugs for kind in KINDS],
         ("set_up", "key"): [{"key": key} for key in FORMS],
         ("set_up", "body_slug"): [{"body_slug": "committee"}],

@@ -58,6 +58,15 @@ READERS = {
 FILE = FINDINGS
 # The page on which a document is changed: for whoever directs the review and may read the document.
 DOCUMENT = READERS | {"of-others-public": READERS["of-others"]}
+# Its one finding and recommendation is for its officers to change, as far as they may read it.
+CHANGE_ONE = {
+    state: [SIGN_IN] + [404 if cells[at] == 404 else 200 if at in DIRECTORS[state] else 403 for at in range(1, 11)]
+    for state, cells in FINDINGS.items()
+}
+CHANGE_ROW = {
+    state: [SIGN_IN] + [404 if cells[at] == 404 else 200 if at in DIRECTORS[state] else 403 for at in range(1, 11)]
+    for state, cells in ROW.items()
+}
 # The plan as a paper; before the public may see it, its officers and members alone are offered one.
 PAPERS = PANEL | {"plan-for-officers": [404, 404, 404, 404, 200, 200, 200, 200, 200, 404, 404]}
 DRAWN = {state: PANEL[state] for state in ("of-others-public", "of-others", "officers", "in-confidence")}
@@ -110,6 +119,9 @@ SITE = {
     "reviews:list": (EVERYBODY, NOT_SO),
     "reviews:overview": (PANEL, NOT_SO),
     "reviews:particulars": (READERS, READERS),
+    "reviews:change_finding": (CHANGE_ONE, CHANGE_ONE),
+    "reviews:change_recommendation": (CHANGE_ONE, CHANGE_ONE),
+    "actionplans:change_row": (CHANGE_ROW, CHANGE_ROW),
     "reviews:history": (HISTORY, only_signed_in(405)),
     "history": (OF_RECOMMENDATION, only_signed_in(405)),
     "undo": (only_signed_in(405), only_signed_in(302)),

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from actionplans.models import Row
-from panels.models import Document, Grant, Recommendation
+from panels.models import Document, Finding, Grant, Recommendation
 from scrutiny.edge.models import DraftImport
 from scrutiny.models import Job, Message
 from tests.access.addresses import every_url
@@ -94,7 +94,10 @@ def objects_of(name):
     if name == "history":
         found = {slug: public_first(Recommendation.objects.filter(panel__slug=slug)) for slug in PANEL}
         return {slug: {"kind": "recommendation", "pk": each.pk} for slug, each in found.items()}
-    if name == "reviews:recommendation":
+    if name == "reviews:change_finding":
+        found = {slug: public_first(Finding.objects.filter(panel__slug=slug)) for slug in PANEL}
+        return {slug: {"slug": slug, "position": each.position} for slug, each in found.items()}
+    if name in {"reviews:recommendation", "reviews:change_recommendation"}:
         found = {slug: public_first(Recommendation.objects.filter(panel__slug=slug)) for slug in PANEL}
         return {slug: {"slug": slug, "number": each.number} for slug, each in found.items()}
     if name == "file" or (name.startswith("reviews:document_") and name != "reviews:document_add"):
