@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from actionplans.views import plans, rows, updates
-from panels.views import documents, evidence, findings, panels, particulars, report, starting
+from panels.views import documents, evidence, findings, panels, particulars, report, starting, terms
 from panels.views import recommendations as all_recommendations
 from scrutiny.edge.views import (
     bodies,
@@ -31,6 +31,7 @@ of_reviews = [
     path("<slug:slug>/change/", particulars.particulars, name="particulars"),
     path("<slug:slug>/history/", history.review, name="history"),
     path("<slug:slug>/scope/", panels.scope, name="scope"),
+    path("<slug:slug>/scope/terms/", terms.terms, name="terms"),
     path("<slug:slug>/people/", panels.people, name="people"),
     path("<slug:slug>/evidence/", evidence.evidence, name="evidence"),
     path("<slug:slug>/evidence/documents/add/", documents.add, name="document_add"),

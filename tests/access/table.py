@@ -119,6 +119,7 @@ SITE = {
     "reviews:list": (EVERYBODY, NOT_SO),
     "reviews:overview": (PANEL, NOT_SO),
     "reviews:particulars": (READERS, READERS),
+    "reviews:terms": (READERS, READERS),
     "reviews:change_finding": (CHANGE_ONE, CHANGE_ONE),
     "reviews:change_recommendation": (CHANGE_ONE, CHANGE_ONE),
     "actionplans:change_row": (CHANGE_ROW, CHANGE_ROW),

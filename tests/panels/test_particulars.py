@@ -219,7 +219,7 @@ def test_the_last_change_is_undone_by_one_press_and_that_is_recorded(mine, panel
     assert reverse("undo") in page.text
     assert reverse("history", args=["panel", panel.pk]) in page.text
     page = mine.client.post(reverse("undo"), follow=True)
-    assert told(page) == ["Undone: the title, the start and whom it reports to as before."]
+    assert told(page) == ["Undone: the title, the start and the body it reports to as before."]
     stored = Panel.objects.get()
     assert (stored.title, stored.starts_on, stored.reports_to, stored.version) == ("Parks in winter", None, None, 3)
     event = Event.objects.of(panel).first()

@@ -1,0 +1,7 @@
+"""Changing the terms of reference."""
+
+from scrutiny.forms.ordered import LinesForm
+
+
+class TermsForm(LinesForm):
+    along, to_owner, one = "terms", "panel", "term"
