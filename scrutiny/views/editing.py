@@ -1,6 +1,9 @@
 """What follows when a form has been sent: what was saved is told, or the page is shown again."""
 
+import datetime
+
 from django.contrib import messages
+from django.db import models
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -34,7 +37,15 @@ def shown(request, form, template, context):
 def names_in(changes, model):
     """The fields that were changed, as a sentence names them."""
     told = [name for name in changes if name not in FOLLOWING] or changes
-    return listed(dict.fromkeys(spoken(model, name) for name in told))
+    return listed(dict.fromkeys(f"{spoken(model, name)}{_day(model, name, changes[name][1])}" for name in told))
+
+
+def _day(model, name, value):
+    """A date is said in full, because a year that was not typed has been taken to be the nearest."""
+    kind = {field.name: field for field in model._meta.concrete_fields}.get(name)
+    if not value or not isinstance(kind, models.DateField) or isinstance(kind, models.DateTimeField):
+        return ""
+    return f" ({datetime.date.fromisoformat(value):%-d %B %Y})"
 
 
 def _keep_what_was(request, form, address):

@@ -1,13 +1,20 @@
 // Everything works without this file. It only moves the focus to an error summary, shows a typed password on request,
-// keeps a button from being pressed twice, follows work that takes a while, and shows a colour as it is typed.
+// keeps a button from being pressed twice, follows work that takes a while, shows a colour as it is typed, asks before
+// unsaved words are left and keeps long ones meanwhile.
 import { initAll } from "../vendor/govuk/govuk-frontend.min.js";
 import { followJobs } from "./jobs.js";
+import { keepLongTexts } from "./kept.js";
+import { quickenLists } from "./lists.js";
 import { followColour } from "./swatch.js";
+import { warnOfUnsaved } from "./unsaved.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
 followJobs();
 followColour();
+quickenLists();
+warnOfUnsaved();
+keepLongTexts();
 
 if (document.querySelector("form[data-passkey]")) {
   import("./passkeys.js").then(({ start }) => start());

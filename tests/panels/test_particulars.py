@@ -45,7 +45,7 @@ def save_first(panel, client):
 def test_what_was_changed_is_saved_recorded_and_told(mine, panel):
     page = mine.send({"title": "Parks at night", "starts_on": "15 nov 2026"}, follow=True)
     assert page.redirect_chain == [(panel.get_absolute_url(), 302)]
-    assert told(page) == ["Saved: the title and the start."]
+    assert told(page) == ["Saved: the title and the start (15 November 2026)."]
     stored = Panel.objects.get()
     assert (stored.title, stored.starts_on, stored.version) == ("Parks at night", datetime.date(2026, 11, 15), 2)
     assert Event.objects.of(panel).first().changes == {
