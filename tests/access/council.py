@@ -42,7 +42,7 @@ def uploaded_papers(world):
     empty = drafted(blocks_of("Notes\n\nThe hedge was cut."))
     for place, by, of in ((Place(only_for=ours), "dso", panel), (Place(only_for=others), "other_dso", None)):
         draft = begun(empty, [])
-        world.make(DraftImport, place, by=world.users[by], panel=of, draft=draft, checksum="0" * 64)
+        world.make(DraftImport, place, by=world.users[by], panel=of, draft=draft, checksum="0" * 64, state="draft")
 
 
 def settings_of(world):

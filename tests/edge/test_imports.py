@@ -11,8 +11,10 @@ from django.urls import reverse
 from actionplans.models import Row
 from panels.models import Body, Panel, Person
 from scrutiny.edge.models import DraftImport
-from scrutiny.models import Event
-from tests.edge.uploading import PLAN, REPORT, bring, brought, mistakes, rows_as_told, said, save
+from scrutiny.jobs import where
+from scrutiny.jobs.running import carry_out
+from scrutiny.models import Event, Job, StoredFile
+from tests.edge.uploading import PLAN, REPORT, a_draft, bring, brought, mistakes, rows_as_told, said, save
 from tests.records import a_body, a_dso, a_panel, a_person, a_recommendation, a_user, an_administrator
 
 pytestmark = pytest.mark.django_db
@@ -72,7 +74,7 @@ def test_words_that_are_pasted_are_read_like_a_file(client, dso):
 
 
 def test_the_draft_says_what_was_found_and_nothing_is_a_record_yet(client, dso):
-    paper = brought(client, REPORT)
+    paper = a_draft(dso)
     text = client.get(paper.get_absolute_url()).text
     assert [word in text for word in ("Recommendations", "Members", "Throw this draft away")] == [True] * 3
     assert (Panel.objects.count(), Person.objects.count()) == (0, 0)
@@ -80,7 +82,7 @@ def test_the_draft_says_what_was_found_and_nothing_is_a_record_yet(client, dso):
 
 def test_what_is_saved_is_said_before_and_linked_after(client, dso):
     a_person("Ned Farrow")
-    paper = brought(client, REPORT)
+    paper = a_draft(dso)
     before = client.get(reverse("imports:save", args=[paper.uuid])).context["lines"]
     assert ("1 review", "new") in before
     assert ("3 recommendations", "") in before
@@ -95,7 +97,7 @@ def test_what_is_saved_is_said_before_and_linked_after(client, dso):
 
 
 def test_the_history_of_each_record_says_from_which_paper_it_came(client, dso):
-    save(client, brought(client, REPORT))
+    save(client, a_draft(dso))
     made = Event.objects.exclude(subject_kind="edge.draftimport")
     assert set(made.values_list("by", flat=True)) == {dso.pk}
     assert {reason.splitlines()[0] for reason in made.values_list("reason", flat=True)} == {
@@ -127,8 +129,9 @@ def test_the_review_can_be_chosen_later_and_another_ones_review_cannot(client):
 
 
 def test_who_looks_after_one_review_makes_no_other_and_loses_nothing(client):
-    client.force_login(a_dso(panel=a_panel("Ours")))
-    paper = brought(client, REPORT)
+    user = a_dso(panel=a_panel("Ours"))
+    client.force_login(user)
+    paper = a_draft(user)
     response = save(client, paper)
     assert "You are not a democratic services officer of" in response.text
     assert (Panel.objects.count(), paper.state, Person.objects.count()) == (1, "draft", 0)
@@ -154,19 +157,19 @@ def test_the_same_file_again_says_when_it_was_taken_in_and_by_whom(client, dso):
     assert first.get_absolute_url() in page
 
 
-KINDS = ".txt, .md, .markdown, .text, .html, .htm"
+KINDS = "Choose plain text (.txt), Markdown (.md) or web page (.html)."
 
 
 @pytest.mark.parametrize(
     ("name", "raw", "sentence"),
     [
-        ("empty.txt", b"", "The file is empty: there is no text in it"),
+        ("empty.txt", b"", "“empty.txt” is empty."),
         ("blank.txt", b"\n \n", "blank.txt is empty: there is no text in it."),
-        ("paper.docx", b"PK\x03\x04", f"A paper of this kind cannot be read yet. Choose a file that ends in {KINDS}"),
-        ("paper", b"words", f"A paper of this kind cannot be read yet. Choose a file that ends in {KINDS}"),
-        ("paper.exe.txt", b"MZ\x00\x01", "paper.exe.txt is not a text file: it holds binary content."),
-        ("paper.txt", b"%PDF-1.7 ...", "paper.txt is a PDF under another name, not a text file."),
-        ("large.txt", b"a" * (25 * 1024 * 1024), "The file is larger than 20 MB, the largest that can be read"),
+        ("paper.docx", b"PK\x03\x04", f"“paper.docx” is of a kind that cannot be taken here. {KINDS}"),
+        ("paper", b"words", "Give the file a name with an ending that says what it is"),
+        ("paper.exe.txt", b"MZ\x00\x01", "“paper.exe.txt” is not a text file: it holds binary content."),
+        ("paper.txt", b"%PDF-1.7 ...", "“paper.txt” is a PDF under another name, not a text file."),
+        ("large.txt", b"a" * (25 * 1024 * 1024), "“large.txt” is 25.0 MB; the most is 20 MB."),
         ("notes.txt", (PAPERS / "nothing" / "recipe.txt").read_bytes(), "Nothing in this paper was recognised"),
     ],
     ids=lambda value: value if isinstance(value, str) and "." in value[:20] else "",
@@ -176,7 +179,7 @@ def test_each_paper_that_cannot_be_taken_has_its_sentence_beside_the_field(clien
     assert (response.status_code, len(mistakes(response))) == (200, 1)
     assert mistakes(response)[0].startswith(sentence)
     assert list(response.context["form"].errors) == ["file"]
-    assert DraftImport.objects.count() == 0
+    assert (DraftImport.objects.count(), StoredFile.objects.count()) == (0, 0)
 
 
 def test_neither_or_both_of_file_and_words_are_refused_and_the_words_stay(client, dso):
@@ -209,9 +212,8 @@ def test_other_encodings_are_read_and_shown(client, dso, encoding):
 
 def test_a_draft_is_for_whoever_brought_it_and_for_those_of_its_review(client):
     panel = a_panel("Ours")
-    client.force_login(a_dso(panel=panel))
-    own = brought(client, REPORT)
-    shared = brought(client, REPORT, panel=panel.slug)
+    user = a_dso(panel=panel)
+    own, shared = a_draft(user), a_draft(user, panel=panel)
     answers = {}
     for name, user in {
         "colleague": a_dso(panel=panel),
@@ -232,11 +234,11 @@ def test_a_draft_is_for_whoever_brought_it_and_for_those_of_its_review(client):
 
 
 def test_a_draft_is_thrown_away_with_one_press_and_a_saved_paper_is_not(client, dso):
-    paper = brought(client, REPORT)
+    paper = a_draft(dso)
     response = client.post(reverse("imports:throw_away", args=[paper.uuid]), follow=True)
     assert (said(response), DraftImport.objects.count()) == (["Thrown away: the draft of “report.txt”."], 0)
     assert Event.objects.latest("pk").verb == "threw away"
-    saved = brought(client, REPORT)
+    saved = a_draft(dso)
     save(client, saved)
     response = client.post(reverse("imports:throw_away", args=[saved.uuid]), follow=True)
     assert said(response) == ["This paper was saved, so it is no draft to throw away."]
@@ -244,7 +246,7 @@ def test_a_draft_is_thrown_away_with_one_press_and_a_saved_paper_is_not(client, 
 
 
 def test_a_draft_saved_by_two_is_saved_once(client, dso):
-    paper = brought(client, REPORT)
+    paper = a_draft(dso)
     address, version = reverse("imports:save", args=[paper.uuid]), paper.version
     client.post(address, {"version": version})
     again = client.post(address, {"version": version}, follow=True)
@@ -253,7 +255,7 @@ def test_a_draft_saved_by_two_is_saved_once(client, dso):
 
 
 def test_a_draft_changed_since_it_was_checked_is_not_saved(client, dso):
-    paper = brought(client, REPORT)
+    paper = a_draft(dso)
     client.post(reverse("imports:review", args=[paper.uuid]), {"panel": ""})
     response = client.post(reverse("imports:save", args=[paper.uuid]), {"version": 1})
     assert "Somebody has changed this draft since you looked." in response.text
@@ -296,7 +298,7 @@ def many(number):
 def test_every_page_of_a_draft_asks_the_database_little_however_long_it_is(
     client, dso, number, django_assert_max_num_queries
 ):
-    paper = brought(client, many(number) + "\n\nThe panel comprised Councillor Bo Ray.\n")
+    paper = a_draft(dso, many(number) + "\n\nThe panel comprised Councillor Bo Ray.\n")
     pages = [reverse(f"imports:{name}", args=[paper.uuid]) for name in ("draft", "names", "paper", "save")]
     pages += [reverse("imports:part", args=[paper.uuid, "recommendations"]), reverse("imports:list")]
     for page in pages:
@@ -306,6 +308,48 @@ def test_every_page_of_a_draft_asks_the_database_little_however_long_it_is(
 
 
 def test_the_day_of_the_paper_is_the_day_of_its_progress(client, dso):
-    paper = brought(client, f"# Libraries\n\n8 October 2008\n\n{PLAN}")
+    paper = a_draft(dso, f"# Libraries\n\n8 October 2008\n\n{PLAN}")
     save(client, paper)
     assert Row.objects.first().updates.get().as_at == datetime.date(2008, 10, 8)
+
+
+@pytest.fixture
+def worker(settings):
+    """A web process that leaves longer work to a worker, as the server's are."""
+    settings.WORKER = True
+    before = where._leaves_work
+    where.leave_work_to_worker()
+    yield
+    where._leaves_work = before
+
+
+def test_a_larger_paper_is_read_by_a_job_which_leads_to_the_draft(client, dso, worker):
+    words = REPORT + "\nNothing of note is said here.\n" * 10_000
+    response = bring(client, words)
+    paper, job = DraftImport.objects.get(), Job.objects.get()
+    assert (response.url, paper.state, job.state) == (reverse("jobs:job", args=[job.uuid]), "reading", "waiting")
+    assert "still being read" in client.get(paper.get_absolute_url()).text
+    carry_out(job.uuid)
+    job.refresh_from_db()
+    paper.refresh_from_db()
+    assert (job.state, job.result, paper.state) == ("done", paper.get_absolute_url(), "draft")
+    assert len(paper.draft["recommendations"]) == 3
+
+
+def test_a_larger_paper_with_nothing_in_it_says_so_and_can_be_thrown_away(client, dso, worker):
+    bring(client, "The hedge was cut.\n" * 20_000)
+    paper, job = DraftImport.objects.get(), Job.objects.get()
+    carry_out(job.uuid)
+    assert "Nothing in this paper was recognised" in client.get(paper.get_absolute_url()).text
+    client.post(reverse("imports:throw_away", args=[paper.uuid]))
+    assert (DraftImport.objects.count(), StoredFile.objects.kept().count()) == (0, 0)
+
+
+def test_the_file_stays_with_it_for_those_who_may_see_the_draft(client, dso):
+    paper = brought(client, REPORT)
+    save(client, paper)
+    address = reverse("file", args=[paper.file.uuid])
+    response = client.get(address)
+    assert b"".join(response.streaming_content).decode() == REPORT
+    client.force_login(a_user())
+    assert client.get(address).status_code == 404

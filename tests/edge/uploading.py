@@ -7,11 +7,17 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import models
 from django.urls import reverse
 
+from scrutiny.edge.actions import imports
+from scrutiny.edge.imports.draft import drafted
 from scrutiny.edge.models import DraftImport
 from scrutiny.edge.operations.tables import stored_models
+from scrutiny.intake.readers.text import blocks_of
 
 # What differs although the same was saved: history, sign-ins, who and when, and names given at random.
-OWN = {"scrutiny.event", "edge.draftimport", "sessions.session", "scrutiny.user", "panels.grant"}
+OWN = {
+    "scrutiny.event", "edge.draftimport", "scrutiny.storedfile", "scrutiny.job", "sessions.session", "scrutiny.user",
+    "panels.grant",
+}  # fmt: skip
 PLAN = (
     "# ACTION PLAN\n\nNo\tRecommendation\tAction\tOwner\tBy when\tProgress\n"
     "1\tOpen the library on Sundays\tAgree rotas\tBo Ray\tMay 2021\tDone\n"
@@ -36,6 +42,12 @@ def brought(client, words, name="report.txt", **more):
     response = bring(client, words, name, **more)
     assert response.status_code == 302, mistakes(response)
     return DraftImport.objects.latest("pk")
+
+
+def a_draft(user, words=REPORT, name="report.txt", panel=None):
+    """The same without a page and without a child process."""
+    read = drafted(blocks_of(words)), words
+    return imports.bring(SimpleUploadedFile(name, words.encode()), by=user, panel=panel, read=read)
 
 
 def mistakes(response):
@@ -82,13 +94,17 @@ def _told(row, places):
 
 
 def rows_as_they_are():
-    """{kind: [every column of every row]} without what history and the import itself say."""
-    stored = [model for model in stored_models() if model._meta.label_lower not in {*OWN, "panels.panel"}]
-    rows = {model._meta.label_lower: list(model.objects.order_by("pk").values_list()) for model in stored}
-    return rows | {"panels.panel": list(rows_of_panels())}
+    """{kind: {id: {column: value}}} of all but history, sign-ins and the import itself.
+
+    Versions are left out: a record that was there before goes on counting, so that no older page is saved over it.
+    """
+    stored = [model for model in stored_models() if model._meta.label_lower not in OWN]
+    return {model._meta.label_lower: {row["id"]: row for row in map(_without_version, _all(model))} for model in stored}
 
 
-def rows_of_panels():
-    from panels.models import Panel
+def _all(model):
+    return model.objects.order_by("pk").values() if model._meta.pk.name == "id" else ()
 
-    return Panel.objects.order_by("pk").values_list()
+
+def _without_version(row):
+    return {name: value for name, value in row.items() if name != "version"}

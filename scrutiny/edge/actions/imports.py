@@ -5,13 +5,15 @@ from copy import deepcopy
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
-from scrutiny import history
+from scrutiny import history, jobs
 from scrutiny.edge.imports.drafts import as_read, begun
 from scrutiny.edge.imports.errors import Refused
 from scrutiny.edge.imports.matches import Matches
+from scrutiny.edge.imports.reading import PAPERS
 from scrutiny.edge.imports.save import records_for, save_records
 from scrutiny.edge.imports.undoing import Touched, take_back, written_down
 from scrutiny.edge.models import DraftImport
+from scrutiny.files.keeping import keep, remove
 
 NOT_TAKEN = "The database did not take it, so nothing was saved. Nothing in the draft is lost."
 STRANGER = (
@@ -29,14 +31,32 @@ class Late(Exception):
 
 
 @transaction.atomic
-def begin(draft, *, by, name, source, checksum, panel=None):
-    """Keep what was understood of a paper, to be looked through; gives the DraftImport."""
-    begun_draft = begun(draft, source.split("\n"))
-    made = DraftImport.objects.create(
-        name=name, source=source, checksum=checksum, panel=panel, draft=begun_draft, by=by
-    )
-    history.record("uploaded", made, by=by)
-    return made
+def bring(upload, *, by, panel=None, read=None):
+    """Keep a paper that somebody brought; gives the DraftImport.
+
+    upload   an uploaded file of one of PAPERS
+    read     (draft, words) of it, or None to have it read by a job; then the DraftImport has its `job`
+    raises   scrutiny.files.refusals.Refused
+    """
+    file = keep(upload, by=by, accept=PAPERS)
+    paper = DraftImport(name=file.name, file=file, checksum=file.sha256, panel=panel, by=by)
+    paper.state = DraftImport.State.READING
+    paper.save(force_insert=True)
+    history.record("uploaded", paper, by=by)
+    if read is None:
+        paper.job = jobs.start("read-paper", paper, by=by, paper=paper.pk)
+        return paper
+    return take_in(paper, *read)
+
+
+@transaction.atomic
+def take_in(paper, draft, words):
+    """Keep what was understood of a paper, to be looked through; one that was read already stays as it is."""
+    newest = _locked(paper)
+    if newest.state == DraftImport.State.READING:
+        newest.state, newest.source, newest.draft = DraftImport.State.DRAFT, words, begun(draft, words.split("\n"))
+        newest.save(update_fields=["state", "source", "draft"])
+    return newest
 
 
 @transaction.atomic
@@ -119,7 +139,7 @@ def undo(uploaded, *, by):
     raises   NoDraft, Late, or Touched where somebody has changed or added to it since
     """
     newest = _locked(uploaded)
-    if newest.is_draft():
+    if not newest.is_saved():
         raise NoDraft("This was undone already.")
     if not newest.can_be_undone():
         raise Late("It was saved more than a day ago, so it cannot be undone in one press any more.")
@@ -137,10 +157,12 @@ def undo(uploaded, *, by):
 def throw_away(uploaded, *, by):
     """Remove a draft and the paper with it; what was saved stays."""
     newest = _locked(uploaded)
-    if not newest.is_draft():
+    if newest.is_saved():
         raise NoDraft("This paper was saved, so it is no draft to throw away.")
     history.record("threw away", newest, by=by)
     newest.delete()
+    if newest.file:
+        remove(newest.file, by=by)
 
 
-__all__ = ["Late", "NoDraft", "Touched", "begin", "save", "throw_away", "undo", "work_on"]
+__all__ = ["Late", "NoDraft", "Touched", "bring", "save", "take_in", "throw_away", "undo", "work_on"]

@@ -1,16 +1,14 @@
 """Bringing a paper, and saying which review it is for."""
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from panels.models import Panel
 from panels.standing import directs, standing_of
-from scrutiny.edge.imports.reading import checksum_of, safe_name
+from scrutiny.edge.imports.reading import PAPERS
+from scrutiny.forms.files import UploadField
 from scrutiny.forms.texts import WordsField
-from scrutiny.intake import limits
-from scrutiny.intake.readers import READERS
 
-KINDS = ", ".join(READERS)
 PASTED = "Pasted text.txt"
 MOST_PASTED = 1_000_000
 
@@ -31,17 +29,7 @@ def review_choice(user):
 class UploadForm(forms.Form):
     """A file or pasted words, one of the two, and the review that it is for."""
 
-    file = forms.FileField(
-        label="The paper",
-        required=False,
-        help_text=f"A file that ends in {KINDS}, of at most {limits.FILE_SIZE // limits.MEBIBYTE} MB.",
-        max_length=4_000,
-        widget=forms.FileInput(attrs={"accept": KINDS.replace(" ", "")}),
-        error_messages={
-            "empty": "The file is empty: there is no text in it",
-            "max_length": "The name of the file is too long: give it a shorter one",
-        },
-    )
+    file = UploadField(label="The paper", accept=PAPERS, required=False)
     text = WordsField(
         label="Or paste its words here",
         required=False,
@@ -55,18 +43,6 @@ class UploadForm(forms.Form):
         super().__init__(*args)
         self.fields["panel"] = review_choice(user)
 
-    def clean_file(self):
-        file = self.cleaned_data["file"]
-        if not file:
-            return file
-        ending = f".{file.name.rpartition('.')[2].lower()}"
-        if ending not in READERS:
-            raise ValidationError(f"A paper of this kind cannot be read yet. Choose a file that ends in {KINDS}")
-        if file.size > limits.FILE_SIZE:
-            largest = limits.FILE_SIZE // limits.MEBIBYTE
-            raise ValidationError(f"The file is larger than {largest} MB, the largest that can be read")
-        return file
-
     def clean(self):
         given = super().clean()
         if self.errors:
@@ -78,11 +54,8 @@ class UploadForm(forms.Form):
         return given
 
     def paper(self):
-        """(name, bytes, checksum) of what was brought."""
-        file = self.cleaned_data["file"]
-        name = safe_name(file.name) if file else PASTED
-        raw = file.read() if file else self.cleaned_data["text"].encode()
-        return name, raw, checksum_of(raw)
+        """What was brought, as an uploaded file."""
+        return self.cleaned_data["file"] or SimpleUploadedFile(PASTED, self.cleaned_data["text"].encode())
 
     def cannot_be_read(self, sentence):
         self.add_error("file" if self.cleaned_data["file"] else "text", sentence)

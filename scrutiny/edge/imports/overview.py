@@ -8,6 +8,7 @@ from scrutiny.edge.imports.doubts import doubts_of
 from scrutiny.edge.imports.drafts import LEFT_OUT, in_use
 from scrutiny.edge.imports.parts import PARTICULARS, PARTS
 from scrutiny.edge.imports.showing import A_PAGE, address_of
+from scrutiny.models import Job
 
 MOST_UNREAD = 60
 
@@ -32,6 +33,11 @@ def doubts_with_addresses(paper):
         address = _address(paper, part, refusal["key"])
         found.insert(0, Shown(refusal["words"], address, part.title if part else "", True))
     return found
+
+
+def job_of(paper):
+    """The newest job that reads a paper."""
+    return Job.objects.filter(subject_kind=paper._meta.label_lower, subject_id=paper.pk).first()
 
 
 def part_of(draft, key):

@@ -1,16 +1,16 @@
 """Reading a paper that somebody brought: its bytes become a file with its own name, which a child process reads."""
 
-import hashlib
-import re
 import tempfile
 from pathlib import Path
 
 from scrutiny.edge.imports.draft import paper_in_child
 from scrutiny.edge.imports.save import OF_A_PANEL
-from scrutiny.intake.decoding import CONTROL, PLAINER
+from scrutiny.files.kinds import HTML, MD, TXT
+from scrutiny.files.names import safe_name
 from scrutiny.intake.errors import Unreadable
 
-LONGEST_NAME = 120
+PAPERS = (TXT, MD, HTML)
+AT_ONCE = 256 * 1024  # bytes that are read while somebody waits for the page; a larger paper is read by a job
 LOOKED_FOR = (
     "Nothing in this paper was recognised as part of a review, an action plan or a meeting. What was looked for: "
     "recommendations, members, terms of reference, witnesses, questions, findings, conclusions, background papers, "
@@ -18,22 +18,10 @@ LOOKED_FOR = (
 )
 
 
-def safe_name(name):
-    """The name of a file without folders, marks that cannot be seen, and more than a line holds."""
-    name = CONTROL.sub("", name.translate(PLAINER).replace("\\", "/").rsplit("/", 1)[-1])
-    name = re.sub(r"\s+", " ", name).strip(" .") or "paper.txt"
-    stem, dot, ending = name.rpartition(".")
-    return f"{stem[: LONGEST_NAME - len(ending)]}.{ending}" if dot and len(ending) <= 10 else name[:LONGEST_NAME]
-
-
-def checksum_of(raw):
-    return hashlib.sha256(raw).hexdigest()
-
-
 def read_paper(name, raw):
     """(draft, words) of the bytes of a paper. Raises Unreadable with one plain sentence."""
     with tempfile.TemporaryDirectory(prefix="scrutiny-paper-") as folder:
-        path = Path(folder) / name
+        path = Path(folder) / safe_name(name)
         path.write_bytes(raw)
         read = paper_in_child(path)
     if not holds_something(read["draft"]):

@@ -30,7 +30,7 @@ class DraftImportQuerySet(models.QuerySet):
         return self.select_related("by", "saved_by", "panel").defer("source", "draft", "made").order_by("-pk")
 
     def for_page(self):
-        return self.select_related("by", "saved_by", "panel__body").defer("made")
+        return self.select_related("by", "saved_by", "panel__body", "file").defer("made")
 
     def same_paper(self, checksum):
         """Imports of the same bytes that were saved and not taken back, newest first."""
@@ -45,15 +45,19 @@ class DraftImport(Record):
     """
 
     class State(models.TextChoices):
+        READING = "reading", "Being read"
         DRAFT = "draft", "Draft"
         SAVED = "saved", "Saved"
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField("name of the paper", max_length=200)
-    source = models.TextField("words of the paper")
+    file = models.OneToOneField(
+        "scrutiny.StoredFile", null=True, editable=False, on_delete=models.PROTECT, related_name="uploaded_paper"
+    )
+    source = models.TextField("words of the paper", blank=True)
     checksum = models.CharField("SHA-256 of the paper", max_length=64, db_index=True)
     panel = models.ForeignKey("panels.Panel", null=True, blank=True, on_delete=models.SET_NULL, related_name="imports")
-    draft = models.JSONField()
+    draft = models.JSONField(default=dict)
     state = models.CharField(max_length=8, choices=State, default=State.DRAFT)
     refusal = models.JSONField("why it was not saved", default=dict)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -66,13 +70,14 @@ class DraftImport(Record):
     made = models.JSONField("what was made of it", default=dict)
 
     objects = DraftImportQuerySet.as_manager()
+    job = None  # the Job that reads it, for whoever has just brought it
 
     class Meta:
         verbose_name = "uploaded paper"
         ordering = ["-pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(state="draft", saved_at=None) | Q(state="saved", saved_at__isnull=False),
+                condition=Q(state="saved", saved_at__isnull=False) | (~Q(state="saved") & Q(saved_at=None)),
                 name="draft_import_saved_has_its_time",
             )
         ]
@@ -86,11 +91,14 @@ class DraftImport(Record):
     def is_draft(self):
         return self.state == self.State.DRAFT
 
+    def is_saved(self):
+        return self.state == self.State.SAVED
+
     def undo_until(self):
         return self.saved_at + UNDO_WITHIN
 
     def can_be_undone(self, now=None):
-        return not self.is_draft() and (now or timezone.now()) < self.undo_until()
+        return self.is_saved() and (now or timezone.now()) < self.undo_until()
 
     def lines(self):
         """The lines of the paper, as its readers count them from 1."""

@@ -16,6 +16,7 @@ from scrutiny.edge.imports.overview import neighbours, notes_of, with_addresses
 from scrutiny.edge.imports.parts import BY_SLUG
 from scrutiny.edge.imports.pressing import press
 from scrutiny.edge.imports.showing import A_PAGE, beside, found_in, taken_by, whole_page
+from scrutiny.edge.models import DraftImport
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -123,6 +124,8 @@ def review(request, uuid):
 def paper(request, uuid):
     """The whole paper, with what was taken from which line."""
     uploaded = access.get_upload(request.user, uuid)
+    if uploaded.state == DraftImport.State.READING:
+        return redirect(uploaded)
     lines, number = uploaded.lines(), request.GET.get("page", "1")
     last = max(1, -(-len(lines) // A_PAGE))
     at = min(max(1, int(number)), last) if number.isdecimal() and len(number) < 8 else 1

@@ -13,10 +13,12 @@ from scrutiny.edge.imports.counting import to_be_made
 from scrutiny.edge.imports.errors import Refused
 from scrutiny.edge.imports.made import links_of
 from scrutiny.edge.imports.names import names_in, offer
-from scrutiny.edge.imports.overview import doubts_with_addresses, parts_with_numbers, unread_of
-from scrutiny.edge.imports.reading import read_paper
+from scrutiny.edge.imports.overview import doubts_with_addresses, job_of, parts_with_numbers, unread_of
+from scrutiny.edge.imports.reading import AT_ONCE, read_paper
 from scrutiny.edge.models import DraftImport
+from scrutiny.files import refusals as files
 from scrutiny.intake.errors import Unreadable
+from scrutiny.jobs.where import is_left_to_worker
 
 A_PAGE = 25
 
@@ -36,28 +38,33 @@ def upload(request):
     if request.method == "GET" and request.GET.get("review"):
         form.initial["panel"] = request.GET["review"]
     if form.is_valid():
-        taken = _taken(form, request.user)
-        if taken is not None:
-            return redirect(taken)
+        paper = _brought(form, request.user)
+        if paper is not None:
+            return redirect("jobs:job", paper.job.uuid) if paper.job else redirect(paper)
     return render(request, "edge/imports/upload.html", {"form": form})
 
 
-def _taken(form, user):
-    """The draft of the paper in the form, or None when the form says why it cannot be read."""
-    name, raw, checksum = form.paper()
+def _brought(form, user):
+    """The DraftImport of the paper in the form, or None when the form says why it cannot be read."""
+    upload, read = form.paper(), None
     try:
-        draft, source = read_paper(name, raw)
+        if upload.size <= AT_ONCE or not is_left_to_worker():
+            upload.seek(0)
+            read = read_paper(upload.name, upload.read())
+        return imports.bring(upload, by=user, panel=form.cleaned_data["panel"], read=read)
     except Unreadable as reason:
         form.cannot_be_read(reason.sentence)
-        return None
-    panel = form.cleaned_data["panel"]
-    return imports.begin(draft, by=user, name=name, source=source, checksum=checksum, panel=panel)
+    except files.Refused as reason:
+        form.cannot_be_read(str(reason))
+    return None
 
 
 @require_safe
 def draft(request, uuid):
     paper = access.get_upload(request.user, uuid)
-    if not paper.is_draft():
+    if paper.state == DraftImport.State.READING:
+        return render(request, "edge/imports/reading.html", {"paper": paper, "job": job_of(paper)})
+    if paper.is_saved():
         context = {"paper": paper, "links": links_of(paper), "can_undo": paper.can_be_undone(timezone.now())}
         return render(request, "edge/imports/saved.html", context)
     context = {
