@@ -14,7 +14,7 @@ from scrutiny.edge.models import DraftImport
 from scrutiny.jobs import where
 from scrutiny.jobs.running import carry_out
 from scrutiny.models import Event, Job, StoredFile
-from tests.edge.uploading import PLAN, REPORT, a_draft, bring, brought, mistakes, rows_as_told, said, save
+from tests.edge.uploading import PLAN, REPORT, a_draft, bring, brought, many, mistakes, rows_as_told, said, save
 from tests.records import a_body, a_dso, a_panel, a_person, a_recommendation, a_user, an_administrator
 
 pytestmark = pytest.mark.django_db
@@ -288,17 +288,12 @@ def test_a_paper_of_ten_thousand_lines_is_taken_and_shown_in_pieces(client, dso)
     assert max(sizes) < 300_000
 
 
-def many(number):
-    return "# Buses Scrutiny Panel\n\n## Recommendations\n\n" + "\n".join(
-        f"{n}. That bus number {n} is repaired before the {n}th of its journeys." for n in range(1, number + 1)
-    )
-
-
 @pytest.mark.parametrize("number", [1, 3, 300])
 def test_every_page_of_a_draft_asks_the_database_little_however_long_it_is(
     client, dso, number, django_assert_max_num_queries
 ):
     paper = a_draft(dso, many(number) + "\n\nThe panel comprised Councillor Bo Ray.\n")
+    assert len(paper.draft["recommendations"]) == number
     pages = [reverse(f"imports:{name}", args=[paper.uuid]) for name in ("draft", "names", "paper", "save")]
     pages += [reverse("imports:part", args=[paper.uuid, "recommendations"]), reverse("imports:list")]
     for page in pages:

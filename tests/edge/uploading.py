@@ -1,5 +1,6 @@
 """Bringing a paper by the pages, and the database's rows compared whatever their numbers are."""
 
+import random
 import re
 from html import unescape
 
@@ -12,6 +13,7 @@ from scrutiny.edge.imports.draft import drafted
 from scrutiny.edge.models import DraftImport
 from scrutiny.edge.operations.tables import stored_models
 from scrutiny.intake.readers.text import blocks_of
+from tests.screens import _Form
 
 # What differs although the same was saved: history, sign-ins, who and when, and names given at random.
 OWN = {
@@ -29,6 +31,14 @@ REPORT = (
     "## Recommendations\n\n1. That the central library opens on every Sunday of the year.\n"
     "2. That a second van is bought before the winter comes.\n3. That the roof is mended by the spring.\n"
 )
+
+
+def many(number):
+    """A paper with so many recommendations, no two of which are alike."""
+    chance = random.Random(7)
+    words = [" ".join("".join(chance.choices("abcdefghilmnoprstu", k=6)) for _ in range(8)) for _ in range(number)]
+    lines = "\n".join(f"{place}. That {asked}." for place, asked in enumerate(words, start=1))
+    return f"# Buses Scrutiny Panel\n\n## Recommendations\n\n{lines}\n"
 
 
 def bring(client, words, name="report.txt", **more):
@@ -108,3 +118,34 @@ def _all(model):
 
 def _without_version(row):
     return {name: value for name, value in row.items() if name != "version"}
+
+
+class Part:
+    """A page of the draft as a person uses it: what is in its boxes is sent back, with what they typed."""
+
+    def __init__(self, client, paper, slug="recommendations", page=1):
+        self.client, self.paper = client, paper
+        self.address = reverse("imports:part", args=[paper.uuid, slug])
+        self.sent = boxes(client.get(self.address, {"page": page}).text)
+
+    def send(self, typed=(), press="save"):
+        """typed   {"l3-text": "words"}"""
+        return self.client.post(self.address, self.sent | dict(typed) | {"press": press}, follow=True)
+
+
+class _Boxes(_Form):
+    def handle_starttag(self, tag, attributes):
+        super().handle_starttag(tag, attributes)
+        if tag == "form":
+            self.inside = dict(attributes).get("class") == "compare__draft"
+
+
+def boxes(page):
+    """What a browser would send of the page's draft."""
+    form = _Boxes()
+    form.feed(page)
+    return {name: "" if value is None else value for name, value in form.values.items()}
+
+
+def key(paper, part, place):
+    return paper.draft[part][place]["key"]

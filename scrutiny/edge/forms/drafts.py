@@ -23,7 +23,7 @@ class LineForm(forms.Form):
     def __init__(self, data, *, part, line, key):
         super().__init__(data, prefix=key, auto_id="%s")
         self.part, self.line, self.key = part, line, key
-        self.name = part.name_of(line)
+        self.called = part.name_of(line)  # not `name`: to a template that is the box of the name
         self.is_left_out = bool(line.get(LEFT_OUT))
         for field in part.fields:
             box = self.fields[field.input_name] = _box(field, line)
@@ -110,7 +110,7 @@ class LinesForm:
         changed = [form for form in self.forms if form.is_bound and form.typed()]
         for form in changed:
             correct(self.draft, self.part, form.key, form.typed())
-        return [form.name for form in changed]
+        return [form.called for form in changed]
 
 
 def _digest(words):

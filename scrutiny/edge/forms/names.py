@@ -6,7 +6,7 @@ from django import forms
 from django.core.paginator import Paginator
 
 from scrutiny.edge.imports.matches import NEW
-from scrutiny.edge.imports.names import listed, names_in, offer
+from scrutiny.edge.imports.names import asked_about, names_in, offer
 
 A_PAGE = 40
 
@@ -59,10 +59,10 @@ class NamesForm:
     """The names of a draft, a page of them at a time. Drawn as a formset is."""
 
     def __init__(self, draft, *, data=None, page=None):
-        self.page = Paginator(listed(names_in(draft)), A_PAGE).get_page(page)
-        names = self.page.paginator.object_list if data else self.page.object_list
-        names = [named for named in names if not data or f"{prefix_of(named)}-who" in data]
-        self.forms = [NameForm(data, named=named) for named in offer(names)]
+        asked, self.told = asked_about(offer(names_in(draft)))
+        self.page = Paginator(asked, A_PAGE).get_page(page)
+        names = [named for named in asked if f"{prefix_of(named)}-who" in data] if data else self.page.object_list
+        self.forms = [NameForm(data, named=named) for named in names]
 
     def __iter__(self):
         return iter(self.forms)

@@ -9,6 +9,7 @@ from actionplans.timescales import UNREAD, YEAR_TAKEN
 from panels.intake.people import is_name
 from scrutiny.edge.imports.drafts import in_use
 from scrutiny.edge.imports.fields import SEVERAL
+from scrutiny.edge.imports.matches import key_of
 from scrutiny.edge.imports.parts import (
     ACTIONS,
     CONTACTS,
@@ -24,6 +25,7 @@ from scrutiny.edge.imports.people import role_of
 from scrutiny.intake import numbering
 
 MOST_COMPARED = 120
+NAMES = "names"  # in the place of a part: the page that asks who the people and bodies are
 OWN_WARNINGS = re.compile(
     r"The date “.*” of action .* (?:could not be read|has no year)\."
     r"|The action plan prints number .*|Two recommendations have the number .*",
@@ -51,6 +53,7 @@ def doubts_of(draft):
         *_about_lines(draft),
         *_about_numbers(draft),
         *_about_actions(draft),
+        *_about_owners(draft),
         *_about_dates(draft),
     ]
     found += [Doubt(words) for words in draft["warnings"] if not OWN_WARNINGS.fullmatch(words)]
@@ -166,10 +169,16 @@ def _about_action(action, numbers, above):
             f"is part of action {action['parent']}, which {'it is itself' if is_own else 'does not stand above it'}.",
             is_own,
         )
-    labels = [owner["name"] for owner in action["owners"] if not is_name(owner["name"])]
-    if labels:
-        names = ", ".join(f"“{name}”" for name in labels)
-        yield f"is for {names}: no person's name, so kept in these words unless you choose who it is.", False
+
+
+def _about_owners(draft):
+    """One for each label and not for each action: initials stand in half the rows of a plan."""
+    owners = [owner["name"] for action in in_use(draft, ACTIONS) for owner in action["owners"]]
+    chosen = draft["people"].keys() | draft["bodies"].keys()
+    for name, number in Counter(name for name in owners if not is_name(name) and key_of(name) not in chosen).items():
+        times = "1 action" if number == 1 else f"{number} actions"
+        words = f"“{name}” is to do {times} and is no person's name: kept in these words unless you say who it is."
+        yield Doubt(words, NAMES)
 
 
 def _about_dates(draft):

@@ -17,6 +17,7 @@ PEOPLE, BODIES = "people", "bodies"
 MOST_OFFERED = 8
 LIKE = 0.72
 LONGEST_INITIALS = 5
+AT_ONCE = 200  # names in one query
 
 
 @dataclass
@@ -114,11 +115,22 @@ def offer(names, *, alike=True):
 
 def _people_like(names):
     """Those who share the last word of a name, or have its letters as initials."""
-    if not names:
-        return []
-    last = reduce(or_, (Q(name__iendswith=named.name.split()[-1]) | Q(initials__iexact=named.name) for named in names))
-    chosen = [named.chosen for named in names if isinstance(named.chosen, int)]
-    return list(Person.objects.filter(last | Q(pk__in=chosen)).select_related("organisation").order_by("pk"))
+    found = {}
+    for place in range(0, len(names), AT_ONCE):
+        some = names[place : place + AT_ONCE]
+        like = reduce(or_, map(_like, some))
+        chosen = Q(pk__in=[named.chosen for named in some if isinstance(named.chosen, int)])
+        people = Person.objects.filter(like | chosen).select_related("organisation")
+        found |= {person.pk: person for person in people}
+    return sorted(found.values(), key=lambda person: person.pk)
+
+
+def _like(named):
+    words = named.name.split()
+    if len(words) > 1 or len(named.key) > LONGEST_INITIALS:
+        return Q(name__iendswith=words[-1])
+    by_letters = Q(name__istartswith=named.key[0]) & Q(name__icontains=f" {named.key[-1]}")
+    return Q(initials__iexact=named.name) | Q(name__iexact=named.name) | by_letters
 
 
 def _likeness(named, record):
@@ -144,8 +156,13 @@ def _short(record):
     return key_of(short) if short else None
 
 
-def listed(names):
-    """Those that a page asks about: words that are nobody's name are asked about once, as a body."""
-    return [
-        named for named in names if not (named.is_plain and named.kind == PEOPLE and len(named.key) > LONGEST_INITIALS)
-    ]
+def asked_about(names):
+    """(those with a choice, those who can only be new): what the page of names asks and tells."""
+    asked = [named for named in names if named.offered or (named.is_plain and not _is_other_kind(named))]
+    told = [named for named in names if not named.offered and not named.is_plain]
+    return sorted(asked, key=lambda named: named.is_plain), told
+
+
+def _is_other_kind(named):
+    """Initials are a person's, longer words a body's: each is asked about once."""
+    return (named.kind == BODIES) == (len(named.key) <= LONGEST_INITIALS)

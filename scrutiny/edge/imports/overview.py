@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from scrutiny.edge.imports.doubts import doubts_of
+from scrutiny.edge.imports.doubts import NAMES, Doubt, doubts_of
 from scrutiny.edge.imports.drafts import LEFT_OUT, in_use
 from scrutiny.edge.imports.parts import PARTICULARS, PARTS
 from scrutiny.edge.imports.showing import A_PAGE, address_of
@@ -15,24 +15,28 @@ MOST_UNREAD = 60
 
 @dataclass(frozen=True)
 class Shown:
-    """A doubt as a page shows it."""
+    """A doubt as a page shows it; `where` is the title of the part that it is about."""
 
     words: str
     address: str
-    part: str
+    where: str
     stops: bool
 
 
 def doubts_with_addresses(paper):
     """Every doubt about a draft, and why it was not saved, each with the place where it is put right."""
-    found = [Shown(doubt.words, _address(paper, doubt.part, doubt.key), doubt.part.title if doubt.part else "",
-                   doubt.stops) for doubt in doubts_of(paper.draft)]  # fmt: skip
-    refusal = paper.refusal
-    if refusal:
-        part = part_of(paper.draft, refusal["key"])
-        address = _address(paper, part, refusal["key"])
-        found.insert(0, Shown(refusal["words"], address, part.title if part else "", True))
+    found = [_shown(paper, doubt) for doubt in doubts_of(paper.draft)]
+    if paper.refusal:
+        key = paper.refusal["key"]
+        found.insert(0, _shown(paper, Doubt(paper.refusal["words"], part_of(paper.draft, key), key, stops=True)))
     return found
+
+
+def _shown(paper, doubt):
+    if doubt.part == NAMES:
+        return Shown(doubt.words, reverse("imports:names", args=[paper.uuid]), "People and bodies", doubt.stops)
+    where = doubt.part.title if doubt.part else ""
+    return Shown(doubt.words, _address(paper, doubt.part, doubt.key), where, doubt.stops)
 
 
 def job_of(paper):
