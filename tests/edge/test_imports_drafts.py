@@ -1,16 +1,21 @@
 """A draft is put right part by part, by several people at once, and takes whatever is typed."""
 
+from itertools import cycle, islice
+
 import pytest
 from django.urls import reverse
 
 from actionplans.models import Row
-from panels.models import Body, Panel, Person
+from panels.models import Body, Grant, Panel, Person
 from scrutiny.edge.imports.doubts import doubts_of
+from scrutiny.edge.imports.draft import drafted
 from scrutiny.edge.imports.drafts import begun
 from scrutiny.edge.imports.fields import day_in_words
 from scrutiny.edge.imports.parts import BY_SLUG
 from scrutiny.edge.models import DraftImport
-from tests.edge.uploading import PLAN, REPORT, Part, a_draft, key, many, mistakes, said, save
+from scrutiny.intake.readers.text import blocks_of
+from tests.edge.uploading import PLAN, REPORT, Part, a_draft, boxes, key, many, mistakes, said, save
+from tests.hostile.strings import NASTY
 from tests.records import a_body, a_dso, a_panel, a_person
 
 pytestmark = pytest.mark.django_db
@@ -149,15 +154,9 @@ def test_two_who_change_one_box_are_told_and_the_second_chooses(client, dso):
     ]
     assert texts(paper)[0] == "Theirs <b>."
     assert "Ours.</textarea>" in response.text
-    ours.sent = response.context and boxes_of(response)
+    ours.sent = boxes(response.text)
     ours.send({box: "Ours."})
     assert texts(paper)[0] == "Ours."
-
-
-def boxes_of(response):
-    from tests.edge.uploading import boxes
-
-    return boxes(response.text)
 
 
 def test_what_is_typed_into_a_draft_that_was_saved_or_thrown_away_meanwhile_is_said_to_be_late(client, dso):
@@ -168,38 +167,24 @@ def test_what_is_typed_into_a_draft_that_was_saved_or_thrown_away_meanwhile_is_s
     assert Panel.objects.get().recommendations.first().text != "Late."
 
 
-NASTY = [
-    "null\x00byte",
-    "\x01\x02",
-    "\u202egnp.exe",
-    "<svg onload=alert(1)>",
-    "{{7*7}}{% now 'Y' %}",
-    "=HYPERLINK(1)",
-    "a\r\nSet-Cookie: b=c",
-    "é" + "\u0301" * 10_000,
-    "word " * 200_000,
-    "\ud800".encode("utf-8", "surrogatepass").decode("utf-8", "replace"),
-    "1.2.3.4.5",
-    "99999999999999999999",
-    "-1",
-    "0",
-]
+LENGTHY = {name for name, words in NASTY.items() if len(words) > 100_000}
+SHARES = 4
 
 
 @pytest.mark.parametrize("slug", BY_SLUG)
 def test_nasty_texts_in_every_box_get_a_sentence_or_are_kept_and_never_a_fault(client, dso, slug):
+    """Each box gets others of them; all of them go into some box of each part."""
     paper = a_draft(dso, f"{REPORT}\n{PLAN}")
     if slug != "particulars":
         Part(client, paper, slug).send(press="add")
     page = Part(client, paper, slug)
-    for words in NASTY:
-        names = [name for name in page.sent if "-" in name and not name.endswith("-seen")]
-        # a megabyte in one box: more than five of them are refused as a whole, whatever the page
-        typed = dict.fromkeys(names[: 1 if len(words) > 100_000 else None], words)
-        response = page.send(typed)
-        assert response.status_code == 200
-        paper.refresh_from_db()
-        page = Part(client, paper, slug)
+    names = [name for name in page.sent if "-" in name and not name.endswith("-seen")]
+    short = [words for name, words in NASTY.items() if name not in LENGTHY]
+    for share in range(SHARES):
+        words = islice(cycle(short), share * len(short) // SHARES, None)
+        assert page.send(dict(zip(names, words, strict=False))).status_code == 200
+    for name in LENGTHY:
+        assert page.send({names[-1]: NASTY[name]}).status_code == 200
     for name in ("draft", "names", "save", "paper"):
         assert client.get(reverse(f"imports:{name}", args=[paper.uuid])).status_code == 200
     assert save(client, paper).status_code == 200
@@ -340,15 +325,11 @@ def test_somebody_chosen_who_is_gone_since_keeps_it_from_being_saved(client, dso
 
 
 def test_a_line_of_the_draft_knows_where_it_stands_in_the_paper():
-    draft = begun({**a_read(), "members": [{"name": "Ann Lee", "title": None}]}, ["A", "Present: Ann  Lee", "B"])
+    draft = begun(
+        {**drafted(blocks_of("Notes")), "members": [{"name": "Ann Lee", "title": None}]},
+        ["A", "Present: Ann  Lee", "B"],
+    )
     assert draft["members"][0]["found_on"] == 2
-
-
-def a_read():
-    from scrutiny.edge.imports.draft import drafted
-    from scrutiny.intake.readers.text import blocks_of
-
-    return drafted(blocks_of("Notes"))
 
 
 def test_the_lines_of_the_paper_and_of_the_draft_lead_to_each_other(client, dso):
@@ -376,9 +357,6 @@ def test_a_paper_for_a_review_that_they_may_no_longer_see_is_gone_for_them(clien
     client.force_login(user)
     paper = a_draft(user, panel=panel)
     assert client.get(paper.get_absolute_url()).status_code == 200
-    user.person_grants = None
-    from panels.models import Grant
-
     Grant.objects.filter(user=user).update(panel=a_panel("Another"))
     assert client.get(paper.get_absolute_url()).status_code == 404
     assert DraftImport.objects.count() == 1

@@ -3,6 +3,7 @@
 import random
 import re
 from html import unescape
+from urllib.parse import urlencode
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import models
@@ -20,6 +21,7 @@ OWN = {
     "scrutiny.event", "edge.draftimport", "scrutiny.storedfile", "scrutiny.job", "sessions.session", "scrutiny.user",
     "panels.grant",
 }  # fmt: skip
+FORM = "application/x-www-form-urlencoded"
 PLAN = (
     "# ACTION PLAN\n\nNo\tRecommendation\tAction\tOwner\tBy when\tProgress\n"
     "1\tOpen the library on Sundays\tAgree rotas\tBo Ray\tMay 2021\tDone\n"
@@ -130,7 +132,8 @@ class Part:
 
     def send(self, typed=(), press="save"):
         """typed   {"l3-text": "words"}"""
-        return self.client.post(self.address, self.sent | dict(typed) | {"press": press}, follow=True)
+        body = urlencode(self.sent | dict(typed) | {"press": press}, errors="surrogatepass")
+        return self.client.post(self.address, body, content_type=FORM, follow=True)
 
 
 class _Boxes(_Form):
