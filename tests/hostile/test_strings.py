@@ -1,6 +1,7 @@
 """Sixty nasty texts in every field of every form: no server error, nothing run, nothing worked out, nothing injected.
 
-By default the site's own forms get all of them and the admin's a share each; NASTY=all gives every form all of them.
+By default each form gets a share of them, all in turn; NASTY=all gives every field of every form all of them, which
+takes the better part of an hour.
 """
 
 import logging
@@ -139,6 +140,17 @@ def tried(forms, names):
     return wrong
 
 
+def tried_alone(forms):
+    """Each field of each form by itself with one of the worst in turn, or with all of them."""
+    wrong, worst = [], cycle(WORST)
+    for client, address, form in forms:
+        for field in form.texts:
+            for name in WORST if ALL else [next(worst)]:
+                found = faults(client, form, {field: NASTY[name]})
+                wrong += [f"{address} {field} [{name}]: {fault}" for fault in found]
+    return wrong
+
+
 def shares(size):
     """Some names for each form in turn, so that together the forms get them all."""
     if ALL:
@@ -148,21 +160,15 @@ def shares(size):
         yield list(islice(everything, size))
 
 
-def test_the_sites_forms_bear_every_text(world, clients):
+def test_the_sites_forms_bear_their_share(world, clients):
     forms = list(site_forms(world, clients))
-    assert forms
-    assert tried(forms, cycle([list(NASTY)])) == []
+    assert len(forms) > 8
+    assert tried(forms, shares(8)) == []
 
 
-def test_each_field_of_the_site_bears_the_worst_alone(world, clients):
+def test_each_field_of_the_site_bears_one_of_the_worst_alone(world, clients):
     """With everything else as it should be, so that the text reaches the database where the form lets it through."""
-    wrong = []
-    for client, address, form in site_forms(world, clients):
-        for field in form.texts:
-            for name in WORST:
-                found = faults(client, form, {field: NASTY[name]})
-                wrong += [f"{address} {field} [{name}]: {fault}" for fault in found]
-    assert wrong == []
+    assert tried_alone(site_forms(world, clients)) == []
 
 
 def test_the_admins_forms_bear_their_share(world, clients):
@@ -172,10 +178,4 @@ def test_the_admins_forms_bear_their_share(world, clients):
 
 
 def test_each_field_of_the_admin_bears_one_of_the_worst_alone(world, clients):
-    wrong, worst = [], cycle(WORST)
-    for client, address, form in admin_forms(world, clients):
-        for field in form.texts:
-            for name in WORST if ALL else [next(worst)]:
-                found = faults(client, form, {field: NASTY[name]})
-                wrong += [f"{address} {field} [{name}]: {fault}" for fault in found]
-    assert wrong == []
+    assert tried_alone(admin_forms(world, clients)) == []
