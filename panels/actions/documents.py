@@ -30,10 +30,11 @@ def change_document(document, values, *, by, upload=None, without_file=False, re
     """
     before = document.file
     with kept(upload, by=by) as file:
-        if file is not None or without_file:
+        is_same = file is not None and before is not None and file.name_in_history == before.name_in_history
+        if (file is not None or without_file) and not is_same:
             values = {**values, "file": file}
         changes = change(document, values, by=by, reason=reason)
-        dropped = before if "file" in changes else file  # the same file once more is no change
+        dropped = before if "file" in changes else file
         if dropped is not None:
             remove(dropped, by=by)
     return changes
