@@ -113,8 +113,9 @@ def lines():
     return formset(initial=[{"term": "Who waits, and for how long."}, {"term": "What helps."}], prefix="sample-lines")
 
 
-def made_up():
-    """Everything that the samples show."""
+def made_up(asked):
+    """Everything that the samples show. `asked` is the query of the page, which its own links keep."""
+    kept = f"{asked.urlencode()}&" if asked else ""
     return {
         "samples": SAMPLES,
         "statuses": Status.values,
@@ -131,7 +132,7 @@ def made_up():
         "headings": _headings(),
         "listing": SimpleNamespace(
             has_other_pages=True, page=SimpleNamespace(before="a", after="b"),
-            before_address="#keys", after_address="#keys",
+            before_address=f"?{kept}page=1", after_address=f"?{kept}page=3",
         ),
         "page": SimpleNamespace(
             number=2, has_other_pages=True, has_previous=True, has_next=True, previous_page_number=1,

@@ -13,4 +13,6 @@ def gallery(request):
         raise Http404("There is no such page.")
     state = request.GET.get("form", "plain")
     context = {"form": samples.form_in(state), "lines": samples.lines(), "state": state}
-    return render(request, "edge/gallery.html", {**samples.made_up(), **context, "form_states": samples.FORM_STATES})
+    return render(
+        request, "edge/gallery.html", {**samples.made_up(request.GET), **context, "form_states": samples.FORM_STATES}
+    )
