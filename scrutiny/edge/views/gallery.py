@@ -12,10 +12,6 @@ def gallery(request):
     if not request.user.has_perm("scrutiny.view_gallery"):
         raise Http404("There is no such page.")
     state = request.GET.get("form", "plain")
-    shown = {
-        "form": samples.form_in(state),
-        "lines": samples.lines(),
-        "state": state,
-        "form_states": samples.FORM_STATES,
-    }
+    shown = {"form": samples.form_in(state), "lines": samples.lines(), "state": state}
+    shown |= {"form_states": samples.FORM_STATES}
     return render(request, "edge/gallery.html", samples.made_up(request.GET) | shown)
