@@ -51,6 +51,10 @@ class BodyForm(SectionForm):
         self.fields["parent"].empty_label = "No other body"
         self.offer("parent", Body.objects.standing().exclude(pk=self.instance.pk))
 
+    def can_be_undone(self):
+        """What it was a part of may have become a part of it, or its name another's, meanwhile."""
+        return not {"parent", "name"} & self.changes.keys()
+
     def clean_name(self):
         return check_name(self.cleaned_data["name"], but=self.instance.pk)
 

@@ -42,4 +42,4 @@ def _due(step, today):
 
 def _meeting(meeting):
     starts = f"{date_format(meeting.starts_at, 'H:i')}. " if meeting.starts_at else ""
-    return Entry(meeting.held_on, str(meeting), f"{starts}{meeting.venue}".strip(), True)
+    return Entry(meeting.held_on, meeting.title or f"Meeting: {meeting.body}", f"{starts}{meeting.venue}".strip(), True)

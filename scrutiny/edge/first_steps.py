@@ -31,7 +31,7 @@ def first_steps(council, reader):
         Step("Add the bodies", "Full council, executive, committees.", f"{page}#bodies", done["has_bodies"]),
         Step("Add the municipal year", "From one annual meeting to the next.", f"{page}#years", done["has_years"]),
         Step("Give people their rights", f"A {word} needs a democratic services officer: somebody, or you yourself.",
-             _accounts(), done["has_officers"]),
+             reverse("accounts:list"), done["has_officers"]),
         Step(f"Make the first {word}", *_first_panel(reader), done["has_panels"]),
     ]  # fmt: skip
     return [] if all(step.is_done for step in steps) else steps
@@ -46,10 +46,6 @@ def _done(reader):
         "has_panels": Exists(Panel.objects.all()),
     }
     return User.objects.filter(pk=reader.pk).values(**asked).get()
-
-
-def _accounts():
-    return reverse("admin:scrutiny_user_changelist")
 
 
 def _first_panel(reader):

@@ -22,7 +22,7 @@ class NameForm(CouncilForm):
         help_texts = {
             "name": "As it stands on your letters. It heads every page and paper.",
             "short_name": "What people call it, such as Larkenshaw. You may leave this empty.",
-            "nation": "The Acts that pages and papers name are those of this nation.",
+            "nation": "Whose law the council works under.",
         }
         error_messages = {"name": {"required": "Write the council's name"}}
 
@@ -68,6 +68,10 @@ class LookForm(CouncilForm):
         if contrast(colour, WHITE) < READABLE and "colour" in self.changed_data:
             raise ValidationError(too_pale(colour), code="pale")
         return colour
+
+    def can_be_undone(self):
+        """The file of the logo before is gone."""
+        return "logo" not in self.changes
 
     def sample(self):
         """The colour that the sample shows: what was typed where it is a colour, otherwise the one that is kept."""

@@ -76,6 +76,10 @@ class YearForm(SectionForm):
         check_apart(self)
         return cleaned
 
+    def can_be_undone(self):
+        """Another year may have been given the days meanwhile."""
+        return not {"starts_on", "ends_on"} & self.changes.keys()
+
     @transaction.atomic
     def saved(self, *, by):
         """Whether it was saved; nobody else changes a year between its being checked and its being saved."""

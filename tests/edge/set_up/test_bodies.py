@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from panels.models import Body, UsualRouteStep
 from scrutiny.models import Event
+from scrutiny.views.editing import UNDO
 from tests.pages import Page, told
 from tests.records import a_body, a_panel
 
@@ -86,6 +87,7 @@ def test_two_who_rename_a_body_meet(browser, colleague):
     body = a_body("Parks Department")
     mine = page_of(browser, body)
     page_of(colleague, body).send({"name": "Parks and Gardens"})
+    assert UNDO not in colleague.session  # the name before may be another body's by then
     assert mine.send({"name": "Parks and Paths"}).status_code == 409
     assert Body.objects.get().name == "Parks and Gardens"
 

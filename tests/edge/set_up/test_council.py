@@ -9,6 +9,7 @@ from PIL import Image
 
 from panels.models import Body, Grant, UsualRouteStep
 from scrutiny.models import Council, Event
+from scrutiny.views.editing import UNDO
 from tests.pages import Page, told
 from tests.records import a_body, a_dso, a_grant
 
@@ -124,6 +125,7 @@ def test_a_changed_colour_and_logo_are_seen_at_once(browser, council, settings, 
     sheet = browser.get("/theme.css")["ETag"]
     section(browser, "look").send({"colour": "#7a1f5c", "logo": a_picture("crest.png")})
     assert browser.get("/theme.css", HTTP_IF_NONE_MATCH=sheet).status_code == 200
+    assert UNDO not in browser.session  # the file before is gone
     first = browser.get("/logo")
     assert (first.status_code, first["Content-Type"]) == (200, "image/png")
     section(browser, "look").send({"logo": a_picture("crest.jpg", "jpeg")})

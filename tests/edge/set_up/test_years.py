@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from scrutiny.models import Event, MunicipalYear
 from scrutiny.municipal_years import Span, a_year_after, first_span, gaps_between, span_after
+from scrutiny.views.editing import UNDO
 from tests.pages import Page, told
 
 YEARS, NEXT = reverse("set_up:years"), reverse("set_up:next_year")
@@ -109,6 +110,7 @@ def test_a_year_is_changed_but_not_into_another(browser, this_year):
     assert page.send({"label": "The long year", "starts_on": "13 May 2026"}).status_code == 302
     this_year.refresh_from_db()
     assert (this_year.label, this_year.starts_on) == ("The long year", day("2026-05-13"))
+    assert UNDO not in browser.session  # its days may be another year's by then
 
 
 @pytest.mark.django_db
