@@ -69,12 +69,15 @@ def of_public_panel(addresses):
 
 
 def site_forms(world, clients):
-    """(client, address, form) of each form on a page of the site that somebody may write in."""
+    """(client, address, form) of each form that somebody may write in; one that stands on two pages comes once."""
+    known = set()
     for addresses in pages_of(world).values():
         address = of_public_panel(addresses) if addresses else ""
         for kind in WRITERS:
             found = [form for form in opened(clients[kind], address) if form.texts] if address else []
-            yield from ((clients[kind], address, form) for form in found)
+            new = [form for form in found if (form.action, *form.texts) not in known]
+            known |= {(form.action, *form.texts) for form in new}
+            yield from ((clients[kind], address, form) for form in new)
             if found:
                 break
     for name in ENTRANCES:
