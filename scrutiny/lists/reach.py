@@ -1,10 +1,13 @@
 """Who may read a line of a list, in words, from what the record and those it hangs on say."""
 
+from functools import cache
+
 from scrutiny.models import Audience, Restriction
 
 NARROWEST_FIRST = list(Audience)
 
 
+@cache
 def reach_words(*links):
     """ "All councillors · Exempt (...)"; empty for what everybody may read.
 
