@@ -85,5 +85,5 @@ class LogoField(PictureField):
 
 def help_on(accept, *, several=False):
     """Which kinds may be chosen, and how large."""
-    most = f"{settings.MAX_UPLOAD_MB} MB"
-    return f"{in_words(accept)}; {'each ' if several else ''}up to {most}."
+    kinds, most = in_words(accept), f"{settings.MAX_UPLOAD_MB} MB"
+    return f"{kinds[0].upper()}{kinds[1:]}; {'each ' if several else ''}up to {most}."

@@ -36,7 +36,7 @@ def test_bodies_stand_by_kind_in_the_order_in_which_they_were_added(browser, adm
         ("Assembly", "council"),
     ):
         answer = add(browser, name, kind)
-    assert answer["Location"] == "/set-up/#bodies"
+    assert answer["Location"] == "/set-up/?at=bodies#bodies"
     assert names() == ["Assembly", "Zebra", "Apple", "Wells"]
     assert Event.objects.of(Body.objects.get(name="Apple")).values_list("verb", "by").get() == (
         "added",
@@ -79,7 +79,7 @@ def test_a_body_is_changed_and_closed(browser):
     answer = page.send({"name": "Parks and Gardens", "closed_on": "1 april 2027", "kind": "committee"}, follow=True)
     body.refresh_from_db()
     assert (body.name, body.closed_on, body.kind) == ("Parks and Gardens", datetime.date(2027, 4, 1), "committee")
-    assert told(answer) == ["Saved: the name, the kind and the day it was closed."]
+    assert told(answer) == ["Saved: the name, the kind and the day it was closed (1 April 2027)."]
     assert "closed from 1 April 2027" in answer.text
 
 
@@ -109,7 +109,7 @@ def test_a_body_moves_one_place_among_those_of_its_kind(browser, moved, press, o
     bodies = {name: a_body(name) for name in "ABC"}
     a_body("Another kind", kind=Body.Kind.BOARD)
     answer = browser.post(reverse("set_up:move_body", args=[bodies[moved].slug]), {"press": press})
-    assert answer["Location"] == f"/set-up/#bodies-{bodies[moved].slug}"
+    assert answer["Location"] == f"/set-up/?at=bodies#bodies-{bodies[moved].slug}"
     assert names() == ["Another kind", *order]
     assert Event.objects.filter(verb="moved").count() == (order != "ABC")
 

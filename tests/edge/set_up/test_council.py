@@ -24,7 +24,7 @@ def test_the_first_part_that_is_saved_founds_the_council(browser, administrator)
     page = section(browser, "name").send({"name": "  Wexcombe  Borough Council ", "nation": "wales"}, follow=True)
     council = Council.objects.get()
     assert (council.name, council.nation, council.colour) == ("Wexcombe Borough Council", "wales", "#1f4e5f")
-    assert page.redirect_chain == [("/set-up/#name", 302)]
+    assert page.redirect_chain == [("/set-up/?at=name#name", 302)]
     assert told(page) == ["Saved: the full name and the nation."]
     events = Event.objects.of(council).values_list("verb", "by", "changes")
     assert list(events) == [
@@ -198,3 +198,15 @@ def test_the_page_asks_the_database_as_often_whatever_it_shows(browser, django_a
     UsualRouteStep.objects.bulk_create(steps)
     with django_assert_num_queries(11):
         assert browser.get("/set-up/").status_code == 200
+
+
+def test_what_was_saved_is_told_in_its_section_where_the_reader_is_led(browser, administrator):
+    page = section(browser, "words").send({"panel_word": "panel"}, follow=True)
+    before, after = page.text.split('id="words-title"')
+    assert ('class="saved"' in before, 'class="saved"' in after.split("</section>")[0]) == (False, True)
+
+
+def test_what_was_saved_is_told_at_the_head_when_the_section_is_unknown(browser, administrator):
+    section(browser, "words").send({"panel_word": "panel"})
+    page = browser.get("/set-up/?at=nowhere").content.decode()
+    assert page.index('class="saved"') < page.index("<h1")

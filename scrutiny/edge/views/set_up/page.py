@@ -28,6 +28,7 @@ def page(request):
     context = {
         "sections": SECTIONS,
         "council": council,
+        "at": request.GET.get("at", ""),
         "forms": {"name": form_of(NameForm, request, council), "look": form_of(LookForm, request, council),
                   "words": form_of(WordsForm, request, council), "releases": form_of(ReleasesForm, request, council)},
         "bodies": bodies,

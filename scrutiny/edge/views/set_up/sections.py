@@ -17,8 +17,8 @@ SECTIONS = {
 
 
 def place_of(key):
-    """The address of a section on the page."""
-    return f"{reverse('set_up:page')}#{key}"
+    """The address of a section on the page, which tells there what has been saved: the head is out of sight."""
+    return f"{reverse('set_up:page')}?at={key}#{key}"
 
 
 def alone(request, key, context, *, status=200):
