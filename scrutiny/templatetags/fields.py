@@ -13,6 +13,13 @@ KINDS = [
     (forms.FileInput, "file"),
     (forms.MultiWidget, "several"),
 ]
+# Labels of libraries, in our spelling.
+PLAIN = {
+    "Current Password": "Current password",
+    "New Password": "New password",
+    "New Password (again)": "The new password again",
+    "Password (again)": "The same password again",
+}
 CLASSES = {"select": "govuk-select", "textarea": "govuk-textarea", "file": "govuk-file-upload"}
 
 
@@ -51,14 +58,25 @@ def first_control(field):
 
 @register.filter
 def label(field):
-    """The field's label; libraries spell that of an e-mail address in ways of their own, so this does it for them."""
-    return "E-mail address" if isinstance(field.field, forms.EmailField) else field.label
+    """The field's label; libraries write some of theirs in ways of their own, so this does it for them."""
+    return "E-mail address" if isinstance(field.field, forms.EmailField) else PLAIN.get(field.label, field.label)
 
 
 @register.filter
 def about(error, field):
     """The words of an error; Django's own for a field left empty do not say which field, so these do."""
-    return f"{label(field)} is required" if error == forms.Field.default_error_messages["required"] else error
+    if error != forms.Field.default_error_messages["required"]:
+        return error
+    name = label(field)
+    return f"Answer this: {name}" if name.endswith("?") else f"{name} is required"
+
+
+@register.filter
+def in_summary(error, field):
+    """The words of an error above the form: where two fields have the same, each says which field it is about."""
+    said = [about(one, each) for each in field.form for one in each.errors]
+    words = about(error, field)
+    return f"{label(field)}: {words}" if said.count(words) > 1 else words
 
 
 @register.filter

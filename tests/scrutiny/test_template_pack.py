@@ -78,6 +78,22 @@ def test_every_link_of_the_error_summary_leads_to_a_control_that_takes_the_focus
     assert set(targets) <= focusable
 
 
+class Period(forms.Form):
+    starts_on = DateField(label="From")
+    ends_on = DateField(label="Until")
+    kind = forms.CharField(label="What kind is it?")
+
+
+def test_links_of_the_summary_that_would_say_the_same_name_their_fields():
+    html = render_to_string("scrutiny/errors.html", {"form": Period({"starts_on": "soon", "ends_on": "later"})})
+    said = "Enter a real date, such as 15 November 2026 or 15/11/2026"
+    assert re.findall(r'<a href="#(\w+)">(.*?)</a>', html) == [
+        ("id_starts_on", f"From: {said}"),
+        ("id_ends_on", f"Until: {said}"),
+        ("id_kind", "Answer this: What kind is it?"),
+    ]
+
+
 def test_every_hint_and_error_is_tied_to_its_control_or_group(wrong):
     page = Page(render_crispy_form(wrong))
     tied = {
