@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from actionplans.models import Row
-from panels.models import Panel, Person
+from panels.models import Grant, Panel, Person
 from scrutiny.edge.models import DraftImport
 from scrutiny.editing import change
 from scrutiny.models import Event
 from tests.edge.uploading import PLAN, REPORT, a_draft, brought, rows_as_they_are, said, save
-from tests.records import a_body, a_dso, a_member, a_panel, a_person, a_recommendation, an_owner
+from tests.records import a_body, a_dso, a_grant, a_member, a_panel, a_person, a_recommendation, an_owner
 
 pytestmark = pytest.mark.django_db
 
@@ -154,6 +154,24 @@ def test_a_day_later_it_cannot_be_undone_in_one_press(client, dso):
         "It was saved more than a day ago, so it cannot be undone in one press any more."
     ]
     assert Panel.objects.count() == 1
+
+
+@pytest.mark.parametrize("words", [REPORT, PLAN])
+def test_who_no_longer_looks_after_a_review_undoes_nothing_in_it(client, words):
+    panel = a_panel("Libraries", audience="public")
+    leaver = a_dso(panel=panel)
+    a_grant(leaver, Grant.Role.DSO, panel=a_panel("Buses"))
+    client.force_login(leaver)
+    paper = a_draft(leaver, words, panel=panel)
+    save(client, paper)
+    Grant.objects.filter(user=leaver, panel=panel).update(ended_at=timezone.now())
+    before = rows_as_they_are()
+    assert "Undo all of it" not in client.get(paper.get_absolute_url()).text
+    assert said(undo(client, paper)) == [
+        "You do not look after “Libraries” any more, so you cannot undo what was made of this paper. "
+        "Ask a democratic services officer who does."
+    ]
+    assert (paper.state, rows_as_they_are()) == ("saved", before)
 
 
 def test_undoing_twice_undoes_once(client, dso):

@@ -5,6 +5,8 @@ from copy import deepcopy
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
+from actionplans.models import ActionPlan
+from panels.models import Meeting
 from scrutiny import history, jobs
 from scrutiny.edge.imports.drafts import as_read, begun
 from scrutiny.edge.imports.errors import Refused
@@ -20,6 +22,10 @@ STRANGER = (
     "You are not a democratic services officer of “{of}”, so nothing was saved. "
     "Choose a review that you look after, or ask somebody who looks after the whole council."
 )
+NO_LONGER = (
+    "You do not look after “{of}” any more, so you cannot undo what was made of this paper. "
+    "Ask a democratic services officer who does."
+)
 
 
 class NoDraft(Exception):
@@ -28,6 +34,10 @@ class NoDraft(Exception):
 
 class Late(Exception):
     """More than a day has gone by since it was saved."""
+
+
+class NotTheirs(Exception):
+    """What was made is for others to take back. Its argument is one plain sentence."""
 
 
 @transaction.atomic
@@ -123,9 +133,12 @@ def _save(uploaded, by, version):
 def _refuse_strangers(records):
     """Whoever imports must look after what comes of it, or they could not even see it."""
     for record in records.made:
-        right = f"{record._meta.app_label}.change_{record._meta.model_name}"
-        if record._meta.model_name != "meeting" and not records.by.has_perm(right, record):
+        if record._meta.model_name != "meeting" and not _looks_after(records.by, record):
             raise Refused(STRANGER.format(of=getattr(record, "body", None) or record))
+
+
+def _looks_after(user, record):
+    return user.has_perm(f"{record._meta.app_label}.change_{record._meta.model_name}", record)
 
 
 def _note_refusal(uploaded, words, key):
@@ -136,13 +149,15 @@ def _note_refusal(uploaded, words, key):
 def undo(uploaded, *, by):
     """Take back everything that was made of the paper; the draft is there again.
 
-    raises   NoDraft, Late, or Touched where somebody has changed or added to it since
+    raises   NoDraft, Late, NotTheirs, or Touched where somebody has changed or added to it since
     """
     newest = _locked(uploaded)
     if not newest.is_saved():
         raise NoDraft("This was undone already.")
     if not newest.can_be_undone():
         raise Late("It was saved more than a day ago, so it cannot be undone in one press any more.")
+    if refusal := why_not_theirs(newest, by):
+        raise NotTheirs(refusal)
     history.record("undid", newest, by=by)
     made, panel = deepcopy(newest.made), newest.panel
     was_made = str(panel.pk) in made["records"].get("panels.panel", {}) if panel else False
@@ -151,6 +166,16 @@ def undo(uploaded, *, by):
     newest.made, newest.version = {}, newest.version + 1
     newest.save()
     take_back(made, by=by, why=f"Undid what was made of the paper “{newest.name}”.")
+
+
+def why_not_theirs(uploaded, user):
+    """Why somebody may not take back what was made of a paper, because rights end; "" where they may."""
+    of_paper = uploaded.made["records"]
+    main = [uploaded.panel] if uploaded.panel else []
+    for model in (ActionPlan, Meeting):
+        main += model.objects.filter(pk__in=of_paper.get(model._meta.label_lower, ()))
+    strange = next((record for record in main if not _looks_after(user, record)), None)
+    return NO_LONGER.format(of=strange) if strange else ""
 
 
 @transaction.atomic
@@ -165,4 +190,7 @@ def throw_away(uploaded, *, by):
         remove(newest.file, by=by)
 
 
-__all__ = ["Late", "NoDraft", "Touched", "bring", "save", "take_in", "throw_away", "undo", "work_on"]
+__all__ = [
+    "Late", "NoDraft", "NotTheirs", "Touched", "bring", "save", "take_in", "throw_away", "undo", "why_not_theirs",
+    "work_on",
+]  # fmt: skip

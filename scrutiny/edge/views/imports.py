@@ -66,6 +66,7 @@ def draft(request, uuid):
         return render(request, "edge/imports/reading.html", {"paper": paper, "job": job_of(paper)})
     if paper.is_saved():
         context = {"paper": paper, "links": links_of(paper), "can_undo": paper.can_be_undone(timezone.now())}
+        context["not_theirs"] = imports.why_not_theirs(paper, request.user) if context["can_undo"] else ""
         return render(request, "edge/imports/saved.html", context)
     context = {
         "paper": paper,
@@ -126,7 +127,7 @@ def undo(request, uuid):
     paper = access.get_upload(request.user, uuid)
     try:
         imports.undo(paper, by=request.user)
-    except (imports.NoDraft, imports.Late, imports.Touched) as reason:
+    except (imports.NoDraft, imports.Late, imports.NotTheirs, imports.Touched) as reason:
         messages.error(request, str(reason))
     else:
         messages.success(request, "Undone: everything that was made of the paper is gone. The draft is here again.")
