@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from panels.models import Document
 from scrutiny.models import Council
-from tests.pages import Page
+from tests.pages import Page, told
 from tests.records import a_dso, a_panel
 from tests.screens import Screen
 
@@ -65,3 +65,16 @@ def test_a_background_paper_is_held_to_the_same_on_its_page(client, panel):
     page.send({"restriction": "none"})
     assert list(page.errors) == ["restriction"]
     assert page.send({"restriction": "exempt", "title": "The prices"}).status_code == 302
+
+
+def test_what_an_officer_has_made_exempt_is_not_released_by_undoing_it(client):
+    panel = a_panel("Parks in winter", slug="parks")
+    Council.objects.create(released_by="named", releaser=a_dso())
+    paper = Document.objects.create(panel=panel, title="Prices", position=1)
+    client.force_login(a_dso(panel=panel))
+    page = Page(client, reverse("reviews:document_change", args=["parks", paper.uuid]))
+    page.send({"restriction": "exempt", "exempt_paragraph": "3", "exempt_reason": "Prices"}, follow=True)
+    [sentence] = told(client.post(reverse("undo"), follow=True))
+    assert sentence.startswith("It is exempt, and only ")
+    paper.refresh_from_db()
+    assert paper.restriction == "exempt"

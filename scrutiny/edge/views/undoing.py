@@ -1,10 +1,13 @@
 """Taking back one's last change."""
 
+from copy import copy
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from panels.permissions import kept_exempt
 from scrutiny.edge.history import get_record
 from scrutiny.undoing import CannotBeUndone, undo
 from scrutiny.views.editing import UNDO, names_in
@@ -20,8 +23,18 @@ def undo_last(request):
     if not request.user.has_perm(f"{record._meta.app_label}.change_{record._meta.model_name}", record):
         raise PermissionDenied
     try:
+        _refuse_release(record, kept["values"], request.user)
         changes = undo(record, kept["version"], kept["values"], by=request.user)
         messages.success(request, f"Undone: {names_in(changes, type(record))} as before.")
     except CannotBeUndone as refusal:
         messages.error(request, str(refusal))
     return redirect(kept["address"])
+
+
+def _refuse_release(record, values, user):
+    """What has been made exempt is released by whom the council names, undoing or not. Raises CannotBeUndone."""
+    if "restriction" in values:
+        again = copy(record)
+        again.restriction = values["restriction"]
+        if refusal := kept_exempt(user, record.restriction, again):
+            raise CannotBeUndone(refusal)
