@@ -1,7 +1,7 @@
 """What all admin screens share: the same right of reading and changing as the pages, the same saving and history."""
 
 from django.contrib import admin
-from django.contrib.admin.utils import unquote
+from django.contrib.admin.utils import NestedObjects, unquote
 from django.contrib.admin.widgets import AdminDateWidget
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
@@ -148,8 +148,34 @@ class RecordAdmin(Readership, admin.ModelAdmin):
             saving.remove(record, by=request.user)
 
     def get_deleted_objects(self, objs, request):
-        deleted, counts, refused, protected = super().get_deleted_objects(objs, request)
-        return deleted, counts, refused - self.goes_along(objs), protected
+        """What hangs on a record is counted and not named, because whoever deletes it may not read all of it."""
+        deleted, counts, _, _ = super().get_deleted_objects(objs, request)
+        alone = [name for name in deleted if not isinstance(name, list)]
+        collected = NestedObjects(using=self.model.objects.db)
+        collected.collect(objs)
+        along = self.goes_along(objs)
+        refused = [one for one in self._refused(collected, request) if one._meta.verbose_name not in along]
+        in_the_way = {self._name_to(request, record) for record in collected.protected}
+        return alone, counts, {self._kind_to(request, record) for record in refused}, sorted(in_the_way)
+
+    def _refused(self, collected, request):
+        """What would be deleted with the records, and is not for this person to delete."""
+        for model, found in collected.data.items():
+            screens = self.admin_site._registry.get(model)
+            for record in found if screens else ():
+                if not screens.has_delete_permission(request, record):
+                    yield record
+
+    def _kind_to(self, request, record):
+        return record._meta.verbose_name if self._is_open_to(request, record) else "something that is not open to you"
+
+    def _name_to(self, request, record):
+        kind = capfirst(self._kind_to(request, record))
+        return f"{kind}: {record}" if self._is_open_to(request, record) else kind
+
+    def _is_open_to(self, request, record):
+        screens = self.admin_site._registry.get(type(record))
+        return screens is not None and screens.readable(request).filter(pk=record.pk).exists()
 
     def goes_along(self, records):
         """Kinds (in words) that are deleted with these records, although nobody may delete them by themselves."""
