@@ -36,11 +36,12 @@ class Told:
     address: str = ""
 
 
-def told(event, *, panel_word="review", words=None, record=None):
+def told(event, *, panel_word="review", words=None, record=None, of_many=False):
     """The Told of an event.
 
     words   {name in the history: its words}, for fields that name a text kept elsewhere
     record  the subject, where it is still there; it says how exact its dates are
+    of_many whether it stands among events of other records, so that its subject must be named
     """
     model, kept = model_of(event), words or {}
     texts, clauses = [], []
@@ -53,7 +54,9 @@ def told(event, *, panel_word="review", words=None, record=None):
             clauses.append(_clause(model, name, (before, after), event, record))
     who = str(event.by or "The system")
     subject = _subject(event, model, panel_word)
-    return Told(event, who, _sentence(event, subject, clauses, texts), event.reason.strip().rstrip("."), texts)
+    is_named = of_many and event.subject_kind != "panels.panel"
+    sentence = _sentence(event, subject, clauses, texts, is_named=is_named)
+    return Told(event, who, sentence, event.reason.strip().rstrip("."), texts)
 
 
 def model_of(event):
@@ -75,10 +78,12 @@ def _marked(before, after):
     return shortened(parted(before, after), room=200)
 
 
-def _sentence(event, subject, clauses, texts):
+def _sentence(event, subject, clauses, texts, *, is_named):
     rewritten = [f"rewrote {text.name}" for text in texts]
     if event.verb == "changed" and (clauses or texts):
-        return listed([*(f"{verb} {rest}" for verb, rest in clauses), *rewritten])
+        said = [rest if is_named and verb == "changed" else f"{verb} {rest}" for verb, rest in clauses]
+        what = listed([*said, *rewritten])
+        return f"changed {subject}: {what}" if is_named else what
     with_it = listed([f"{'with ' if verb == 'with' else ''}{rest}" for verb, rest in clauses])
     start = f"{event.verb} {subject}"
     return f"{start}: {with_it}" if with_it else start

@@ -224,6 +224,9 @@ def test_what_is_no_record_has_no_history(client, address):
     assert client.get(address).status_code == 404
 
 
+CHANGED = "changed the term of reference “(i) {1}”: the text from “{0}” to “{1}”"
+
+
 def test_a_review_is_sifted_by_kind_and_person_and_paged_by_key(client, panel, amy):
     term = Term.objects.create(panel=panel, position=1, text="0")
     for number in range(1, 36):
@@ -231,13 +234,25 @@ def test_a_review_is_sifted_by_kind_and_person_and_paged_by_key(client, panel, a
     client.force_login(a_dso(panel=panel))
     address = reverse("reviews:history", args=["parks"])
     first = client.get(address, {"kind": "term", "by": amy.pk})
-    assert (len(first.context["told"]), first.context["told"][0].sentence) == (30, "changed the text from “34” to “35”")
+    assert (len(first.context["told"]), first.context["told"][0].sentence) == (30, CHANGED.format(34, 35))
     second = client.get(address, {"kind": "term", "by": amy.pk, "before": first.context["older"]})
-    assert [one.sentence for one in second.context["told"]][-1] == "changed the text from “0” to “1”"
+    assert [one.sentence for one in second.context["told"]][-1] == CHANGED.format(0, 1)
     assert (len(second.context["told"]), second.context["older"]) == (5, None)
     assert f"?kind=term&amp;by={amy.pk}&amp;before={first.context['older']}" in first.text
     assert [one.who for one in client.get(address, {"kind": "panel"}).context["told"]] == ["The system"]
     assert len(client.get(address, {"kind": "nonsense", "by": "x", "before": "y"}).context["told"]) == 30
+
+
+def test_in_the_history_of_a_review_a_changed_record_is_named_and_the_review_is_not(client, panel, amy):
+    finding = Finding.objects.create(panel=panel, position=1, text="Cold")
+    change(finding, {"text": "Cold and wet"}, by=amy)
+    change(panel, {"title": "Parks"}, by=amy)
+    client.force_login(a_dso(panel=panel))
+    told = client.get(reverse("reviews:history", args=["parks"]), {"by": amy.pk}).context["told"]
+    assert [one.sentence for one in told] == [
+        "changed the title from “Parks in winter” to “Parks”",
+        "changed the finding “Cold and wet”: the text from “Cold” to “Cold and wet”",
+    ]
 
 
 @pytest.mark.parametrize("who", ["officer", "member", "outsider"])

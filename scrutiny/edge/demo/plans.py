@@ -25,7 +25,8 @@ def load_plan(borough, panel, described):
     rows = {int(row.number): row for row in plan.rows.all()}
     for position, row_described in enumerate(described["rows"], start=1):
         row = rows[row_described["recommendation"]]
-        _fill(borough, row, row_described, described, position * 10)
+        _place(row, position * 10)
+        _fill(borough, row, row_described, described)
     return plan
 
 
@@ -45,8 +46,8 @@ def load_free_standing_plan(borough, described):
     for position, (heading, rows) in enumerate(described["sections"], start=1):
         section = Section.objects.create(plan=plan, heading=heading, position=position)
         for place, row_described in enumerate(rows, start=1):
-            row = _add_row(borough, plan, row_described, section=section)
-            _fill(borough, row, row_described, described, position * 1000 + place * 10)
+            row = _add_row(borough, plan, row_described, position * 1000 + place * 10, section=section)
+            _fill(borough, row, row_described, described)
     return plan
 
 
@@ -58,25 +59,30 @@ def _report_to(borough, plan, described):
     plan.reporting_to.set(borough.bodies[key] for key in described["reporting_to"])
 
 
-def _add_row(borough, plan, described, **fields):
-    row = Row.objects.create(
-        plan=plan, position=0, number=described["number"], own_text=described["text"], audience=plan.audience, **fields
-    )
+def _place(row, position):
+    """With room for its parts; nobody wants to read of that in the history."""
+    Row.objects.filter(pk=row.pk).update(position=position)
+    row.position = position
+
+
+def _add_row(borough, plan, described, position, **fields):
+    own = {"number": described["number"], "own_text": described["text"], "audience": plan.audience}
+    row = Row.objects.create(plan=plan, position=position, **own, **fields)
     history.record("added", row, by=borough.dso)
     return row
 
 
-def _fill(borough, row, described, plan_described, position):
+def _fill(borough, row, described, plan_described):
     values = {name: described[name] for name in ROW_FIELDS if name in described}
-    change(row, values | {"position": position}, by=borough.dso)
+    change(row, values, by=borough.dso)
     _set_dates(borough, row, described, plan_described["paper_date"])
     _give_owners(borough, row, described.get("owners", []))
     _add_steps(borough, row, described)
     _report_progress(borough, row, described, plan_described["rounds"])
     for place, part in enumerate(described.get("parts", []), start=1):
-        part_row = _add_row(borough, row.plan, part, section=row.section)
+        part_row = _add_row(borough, row.plan, part, row.position + place, section=row.section)
         put_under(part_row, row, by=borough.dso)
-        _fill(borough, part_row, part, plan_described, position + place)
+        _fill(borough, part_row, part, plan_described)
     if "closed" in described:
         months, reason = described["closed"]
         closing = {"closed_on": borough.when.day(months, 16)}

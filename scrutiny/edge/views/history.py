@@ -34,7 +34,7 @@ def review(request, slug):
     events = events_in(panel, request.user)
     sieve = HistorySieve(request.GET, events)
     shown, older = _page(sieve.sift(events), request)
-    context = {"panel": panel, "sieve": sieve, "told": _told(shown), "older": older}
+    context = {"panel": panel, "sieve": sieve, "told": _told(shown, of_many=True), "older": older}
     return render(request, "edge/history/review.html", context)
 
 
