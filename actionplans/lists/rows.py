@@ -47,7 +47,7 @@ class ActionSieve(Sieve):
     owner = choice("Who", everything="Anybody", method="own", mistake="No body called “%(value)s” carries out actions")
     due = choice("By when", WHEN, everything="Any date", method="fall_due", mistake="No date is “%(value)s”")
     silent = choice(
-        "No word of it", SILENT, everything="With or without", method="fall_silent",
+        "Without an update", SILENT, everything="With or without", method="fall_silent",
         mistake="Silence is not counted for “%(value)s”",
     )  # fmt: skip
 
