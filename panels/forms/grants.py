@@ -17,6 +17,7 @@ MEANINGS = {
     Grant.Role.CONFIDENCE: "Reads what was given in confidence in one review, until a day. Needs one of the two roles "
     "above in that review besides.",
 }
+WITHOUT_END = "Give the day on which this right to read in confidence ends"
 DECIDING = [Body.Kind.COUNCIL, Body.Kind.EXECUTIVE, Body.Kind.BOARD, Body.Kind.COMMITTEE, Body.Kind.PARTNER_BOARD]
 
 
@@ -79,7 +80,7 @@ class GrantForm(forms.Form):
         if place is not None and not place.startswith("panel-"):
             self.add_error("place", "Choose the one review in which this person may read what was given in confidence")
         if given.get("ends_on") is None and "ends_on" not in self.errors:
-            self.add_error("ends_on", "Give the day on which this right to read in confidence ends")
+            self.add_error("ends_on", WITHOUT_END)
 
     def given(self):
         """The right as `give_grant` takes it: role, body, panel, last day."""
@@ -101,11 +102,13 @@ class EndForm(forms.Form):
     def __init__(self, *args, grant, **kwargs):
         super().__init__(*args, initial={"ends_on": grant.ends_on, "version": grant.version}, **kwargs)
         self.grant = grant
+        if grant.role == Grant.Role.CONFIDENCE:
+            self.fields["ends_on"].required = True
+            self.fields["ends_on"].error_messages["required"] = WITHOUT_END
+            self.fields["ends_on"].help_text = "Such as 30 April 2027. A right to read in confidence always ends."
 
     def clean_ends_on(self):
         ends_on = not_past(self.cleaned_data["ends_on"])
-        if ends_on is None and self.grant.role == Grant.Role.CONFIDENCE:
-            raise ValidationError("Give the day on which this right to read in confidence ends")
         if ends_on and ends_on < self.grant.starts_on:
             raise ValidationError(f"It must not end before it starts, on {self.grant.starts_on:%-d %B %Y}")
         return ends_on

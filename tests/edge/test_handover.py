@@ -66,7 +66,7 @@ def test_what_is_shown_is_handed_over_and_the_rest_stays(client, administrator, 
         ("Carries out", 1),
     ]
     answer = handed_over(client, leaver, successor, page.context["holding"].fingerprint())
-    assert "4 handed over to Sue Hale" in answer.text
+    assert "Handed over to Sue Hale: 4 in all." in answer.text
     assert holdings(leaver) == ([("confidence", "Parks")], ["Pools"], 1)
     assert holdings(successor) == ([("dso", None), ("officer", "Parks")], ["Parks"], 1)
     verbs = sorted(Event.objects.filter(by=administrator).values_list("verb", flat=True))

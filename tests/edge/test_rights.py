@@ -89,6 +89,16 @@ def test_the_last_day_of_a_right_is_changed(client, administrator):
     assert "Somebody else changed" in client.post(page_of(grant), {"ends_on": "", "version": 1}).text
 
 
+def test_a_right_to_read_in_confidence_cannot_lose_its_end_and_the_page_says_so(client, administrator):
+    grant = a_grant(a_user(), "confidence", panel=a_panel(), ends_on=NEXT_YEAR)
+    client.force_login(administrator)
+    assert "A right to read in confidence always ends." in client.get(page_of(grant)).text
+    answer = client.post(page_of(grant), {"ends_on": "", "version": 1})
+    assert "Give the day on which this right to read in confidence ends" in answer.text
+    grant.refresh_from_db()
+    assert grant.ends_on == NEXT_YEAR
+
+
 def test_nobody_ends_their_own_last_right_to_administer(client, administrator):
     grant = administrator.grants.get()
     answers = [

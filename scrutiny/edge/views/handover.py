@@ -48,7 +48,7 @@ def _handed_over(request, leaver, form):
     except Conflict:
         form.add_error(None, LOOK_AGAIN)
     else:
-        messages.success(request, f"{moved} handed over to {holding.successor}. {leaver} may still sign in.")
+        messages.success(request, f"Handed over to {holding.successor}: {moved} in all. {leaver} may still sign in.")
         return True
     return False
 
