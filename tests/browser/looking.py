@@ -23,7 +23,11 @@ ALIKE = """() => {
   return Object.keys(named).filter(name => named[name].size > 1);
 }"""
 SMALL = """() => [...document.querySelectorAll("button, input:not([type=hidden]), select, summary, .govuk-button")]
-  .filter(each => each.offsetParent && each.getBoundingClientRect().height < 24).map(each => each.outerHTML)"""
+  .filter(each => each.offsetParent && !each.closest("[aria-hidden]"))
+  .filter(each => each.getBoundingClientRect().height < 24).map(each => each.outerHTML)"""
+
+
+NARROW = 320  # what a window of 1280 px has at 400 per cent
 
 
 def faults_of(page):
@@ -33,15 +37,43 @@ def faults_of(page):
         "axe": _violations(page),
         "outline": _unless(page.evaluate(OUTLINE), {"h1": 1, "first": 1, "skipped": 0, "main": 1}),
         "links of one name to several places": page.evaluate(ALIKE),
-        "targets under 24 px": page.evaluate(SMALL),
-        "wider than the window": page.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)"),
         "asked elsewhere": [address for address in page.asked if urlsplit(address).netloc != own],
         "complaints": page.complaints,
         "typeface": _unless(
             page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily.split(',')[0]"), "Arial"
         ),
     }
+    return {name: found for name, found in faults.items() if found} | _faults_of_size(page)
+
+
+def _faults_of_size(page):
+    faults = {
+        "targets under 24 px": page.evaluate(SMALL),
+        "wider than the window": page.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)"),
+    }
     return {name: found for name, found in faults.items() if found}
+
+
+def faults_wide_and_narrow(page):
+    """The same of a page in a wide window, which is then made narrow without loading it again."""
+    faults, wide = faults_of(page), page.viewport_size
+    page.set_viewport_size({"width": NARROW, "height": wide["height"]})
+    faults |= {f"{name} when narrow": found for name, found in _faults_of_size(page).items()}
+    page.set_viewport_size(wide)
+    return faults
+
+
+def faults_on(page, addresses, look=faults_of):
+    """{address: what is wrong there}, without those that have no fault."""
+    found = {}
+    for address in addresses:
+        page.asked.clear()
+        page.complaints.clear()
+        page.goto(address)
+        page.complaints[:] = [words for words in page.complaints if "404" not in words]  # the missing page itself
+        if faults := look(page):
+            found[address] = faults
+    return found
 
 
 def _violations(page):

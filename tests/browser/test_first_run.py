@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from panels.models import Body, Grant, Panel
 from scrutiny.models import Council, MunicipalYear, User
-from tests.browser.looking import faults_of
+from tests.browser.looking import faults_of, faults_on
 from tests.browser.test_journeys import fill_in, follow, tab_to
 from tests.records import a_body, a_dso, an_administrator
 
@@ -98,17 +98,6 @@ def enter(client, page, site, user):
     client.force_login(user)
     (cookie,) = client.cookies.values()
     page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": site}])
-
-
-def faults_on(page, addresses):
-    found = {}
-    for address in addresses:
-        page.asked.clear()
-        page.complaints.clear()
-        page.goto(address)
-        if faults := faults_of(page):
-            found[address] = faults
-    return found
 
 
 @pytest.mark.parametrize("width", [1280, 320])

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from actionplans.models import ActionPlan, Row
 from panels.models import Panel
-from tests.browser.looking import faults_of
+from tests.browser.looking import faults_of, faults_on, faults_wide_and_narrow
 from tests.records import a_panel, a_plan, a_recommendation, a_row
 
 WIDTHS = [1280, 360]
@@ -50,18 +50,6 @@ def everything():
     return pages + [plan.get_absolute_url() for plan in ActionPlan.objects.filter(panel=None)]
 
 
-def faults_on(page, addresses):
-    found = {}
-    for address in addresses:
-        page.asked.clear()
-        page.complaints.clear()
-        page.goto(address)
-        page.complaints[:] = [words for words in page.complaints if "404" not in words]  # the missing page itself
-        if faults := faults_of(page):
-            found[address] = faults
-    return found
-
-
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_site_without_a_single_record(visit, width):
     assert faults_on(visit(width), general()) == {}
@@ -84,9 +72,8 @@ def test_words_that_are_too_long_for_the_page(visit, width):
     assert faults_on(visit(width), pages) == {}
 
 
-@pytest.mark.parametrize("width", EXTREMES)
-def test_the_whole_demo_as_everybody_sees_it(visit, demo, width):
-    assert faults_on(visit(width), everything()) == {}
+def test_the_whole_demo_as_everybody_sees_it(visit, demo):
+    assert faults_on(visit(), everything(), faults_wide_and_narrow) == {}
 
 
 @pytest.mark.parametrize("width", WIDTHS)
