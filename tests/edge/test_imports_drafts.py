@@ -150,7 +150,8 @@ def test_two_who_change_one_box_are_told_and_the_second_chooses(client, dso):
     theirs.send({box: "Theirs <b>."})
     response = ours.send({box: "Ours."})
     assert mistakes(response) == [
-        "Recommendation 1: Somebody changed this to “Theirs <b>.” meanwhile. Save again to keep your words, or type theirs"
+        "Recommendation 1: Somebody changed this to “Theirs <b>.” meanwhile. "
+        "Save again to keep your words, or type theirs"
     ]
     assert texts(paper)[0] == "Theirs <b>."
     assert "Ours.</textarea>" in response.text
