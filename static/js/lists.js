@@ -18,6 +18,7 @@ export function quickenLists() {
     press(form, button).catch(() => {
       const kept = Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value });
       form.append(kept);
+      delete form.dataset.editing;
       form.submit();
     });
   });

@@ -5,7 +5,7 @@ export function isChanged(form) {
   return [...form.elements].some((each) => {
     if (each.type === "hidden" || each.type === "submit" || !each.name) return false;
     if (each.type === "checkbox" || each.type === "radio") return each.checked !== each.defaultChecked;
-    if (each.options) return [...each.options].some((one) => one.selected !== one.defaultSelected && each.selectedIndex > 0);
+    if (each.options) return each.selectedIndex !== Math.max(0, [...each.options].findIndex((one) => one.defaultSelected));
     return each.value !== each.defaultValue;
   });
 }

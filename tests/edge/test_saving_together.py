@@ -1,0 +1,42 @@
+"""Many who save one record at once lose nothing, and neither does a server that is killed while it saves.
+
+SAVING_TOGETHER=20,50,40 (processes, edits of each, kills) makes them as long as they are meant to be.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory):
+    """In a database in a file: tests share one in memory."""
+    surroundings = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    surroundings |= {"DATA_DIR": str(tmp_path_factory.mktemp("together")), "HTTPS": "no", "PYTHONPATH": str(PROJECT)}
+    surroundings["DJANGO_SETTINGS_MODULE"] = "scrutiny.settings"
+    numbers = os.environ.get("SAVING_TOGETHER", "4,10,4").split(",")
+    command = [sys.executable, "-m", "tests.edge.saving_together", *numbers]
+    done = subprocess.run(command, env=surroundings, cwd=PROJECT, capture_output=True, text=True, timeout=1800)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_of_many_who_save_at_once_each_is_saved_or_told(found):
+    together = found["together"]
+    assert together["accepted"] >= 1
+    assert together.pop("accepted") + together.pop("conflicts") == together.pop("tried")
+    assert together == {
+        "other answers": {}, "lost": 0, "never acknowledged": 0, "events amiss": 0, "versions amiss": 0, "locked": 0,
+    }  # fmt: skip
+
+
+def test_a_server_that_is_killed_while_it_saves_has_every_save_it_acknowledged_and_none_by_half(found):
+    killed = found["killed"]
+    assert killed.pop("kills") >= 1
+    assert killed == {"acknowledged": True, "lost": 0, "half": 0, "events amiss": 0}
