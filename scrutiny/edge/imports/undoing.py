@@ -33,7 +33,7 @@ def _digests(model, ids, lock=False):
     """{primary key: digest of the whole row} of those that are there."""
     found, names = {}, [field.attname for field in columns(model)]
     for some in _parted(ids):
-        rows = model._base_manager.filter(pk__in=some)
+        rows = model._base_manager.filter(pk__in=some).order_by("pk")  # the usual order may join what cannot be locked
         rows = rows.select_for_update() if lock else rows
         found |= {row[0]: _digest(row[1:]) for row in rows.values_list("pk", *names)}
     return found
