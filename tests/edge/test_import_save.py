@@ -321,3 +321,10 @@ def test_what_is_too_long_for_its_field_is_cut_with_a_mark():
     save_draft(draft)
     written = Row.objects.get(number="2").timescale
     assert (len(written), written[-1]) == (200, "…")
+
+
+def test_two_recommendations_of_one_paper_that_are_nearly_alike_are_two():
+    lines = "1. That the library opens on Sundays.\n2. That the libraries open on Saturdays.\n"
+    save_draft(a_draft(f"# Buses Scrutiny Panel\n\nRecommendations\n\n{lines}"))
+    texts = [one.text for one in Panel.objects.get().recommendations.order_by("position")]
+    assert texts == ["That the library opens on Sundays.", "That the libraries open on Saturdays."]

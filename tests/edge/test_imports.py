@@ -256,10 +256,11 @@ def test_a_draft_saved_by_two_is_saved_once(client, dso):
 
 def test_a_draft_changed_since_it_was_checked_is_not_saved(client, dso):
     paper = a_draft(dso)
-    client.post(reverse("imports:review", args=[paper.uuid]), {"panel": ""})
+    client.post(reverse("imports:review", args=[paper.uuid]), {"panel": a_panel("Ours").slug})
     response = client.post(reverse("imports:save", args=[paper.uuid]), {"version": 1})
     assert "Somebody has changed this draft since you looked." in response.text
-    assert Panel.objects.count() == 0
+    paper.refresh_from_db()
+    assert (paper.state, Person.objects.count()) == ("draft", 0)
 
 
 def test_a_failure_keeps_nothing_and_stands_beside_the_line_at_fault(client, dso):

@@ -15,6 +15,7 @@ from scrutiny.edge.imports.reading import PAPERS
 from scrutiny.edge.imports.save import records_for, save_records
 from scrutiny.edge.imports.undoing import Touched, take_back, written_down
 from scrutiny.edge.models import DraftImport
+from scrutiny.edge.operations.canonical import canonical
 from scrutiny.files.keeping import keep, remove
 
 NOT_TAKEN = "The database did not take it, so nothing was saved. Nothing in the draft is lost."
@@ -79,11 +80,13 @@ def work_on(uploaded, alter, *, by):
     newest = _locked(uploaded)
     if not newest.is_draft():
         raise NoDraft("This paper was saved meanwhile. What you typed was not.")
+    before = canonical([newest.draft, newest.panel_id])
     given = alter(newest)
-    newest.version += 1
-    newest.changed_at = timezone.now()
-    newest.refusal = {}
-    newest.save(update_fields=["draft", "panel", "version", "changed_at", "refusal"])
+    if canonical([newest.draft, newest.panel_id]) != before:
+        newest.version += 1
+        newest.changed_at = timezone.now()
+        newest.refusal = {}
+        newest.save(update_fields=["draft", "panel", "version", "changed_at", "refusal"])
     return given
 
 

@@ -10,7 +10,7 @@ from scrutiny.files.names import safe_name
 from scrutiny.intake.errors import Unreadable
 
 PAPERS = (TXT, MD, HTML)
-AT_ONCE = 256 * 1024  # bytes that are read while somebody waits for the page; a larger paper is read by a job
+AT_ONCE = 128 * 1024  # bytes that are read while somebody waits for the page; a larger paper is read by a job
 LOOKED_FOR = (
     "Nothing in this paper was recognised as part of a review, an action plan or a meeting. What was looked for: "
     "recommendations, members, terms of reference, witnesses, questions, findings, conclusions, background papers, "

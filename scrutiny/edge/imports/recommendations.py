@@ -18,8 +18,9 @@ def recommend(records, drafted):
     raises   Refused where two of the draft, or one of the draft and another of the panel, share a number
     """
     refuse_doubled(drafted)
+    before = list(records.panel.recommendations.select_related("current"))
     numbers = own_numbers(drafted)
-    return {one["number"]: _known(records, one, number) or _new(records, one, number) for one, number in numbers}
+    return {one["number"]: _known(before, one, number) or _new(records, one, number) for one, number in numbers}
 
 
 def refuse_doubled(drafted):
@@ -38,11 +39,12 @@ def own_numbers(drafted):
     return list(zip(drafted, ordinals if are_usable else range(1, len(drafted) + 1), strict=True))
 
 
-def _known(records, one, number):
-    """The panel's recommendation that this is: the same words, or its number in a plan that shortens the words."""
-    existing = list(records.panel.recommendations.select_related("current"))
-    same = next((known for known in existing if alike(known.text, one["text"]) >= RATHER_SAME), None)
-    numbered = next((known for known in existing if known.shown_number == number), None)
+def _known(before, one, number):
+    """That of the panel's recommendations before the import which this is: the same words, or its number in a plan
+    that shortens the words. Two of one paper are two, however alike they are.
+    """
+    same = next((known for known in before if alike(known.text, one["text"]) >= RATHER_SAME), None)
+    numbered = next((known for known in before if known.shown_number == number), None)
     if same or numbered is None:
         return same
     if one.get("is_from_plan"):

@@ -30,7 +30,7 @@ class DraftImportQuerySet(models.QuerySet):
         return self.select_related("by", "saved_by", "panel").defer("source", "draft", "made").order_by("-pk")
 
     def for_page(self):
-        return self.select_related("by", "saved_by", "panel__body", "file").defer("made")
+        return self.select_related("by", "saved_by", "panel__body", "file").defer("made", "source")
 
     def same_paper(self, checksum):
         """Imports of the same bytes that were saved and not taken back, newest first."""
