@@ -258,6 +258,16 @@ def test_doubts_name_what_is_doubled_missing_and_unread(client, dso):
     assert client.get(paper.get_absolute_url()).context["unread"]["number"] == len(paper.draft["unread"])
 
 
+def test_owners_that_are_no_names_are_doubted_until_somebody_says_who_they_are(client, dso):
+    paper = a_draft(dso, PLAN)
+    doubt = "No person's name: “SJ”. Actions are kept for them in these words unless you say who it is."
+    assert doubt in doubts(paper)
+    address, forms = names_page(client, paper)
+    client.post(address, {forms["SJ"].add_prefix("who"): "new"})
+    paper.refresh_from_db()
+    assert doubt not in doubts(paper)
+
+
 def test_each_doubt_leads_to_its_line(client, dso):
     paper = a_draft(dso, PLAN)
     page = client.get(paper.get_absolute_url())

@@ -25,6 +25,7 @@ from scrutiny.edge.imports.people import role_of
 from scrutiny.intake import numbering
 
 MOST_COMPARED = 120
+MOST_NAMED = 8
 NAMES = "names"  # in the place of a part: the page that asks who the people and bodies are
 OWN_WARNINGS = re.compile(
     r"The date “.*” of action .* (?:could not be read|has no year)\."
@@ -172,12 +173,14 @@ def _about_action(action, numbers, above):
 
 
 def _about_owners(draft):
-    """One for each label and not for each action: initials stand in half the rows of a plan."""
+    """One for all of them: initials stand in half the rows of a plan."""
     owners = [owner["name"] for action in in_use(draft, ACTIONS) for owner in action["owners"]]
     chosen = draft["people"].keys() | draft["bodies"].keys()
-    for name, number in Counter(name for name in owners if not is_name(name) and key_of(name) not in chosen).items():
-        times = "1 action" if number == 1 else f"{number} actions"
-        words = f"“{name}” is to do {times} and is no person's name: kept in these words unless you say who it is."
+    labels = [name for name in dict.fromkeys(owners) if not is_name(name) and key_of(name) not in chosen]
+    if labels:
+        named = ", ".join(f"“{name}”" for name in labels[:MOST_NAMED])
+        more = f" and {len(labels) - MOST_NAMED} more" if len(labels) > MOST_NAMED else ""
+        words = f"No person's name: {named}{more}. Actions are kept for them in these words unless you say who it is."
         yield Doubt(words, NAMES)
 
 
