@@ -13,7 +13,7 @@ from scrutiny.naming import listed, spoken
 SHORT = 80
 # What follows from other fields of the same change, or is no news to a reader.
 UNTOLD = {"starts_precision", "due_precision", "reading", "status_on"}
-PRECISIONS = {"starts_on": "starts_precision", "due_on": "due_precision"}
+PRECISIONS = {"starts_on": "starts_precision", "due_on": "due_precision", "first_due_on": "due_precision"}
 
 
 @dataclass
