@@ -4,6 +4,7 @@
 
 const MARK = "kept:";
 const PAUSE = 800; // milliseconds without typing
+let isSignedOut = false;
 
 function stored(key) {
   try { return JSON.parse(sessionStorage.getItem(key)); } catch { return null; }
@@ -62,6 +63,7 @@ function follow(form, reader) {
   let waiting;
   const keep = () => {
     clearTimeout(waiting);
+    if (isSignedOut) return;
     const changed = longTexts(form).filter((each) => each.value !== each.defaultValue);
     if (changed.length) store(key, { at: Date.now(), texts: Object.fromEntries(changed.map((each) => [each.name, each.value])) });
   };
@@ -76,5 +78,5 @@ export function keepLongTexts() {
   forget((key) => !key.startsWith(`${MARK}${reader}:`));
   if (document.querySelector(".saved__text--success")) forget((key) => stored(key)?.isSent);
   document.querySelectorAll("form[data-editing]").forEach((form) => follow(form, reader));
-  document.querySelectorAll("form[action$='/logout/']").forEach((form) => form.addEventListener("submit", () => forget(() => true)));
+  document.querySelectorAll("form[action$='/logout/']").forEach((form) => form.addEventListener("submit", () => { isSignedOut = true; forget(() => true); }));
 }

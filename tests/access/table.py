@@ -58,6 +58,8 @@ READERS = {
 FILE = FINDINGS
 # The page on which a document is changed: for whoever directs the review and may read the document.
 DOCUMENT = READERS | {"of-others-public": READERS["of-others"]}
+# A list that is sent empty was never opened as it is.
+TERMS = {state: [409 if cell == 200 else cell for cell in cells] for state, cells in READERS.items()}
 # Its one finding and recommendation is for its officers to change, as far as they may read it.
 CHANGE_ONE = {
     state: [SIGN_IN] + [404 if cells[at] == 404 else 200 if at in DIRECTORS[state] else 403 for at in range(1, 11)]
@@ -119,7 +121,7 @@ SITE = {
     "reviews:list": (EVERYBODY, NOT_SO),
     "reviews:overview": (PANEL, NOT_SO),
     "reviews:particulars": (READERS, READERS),
-    "reviews:terms": (READERS, READERS),
+    "reviews:terms": (READERS, TERMS),
     "reviews:change_finding": (CHANGE_ONE, CHANGE_ONE),
     "reviews:change_recommendation": (CHANGE_ONE, CHANGE_ONE),
     "actionplans:change_row": (CHANGE_ROW, CHANGE_ROW),

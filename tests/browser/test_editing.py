@@ -2,7 +2,9 @@
 
 import pytest
 from django.conf import settings
+from django.test import Client
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from panels.models import Panel
 from tests.browser.looking import faults_of
@@ -22,10 +24,11 @@ def panel():
 
 
 @pytest.fixture
-def enter(client, visit, site, panel):
+def enter(visit, site, panel):
     """Open a window in which an officer of the review is signed in."""
 
     def opened(width=1280, **options):
+        client = Client()
         client.force_login(a_dso(panel=panel))
         page = visit(width, **options)
         cookie = client.cookies[settings.SESSION_COOKIE_NAME]
@@ -35,24 +38,29 @@ def enter(client, visit, site, panel):
     return opened
 
 
+def faults(page):
+    """What is wrong with the page, but that the browser notes the answer of a conflict."""
+    found = faults_of(page)
+    others = [words for words in found.pop("complaints", []) if "409 (Conflict)" not in words]
+    return found | ({"complaints": others} if others else {})
+
+
 @pytest.mark.parametrize("width", [1280, 320])
 def test_two_meet_and_decide(enter, width):
     mine, theirs = enter(width), enter()
     mine.goto(ADDRESS)
-    assert faults_of(mine) == {}
+    assert faults(mine) == {}
     theirs.goto(ADDRESS)
     theirs.fill("#id_title", "Parks by day")
     theirs.fill("#id_community_priority", "Health")
     theirs.click(PRESS)
     assert theirs.locator(".saved").inner_text().startswith("Saved: the title and the community priority.")
-    assert faults_of(theirs) == {}
+    assert faults(theirs) == {}
     mine.fill("#id_title", "Parks at night")
     mine.fill("#id_report_title", "Report")
     mine.click(PRESS)
-    mine.complaints[:] = [words for words in mine.complaints if "409" not in words]
-    assert faults_of(mine) == {}
+    assert faults(mine) == {}
     mine.click(PRESS)
-    mine.complaints[:] = [words for words in mine.complaints if "409" not in words]
     assert mine.locator(".govuk-error-summary a").inner_text() == "Title: choose what to keep"
     mine.click(".govuk-error-summary a")
     assert mine.evaluate("document.activeElement.value") == "mine"
@@ -62,9 +70,9 @@ def test_two_meet_and_decide(enter, width):
     assert (stored.title, stored.community_priority, stored.report_title) == ("Parks by day", "Health", "Report")
     for page in ("reviews:history", "reviews:terms"):
         mine.goto(reverse(page, args=["parks"]))
-        assert faults_of(mine) == {}
+        assert faults(mine) == {}
     mine.goto(reverse("history", args=["panel", stored.pk]))
-    assert faults_of(mine) == {}
+    assert faults(mine) == {}
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
@@ -75,9 +83,9 @@ def test_a_list_is_changed_by_its_buttons(enter, panel, scripts):
     page.click("text=Add another term")
     page.fill("#id_line-2", "To report.")
     page.click("text=Move up term 3")
-    page.wait_for_function("document.querySelector('#id_line-1').value === 'To report.'") if scripts else None
+    expect(page.locator("#id_line-1")).to_have_value("To report.")
     page.click("text=Remove term 3")
-    page.wait_for_selector("#id_line-2", state="detached")
+    expect(page.locator("#id_line-2")).to_have_count(0)
     page.click("button[value=save]")
     assert page.locator(".saved").inner_text().startswith("Saved: the terms of reference.")
     assert [term.text for term in panel.terms.all()] == ["To look closely.", "To report."]
@@ -92,7 +100,7 @@ def test_long_words_that_were_not_saved_are_offered_again_and_go_when_they_are_s
     page.reload()
     assert asked == ["beforeunload"]
     assert page.locator("text=You have unsaved words from").is_visible()
-    assert faults_of(page) == {}
+    assert faults(page) == {}
     page.click("text=Put them back")
     assert page.input_value("#id_summary") == "Words that nobody saved"
     page.click(PRESS)
@@ -110,7 +118,6 @@ def test_unsaved_words_are_thrown_away_on_request_and_at_sign_out(enter):
     page.click("text=Throw them away")
     assert page.evaluate("Object.keys(sessionStorage).length") == 0
     page.fill("#id_summary", "Other words")
-    page.wait_for_function("Object.keys(sessionStorage).length === 1")
     page.click("header button[type=submit]")
     page.wait_for_url("**/")
     assert page.evaluate("Object.keys(sessionStorage).length") == 0
