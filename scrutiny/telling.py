@@ -45,7 +45,7 @@ def told(event, *, panel_word="review", words=None, record=None, of_many=False):
     """
     model, kept = model_of(event), words or {}
     texts, clauses = [], []
-    for name, pair in event.changes.items():
+    for name, pair in _in_order(model, event.changes):
         is_kept = any(isinstance(value, str) and value in kept for value in pair)
         before, after = (kept.get(value, value) for value in pair) if is_kept else pair
         if model is not None and (is_kept or _is_long(before, after)):
@@ -57,6 +57,13 @@ def told(event, *, panel_word="review", words=None, record=None, of_many=False):
     is_named = of_many and event.subject_kind != "panels.panel"
     sentence = _sentence(event, subject, clauses, texts, is_named=is_named)
     return Told(event, who, sentence, event.reason.strip().rstrip("."), texts)
+
+
+def _in_order(model, changes):
+    """As the record has its fields: not every database keeps the order in which they were written down."""
+    fields = [field.name for field in model._meta.get_fields()] if model else []
+    places = {name: place for place, name in enumerate(fields)}
+    return sorted(changes.items(), key=lambda change: (places.get(change[0], len(places)), change[0]))
 
 
 def model_of(event):

@@ -148,7 +148,9 @@ class EditingForm(forms.ModelForm):
         """Whether it was sent, was right and is saved; when somebody saved first, `conflict` says what is to do."""
         if not (self.is_sent and self.is_valid()):
             if self.undecided:
-                self.conflict = conflicts.met(self, type(self.instance)._default_manager.get(pk=self.instance.pk))
+                self.conflict = conflicts.met(
+                    self, type(self.instance)._default_manager.filter(pk=self.instance.pk).first()
+                )
             return False
         try:
             self._save_first(by)

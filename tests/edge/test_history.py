@@ -62,7 +62,7 @@ def test_changes_are_told_in_the_words_of_the_screen(client, panel, amy):
         "Amy Lark moved to another stage the review “Parks”: the stage from “Scoping” to “Evidence”, "
         "because The scope is agreed.",
         "The system took away the start 1 June 2009 and set the summary to “Short”.",
-        "Amy Lark changed the start from 1 March 2009 to 1 June 2009 and set the body it reports to to “Executive”.",
+        "Amy Lark set the body it reports to to “Executive” and changed the start from 1 March 2009 to 1 June 2009.",
         "Amy Lark changed the title from “Parks in winter” to “Parks” and set the start to 1 March 2009, "
         "because It was asked for.",
         "The system set up the review “Parks in winter”.",
