@@ -63,6 +63,8 @@ ADMIN = {
     "actionplans.scheme":            "AD  A   AD  A   A",
     "actionplans.rating":            "AD  A   AD  A   A",
 }  # fmt: skip
+# The admin has these of what somebody looks after alone, although pages tell of them to every reader of the record.
+OF_THEIR_OWN = {"scrutiny.event"}
 # What a record carries keeps it from being deleted: its kind refuses (403), or something still points at it (200).
 KEPT = {
     "panels.panel": 200,

@@ -1,6 +1,7 @@
 """Every address, as every kind of person, by GET and POST, against the access table."""
 
 from copy import deepcopy
+from functools import partial
 
 import pytest
 from django.apps import apps
@@ -14,7 +15,7 @@ from panels.models import Document, Finding, Grant, Recommendation
 from scrutiny.edge.models import DraftImport
 from scrutiny.models import Job, Message
 from tests.access.addresses import every_url
-from tests.access.admin_table import ADMIN, KEPT, LETTERS, STAFF
+from tests.access.admin_table import ADMIN, KEPT, LETTERS, OF_THEIR_OWN, STAFF
 from tests.access.filling import MAY
 from tests.access.people import KINDS
 from tests.access.places import STATES
@@ -197,18 +198,22 @@ def near_and_hidden(world, model):
     return [("near", near), *(("hidden", each) for each in hidden[:1])]
 
 
-def expected(letters, place, where, *, of_done=200):
+def expected(letters, place, where, *, of_done=200, hides_from=frozenset()):
     """What each kind of person gets who may do it by these letters, of a record that stands there."""
-    allowed = set().union(*(LETTERS[letter] for letter in letters))
-    if where == "hidden" and allowed & {"dso"} and "other_dso" not in allowed:
-        allowed = allowed - {"dso", "named_dso"} | {"other_dso"}
-    if place.links:
-        allowed = {kind for kind in allowed if place.is_open_to(kind)}
-    refused = {kind: 404 if place.links and not place.is_open_to(kind) else 403 for kind in STAFF}
+    allowed = permitted(letters, place, where)
+    hidden = {kind for kind in STAFF if place.links and not place.is_open_to(kind)} | hides_from
+    refused = {kind: 404 if kind in hidden else 403 for kind in STAFF}
     return [
         SIGN_IN if kind == "anonymous" else 403 if kind not in STAFF else of_done if kind in allowed else refused[kind]
         for kind in KINDS
     ]
+
+
+def permitted(letters, place, where):
+    allowed = set().union(*(LETTERS[letter] for letter in letters))
+    if where == "hidden" and allowed & {"dso"} and "other_dso" not in allowed:
+        allowed = allowed - {"dso", "named_dso"} | {"other_dso"}
+    return {kind for kind in allowed if place.is_open_to(kind)} if place.links else allowed
 
 
 @pytest.mark.parametrize("name", ADMIN)
@@ -222,12 +227,14 @@ def test_the_admin_lets_do_with_a_record_what_its_line_says(name, world, clients
         assert both == [expected(letters, nowhere, "")] * 2, verb
     for where, (record, place) in near_and_hidden(world, model):
         address = {verb: reverse(urls[verb], args=[record.pk]) for verb in ("change", "delete", "history")}
+        hides_from = set(STAFF) - permitted(viewed, place, where) if name in OF_THEIR_OWN else set()
+        line = partial(expected, place=place, where=where, hides_from=hides_from)
         gone = answers(clients, "post", address["delete"], {"post": "yes"})
         found = [answers(clients, "get", address[verb]) for verb in ("change", "history", "delete")]
         assert [*found, answers(clients, "post", address["change"]), gone] == [
-            expected(viewed, place, where),
-            expected(viewed, place, where),
-            expected(deleted, place, where),
-            expected(changed, place, where),
-            expected(deleted, place, where, of_done=KEPT.get(name, 302)),
+            line(viewed),
+            line(viewed),
+            line(deleted),
+            line(changed),
+            line(deleted, of_done=KEPT.get(name, 302)),
         ], where
