@@ -38,8 +38,8 @@ def _one_for_each_place(world):
     """A record of each kind for each place in the public panel that is the widest, the narrowest or in confidence."""
     taken = {STATES[state] for state in ("public", "officers", "in confidence")}
     for found in world.records.values():
-        near = {place: record for record, place in found if place.links[:1] in ((), (STATES["public"],))}
-        yield from (record for place, record in near.items() if set(place.links) <= taken)
+        near = {place.links[-1:]: record for record, place in found if place.links[:1] in ((), (STATES["public"],))}
+        yield from (record for links, record in near.items() if set(links) <= taken)
 
 
 def _ways(world, name, captured):
