@@ -112,7 +112,7 @@ BY_ADMINISTRATORS = [SIGN_IN] + [403] * 9 + [302]
 SITE = {
     "home": (EVERYBODY, NOT_SO),
     **dict.fromkeys(["actions", "recommendations", "people", "bodies"], (EVERYBODY, NOT_SO)),
-    "gallery": ([SIGN_IN, 404, 404, 404, 404, 200, 200, 200, 200, 200, 200], NOT_SO),
+    "gallery": ([SIGN_IN, 404, 404, 404, 404, 200, 200, 200, 200, 200, 200], only_signed_in(NOT_SO)),
     "accessibility": (EVERYBODY, NOT_SO),
     "theme": (EVERYBODY, NOT_SO),
     "logo": ([404] * 11, NOT_SO),  # that council has none

@@ -219,7 +219,7 @@ def test_boxes_that_the_page_does_not_show_are_not_taken(client, dso):
 @pytest.mark.parametrize("typed", ["soon", "15 nov", "31 February 2009", "2009-13-01", "1/2"])
 def test_a_date_that_is_none_has_its_sentence_and_stays_in_the_box(client, dso, typed):
     response = Part(client, a_draft(dso), "particulars").send({"particulars-date": typed})
-    assert mistakes(response) == ["Write a date with its year, such as 15 November 2026 or November 2026"]
+    assert mistakes(response) == ["The paper: Write a date with its year, such as 15 November 2026 or November 2026"]
     assert f'value="{typed}"' in response.text
 
 
