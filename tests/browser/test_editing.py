@@ -105,7 +105,7 @@ def test_long_words_that_were_not_saved_are_offered_again_and_go_when_they_are_s
     assert page.input_value("#id_summary") == "Words that nobody saved"
     page.click(PRESS)
     assert Panel.objects.get().summary == "Words that nobody saved"
-    assert page.evaluate("Object.keys(sessionStorage).length") == 0
+    page.wait_for_function("Object.keys(sessionStorage).length == 0", timeout=10_000)
     assert asked == ["beforeunload"]
 
 
@@ -116,8 +116,8 @@ def test_unsaved_words_are_thrown_away_on_request_and_at_sign_out(enter):
     page.fill("#id_summary", "Words")
     page.reload()
     page.click("text=Throw them away")
-    assert page.evaluate("Object.keys(sessionStorage).length") == 0
+    page.wait_for_function("Object.keys(sessionStorage).length == 0", timeout=10_000)
     page.fill("#id_summary", "Other words")
     page.click("header button[type=submit]")
     page.wait_for_url("**/")
-    assert page.evaluate("Object.keys(sessionStorage).length") == 0
+    page.wait_for_function("Object.keys(sessionStorage).length == 0", timeout=10_000)

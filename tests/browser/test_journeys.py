@@ -79,7 +79,7 @@ def test_the_error_summary_has_the_focus_when_it_appears(visit, site):
     page = visit()
     page.goto(reverse("account_login"))
     page.click("main button[type=submit]")
-    assert page.evaluate("document.activeElement.className") == "govuk-error-summary"
+    page.wait_for_function("document.activeElement.className == 'govuk-error-summary'", timeout=10_000)
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
