@@ -108,7 +108,7 @@ def test_findings_are_chosen_and_the_choice_is_recorded(client, dso, panel):
     recommendation = a_recommendation(panel)
     Screen(client, "panels", "recommendation", recommendation).save({"findings": [finding.pk]})
     assert list(recommendation.findings.all()) == [finding]
-    assert Event.objects.of(recommendation).first().changes == {"findings": [[], ["The gates are late."]]}
+    assert Event.objects.of(recommendation).first().changes == {"findings": [[], ["Finding 1"]]}
     recommendation.refresh_from_db()
     assert recommendation.version == 2
 
@@ -122,7 +122,7 @@ def test_a_link_that_the_officer_cannot_see_stays_when_the_others_are_chosen_ane
     assert "A keeper said so" not in page.text
     Screen(client, "panels", "recommendation", recommendation).save({"findings": [seen.pk]})
     assert set(recommendation.findings.all()) == {seen, hidden}
-    assert Event.objects.of(recommendation).first().changes == {"findings": [[], ["The gates are late."]]}
+    assert Event.objects.of(recommendation).first().changes == {"findings": [[], ["Finding 1"]]}
 
 
 def test_the_words_of_a_recommendation_in_confidence_are_not_told_by_the_action_that_carries_it_out(client, dso, panel):
