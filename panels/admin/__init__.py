@@ -12,5 +12,6 @@ from panels.admin import (  # noqa: F401
     recommendations,
     report,
     route,
+    timetable,
     users,
 )

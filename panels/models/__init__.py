@@ -8,6 +8,7 @@ from panels.models.people import Capacity, ContactDetail, Membership, PanelConta
 from panels.models.recommendations import Addressee, Recommendation, RecommendationVersion, Source, Theme
 from panels.models.report import ReportSection
 from panels.models.route import Decision, RouteStep, UsualRouteStep
+from panels.models.timetable import TimetableEntry
 
 __all__ = [
     "Addressee",
@@ -39,6 +40,7 @@ __all__ = [
     "Support",
     "Term",
     "Theme",
+    "TimetableEntry",
     "UsualRouteStep",
     "Witness",
     "WitnessIdentity",

@@ -15,7 +15,9 @@ class MeetingQuerySet(models.QuerySet):
         return self.filter(open_to_them, body__in=Body.objects.visible_to(reader).values("pk")).distinct()
 
     def ahead(self, today):
-        return self.filter(held_on__gte=today).select_related("body").order_by("held_on", "starts_at", "pk")
+        """Those that are to come, without what has been called off."""
+        to_come = self.filter(held_on__gte=today).exclude(state=Meeting.State.CANCELLED)
+        return to_come.select_related("body").order_by("held_on", "starts_at", "pk")
 
     def of_member(self, standing):
         """Those of the bodies that somebody serves, and of the panels' own bodies, by their standing."""
@@ -36,6 +38,11 @@ class Meeting(Readable):
     Unique: body, day and start. Freezes: nothing yet. History: Events.
     """
 
+    class State(models.TextChoices):
+        PLANNED = "planned", "Planned"
+        HELD = "held", "Held"
+        CANCELLED = "cancelled", "Cancelled"
+
     body = models.ForeignKey("panels.Body", on_delete=models.PROTECT, related_name="meetings")
     title = models.CharField(max_length=200, blank=True)
     slug = models.SlugField(max_length=120, unique=True)
@@ -43,6 +50,7 @@ class Meeting(Readable):
     starts_at = models.TimeField(null=True, blank=True)
     ends_at = models.TimeField(null=True, blank=True)
     venue = models.CharField(max_length=200, blank=True)
+    state = models.CharField(max_length=10, choices=State, default=State.PLANNED)
 
     objects = MeetingQuerySet.as_manager()
 

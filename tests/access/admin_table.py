@@ -53,6 +53,7 @@ ADMIN = {
     "panels.reportsection":          OF_PANEL,
     "panels.routestep":              OF_PANEL,
     "panels.decision":               OF_PANEL,
+    "panels.timetableentry":         OF_PANEL,
     "actionplans.actionplan":        OF_PANEL,
     "actionplans.section":           OF_PANEL,
     "actionplans.row":               OF_PANEL,

@@ -31,6 +31,7 @@ from panels.models import (
     Support,
     Term,
     Theme,
+    TimetableEntry,
     Witness,
     WitnessIdentity,
 )
@@ -67,6 +68,7 @@ def fill_scope(world, panel, place):
     term = world.make(Term, place, panel=panel, position=1)
     world.make(LineOfEnquiry, place, panel=panel, term=term, position=1)
     world.make(StageChange, place, panel=panel, from_stage="scoping", to_stage="monitoring", on=MAY)
+    world.make(TimetableEntry, place, panel=panel, due_on=MAY)
     world.make(OldAddress, place, panel=panel, slug=f"{panel.slug}-as-it-was")
     return world.make(Theme, place, panel=panel, position=1)
 

@@ -59,3 +59,10 @@ def test_a_meeting_of_a_hidden_panels_own_body_is_hidden_from_its_members_too():
     a_member(panel, user=member)
     a_meeting(panel.body, audience="panel")
     assert list(Meeting.objects.visible_to(member)) == []
+
+
+def test_what_has_been_called_off_is_not_ahead():
+    body = a_body("Environment committee", Body.Kind.COMMITTEE)
+    a_meeting(body, slug="first")
+    a_meeting(body, slug="second", starts_at="10:00", state=Meeting.State.CANCELLED)
+    assert [meeting.slug for meeting in Meeting.objects.ahead(DAY)] == ["first"]

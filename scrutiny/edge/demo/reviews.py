@@ -111,6 +111,7 @@ def _meet(borough, panel, meetings):
                 starts_at=starts_at,
                 ends_at=ends_at or None,
                 venue=venue,
+                state=Meeting.State.HELD if held_on < borough.when.today else Meeting.State.PLANNED,
                 audience=panel.audience,
             )
         )

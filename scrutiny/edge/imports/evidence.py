@@ -2,6 +2,8 @@
 
 import re
 
+from django.utils import timezone
+
 from panels.intake.documents import ADDRESS
 from panels.models import (
     Conclusion,
@@ -79,7 +81,8 @@ def hold_meetings(records, meetings):
         held_on, body = day_of(meeting["date"]), _meeting_body(records, meeting["body"])
         if held_on and body and _may_add(records, body) and not body.meetings.filter(held_on=held_on).exists():
             slug = free_slug(Meeting, f"{body.slug} {held_on}", longest=100)
-            records.present(records.add(Meeting, body=body, held_on=held_on, slug=slug))
+            state = Meeting.State.HELD if held_on < timezone.localdate() else Meeting.State.PLANNED
+            records.present(records.add(Meeting, body=body, held_on=held_on, slug=slug, state=state))
 
 
 def _may_add(records, body):
