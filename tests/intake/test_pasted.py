@@ -115,6 +115,11 @@ CASES = {
         "R1\tOpen the gate at six every day\tHigh\nR2\tClose the gate at ten every day\tLow",
         ["R1 Open the gate at six every day", "R2 Close the gate at ten every day"],
     ),
+    "a table of Word with rows for sections": (
+        "Ref\tDay\tRecommendation\tAnswer\nParks\nA/1\t3 May\tThat the gate be opened\tAgreed\nRoads\nNone\t\t\t\n"
+        "Rivers\nB/2\t4 May\tThat the bank be mown.\tNoted",
+        ["# Parks", "A/1 That the gate be opened", "# Roads", "# Rivers", "B/2 That the bank be mown."],
+    ),
     "points under one sentence": (
         "3.1 It is recommended that the keeper:-\n(a) opens the gate\n(b) closes the gate",
         ["note: 3.1 It is recommended that the keeper:", "(a) opens the gate", "(b) closes the gate"],

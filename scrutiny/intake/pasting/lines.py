@@ -19,9 +19,10 @@ ALONE = re.compile(
 )
 COLON_DASH = re.compile(r":[ \t]*[–—-]+[ \t]*$", re.MULTILINE)
 LABELLED = re.compile(r"\s*(?:key )?recommendation\b", re.IGNORECASE)
-LEAD = re.compile(r"(\s*(?:[-*+•●▪■◦○·–—➢✓\uf0b7\uf0a7o]|\(?\w{1,4}[.)]|\d+(?:\.\d+)+\.?))\t+(?=[^\t]+$)")
+LEAD = re.compile(r"^(\s*(?:[-*+•●▪■◦○·–—➢✓\uf0b7\uf0a7o]|\(?\w{1,4}[.)]|\d+(?:\.\d+)+\.?))\t+(?=[^\t]+$)")
 LOOSE = re.compile(r"\s*(?P<core>\d{1,3}|[A-Za-z]|[ivxl]{2,6}|[IVXL]{2,6})(?P<mark>\.|:| ?[–—-])? +(?=(?P<next>\S))")
 INNER_BULLET = re.compile(r"\s*[o▪■◦○\uf0a7]\s+\S")
+FEWEST_TABS, FEWEST_ROWS = 2, 2
 OUTER_BULLET = re.compile(r"\s*[-*•●·–\uf0b7]\s+\S")
 
 
@@ -40,13 +41,16 @@ def _with_whole_rows(lines):
     """A cell of several paragraphs breaks its row: its pieces are put together until they have all the columns."""
     counts = Counter(line.count("\t") for line in lines if "\t" in line.strip())
     columns, times = counts.most_common(1)[0] if counts else (0, 0)
-    if columns < 2 or times < 2:
+    if columns < FEWEST_TABS or times < FEWEST_ROWS:
         return lines
     whole = []
     for line in lines:
         above = whole[-1].count("\t") if whole else 0
-        if 0 < above < columns and line.strip() and above + line.count("\t") <= columns:
+        is_piece = 0 < above < columns and above + line.count("\t") <= columns
+        if line.strip() and (is_piece or (above == columns and line[:1].islower() and "\t" not in line)):
             whole[-1] = f"{whole[-1]} {line}"
+        elif line.strip() and above == columns and "\t" not in line:
+            whole.append(line + "\t" * columns)
         else:
             whole.append(line)
     return whole

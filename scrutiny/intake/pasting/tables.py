@@ -9,6 +9,7 @@ from scrutiny.intake.readers.lines import could_be_heading
 WORDS = re.compile(r"recommendations?|proposals?|text|wording|action|terms? of reference|terms?|question|what", re.I)
 NUMBER = re.compile(r"(?:rec\w*\.?\s*)?(?:no|nr|number|ref|reference|id|#|item)\.?|№|rec\.?", re.I)
 HEADS = re.compile(r"[\w ()./=#&'’-]{1,60}", re.I)
+NOTHING = {"none", "nil", "n/a", "–", "-", "not applicable"}
 LABEL = re.compile(r"(?:R|rec\w*\.?\s*)?\(?[\d./]{1,9}[a-z]?\)?[.:)]?|\(?[a-z]{1,5}[.)]", re.I)
 
 
@@ -58,6 +59,8 @@ def _take(row, words, number, entries):
     cells = [*row, *[""] * (words + 1 - len(row))]
     filled = [place for place, cell in enumerate(cells) if cell]
     alone = cells[filled[0]] if len(filled) == 1 else ""
+    if alone.lower() in NOTHING:
+        return
     if alone and could_be_heading(alone.rstrip(":")) and not split_number(alone)[0] and len(row) != 1:
         entries.append(Entry(HEADING, alone.rstrip(":")))
         return

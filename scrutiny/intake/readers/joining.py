@@ -123,10 +123,10 @@ def _hangs(before, block, lines):
 
 def _glued(before, after, known):
     cut = re.search(r"(?P<head>[A-Za-z]+)-$", before[-40:])
-    if not cut or not after[:1].islower():
+    rest = re.match(r"[a-z]+", after)
+    if not cut or not rest:
         return f"{before} {after}"
-    rest = re.match(r"[a-z]+", after).group()
-    return before[:-1] + after if known.is_one_word(cut["head"], rest) else before + after
+    return before[:-1] + after if known.is_one_word(cut["head"], rest.group()) else before + after
 
 
 class Words:
