@@ -4,11 +4,23 @@ from functools import wraps
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
 
-from panels.models import Document, Finding, OldAddress, Panel, Recommendation
+from panels.models import (
+    Body,
+    Document,
+    Finding,
+    OldAddress,
+    Panel,
+    Recommendation,
+    Requester,
+    ReviewRequest,
+    WorkProgrammeItem,
+)
 from panels.models.findings import shows_findings
 from panels.standing import standing_of
+from scrutiny.models import MunicipalYear
 
 
 class Moved(Http404):
@@ -103,6 +115,48 @@ def get_finding_to_change(reader, slug, position):
     if not reader.has_perm("panels.change_finding", found):
         raise PermissionDenied
     return found
+
+
+def get_new_item(reader, asked):
+    """An item that somebody may add to a work programme, for the body and year that an address asks for or for now."""
+    if not reader.has_perm("panels.add_workprogrammeitem"):
+        raise PermissionDenied
+    year = MunicipalYear.objects.filter(label=asked.get("year", "")).first()
+    body = Body.objects.standing().filter(slug=asked.get("body", "")).first()
+    return WorkProgrammeItem(year=year or MunicipalYear.objects.on(timezone.localdate()), body=body)
+
+
+def get_item_to_change(reader, uuid):
+    """The item of a work programme; PermissionDenied for those who may only read it."""
+    found = get_object_or_404(WorkProgrammeItem.objects.visible_to(reader).for_list(reader), uuid=uuid)
+    if not reader.has_perm("panels.change_workprogrammeitem", found):
+        raise PermissionDenied
+    return found
+
+
+def get_request(reader, uuid):
+    """The request for review that the reader may see."""
+    return get_object_or_404(ReviewRequest.objects.visible_to(reader).for_page(reader), uuid=uuid)
+
+
+def get_new_request(reader):
+    """A request that somebody may take in."""
+    if not reader.has_perm("panels.add_reviewrequest"):
+        raise PermissionDenied
+    return ReviewRequest(received_on=timezone.localdate())
+
+
+def get_request_to_change(reader, uuid):
+    """The same, for a democratic services officer of its body; PermissionDenied for those who may only read it."""
+    found = get_request(reader, uuid)
+    if not reader.has_perm("panels.change_reviewrequest", found):
+        raise PermissionDenied
+    return found
+
+
+def requester_of(reader, request):
+    """The member of the public who asked, for whoever may know it; None for others, and where a name is not kept."""
+    return Requester.objects.visible_to(reader).filter(request=request).first()
 
 
 def _raise_moved(visible_panels, slug):

@@ -50,6 +50,15 @@ def _directs_body(standing, record):
 
 
 @rules.predicate
+def is_dso_of_body(user, record=None):
+    """A democratic services officer of the body that a record hangs on, whatever panel came of it."""
+    standing = standing_of(user)
+    if record is None or standing.is_dso_everywhere:
+        return standing.is_dso
+    return _directs_body(standing, getattr(record, "request", record))
+
+
+@rules.predicate
 def is_any_dso(user):
     """A democratic services officer of anything: people and bodies belong to no panel."""
     return standing_of(user).is_dso
@@ -108,6 +117,8 @@ def allow(app_and_model, predicate, verbs=("view", "add", "change", "delete")):
 
 for model in OF_A_PANEL:
     allow(f"panels.{model}", is_dso)
+for model in ("workprogrammeitem", "reviewrequest", "requester"):
+    allow(f"panels.{model}", is_dso_of_body)
 for model in ("person", "contactdetail"):
     allow(f"panels.{model}", is_administrator | is_any_dso)
 allow("panels.body", is_administrator | is_any_dso, verbs=("view", "add"))

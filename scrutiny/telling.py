@@ -12,8 +12,14 @@ from scrutiny.naming import listed, spoken
 
 SHORT = 80
 # What follows from other fields of the same change, or is no news to a reader.
-UNTOLD = {"starts_precision", "due_precision", "reading", "status_on"}
-PRECISIONS = {"starts_on": "starts_precision", "due_on": "due_precision", "first_due_on": "due_precision"}
+UNTOLD = {"starts_precision", "due_precision", "planned_precision", "reading", "status_on"}
+PRECISIONS = {
+    "starts_on": "starts_precision",
+    "due_on": "due_precision",
+    "first_due_on": "due_precision",
+    "planned_on": "planned_precision",
+}
+EXACTLY = {"month": "%B %Y", "year": "%Y"}
 
 
 @dataclass
@@ -140,7 +146,7 @@ def _date(value, precision):
         day = datetime.date.fromisoformat(value)
     except (ValueError, TypeError):
         return f"“{value}”"
-    return day.strftime({"month": "%B %Y", "year": "%Y"}.get(precision, "%-d %B %Y"))
+    return day.strftime(EXACTLY.get(precision, "%-d %B %Y"))
 
 
 def _subject(event, model, panel_word):

@@ -12,7 +12,9 @@ from scrutiny.forms.words import LineField
 
 
 class NewPanelForm(forms.Form):
-    """doubles  the panels that the reader may see with the same title, once they are in the way"""
+    """known    what is known of it already, {name of a field: value}
+    doubles  the panels that the reader may see with the same title, once they are in the way
+    """
 
     title = LineField(max_length=300, help_text="In a few words, such as Parks in winter. Its address is made from it.")
     body = forms.ModelChoiceField(label="Who does it?", queryset=Body.objects.none(), required=False)
@@ -29,8 +31,8 @@ class NewPanelForm(forms.Form):
     )
     is_another = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, answers, *, reader, standing, word):
-        super().__init__(answers, initial={"starts_on": timezone.localdate()})
+    def __init__(self, answers, *, reader, standing, word, known=()):
+        super().__init__(answers, initial={"starts_on": timezone.localdate()} | dict(known))
         self.reader, self.word, self.doubles = reader, word, []
         bodies = Body.objects.standing().open(timezone.localdate()).in_order()
         self.fields["title"].error_messages["required"] = f"Write the title of the {word}"

@@ -5,8 +5,10 @@ from panels.models.grants import Grant
 from panels.models.meetings import Meeting
 from panels.models.panels import LineOfEnquiry, OldAddress, Panel, Stage, StageChange, Term
 from panels.models.people import Capacity, ContactDetail, Membership, PanelContact, Person, Support
+from panels.models.programme import WorkProgrammeItem
 from panels.models.recommendations import Addressee, Recommendation, RecommendationVersion, Source, Theme
 from panels.models.report import ReportSection
+from panels.models.requests import Requester, ReviewRequest
 from panels.models.route import Decision, RouteStep, UsualRouteStep
 from panels.models.timetable import TimetableEntry
 
@@ -33,6 +35,8 @@ __all__ = [
     "Recommendation",
     "RecommendationVersion",
     "ReportSection",
+    "Requester",
+    "ReviewRequest",
     "RouteStep",
     "Source",
     "Stage",
@@ -44,4 +48,5 @@ __all__ = [
     "UsualRouteStep",
     "Witness",
     "WitnessIdentity",
+    "WorkProgrammeItem",
 ]

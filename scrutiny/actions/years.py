@@ -1,6 +1,7 @@
 """Adding and removing municipal years."""
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from scrutiny import history
 from scrutiny.actions.council import the_council
@@ -10,6 +11,10 @@ from scrutiny.municipal_years import span_after
 
 class Overlaps(Exception):
     """Another year has some of those days already; its argument is that year."""
+
+
+class InUse(Exception):
+    """Something is planned for that year."""
 
 
 @transaction.atomic
@@ -34,5 +39,9 @@ def add_next_year(*, by, after):
 
 @transaction.atomic
 def remove_year(year, *, by):
+    """Delete a year for which nothing is planned. Raises InUse."""
     history.record("deleted", year, by=by)
-    year.delete()
+    try:
+        year.delete()
+    except ProtectedError as error:
+        raise InUse from error

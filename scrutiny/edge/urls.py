@@ -4,7 +4,18 @@ from django.contrib import admin
 from django.urls import include, path
 
 from actionplans.views import plans, rows, updates
-from panels.views import documents, evidence, findings, panels, particulars, report, starting, terms
+from panels.views import (
+    documents,
+    evidence,
+    findings,
+    panels,
+    particulars,
+    programme,
+    report,
+    requests,
+    starting,
+    terms,
+)
 from panels.views import recommendations as all_recommendations
 from scrutiny.edge.views import (
     bodies,
@@ -56,6 +67,20 @@ of_actionplans = [
     path("<slug:slug>/rows/<uuid:uuid>/change/", rows.change, name="change_row"),
     path("<slug:slug>/rows/<uuid:uuid>/update/", updates.update, name="update"),
 ]
+of_programme = [
+    path("", programme.listed, name="list"),
+    path("add/", programme.add, name="add"),
+    path("<uuid:uuid>/change/", programme.change, name="change"),
+    path("<uuid:uuid>/move/", programme.move, name="move"),
+    path("<uuid:uuid>/remove/", programme.remove, name="remove"),
+]
+of_requests = [
+    path("", requests.listed, name="list"),
+    path("add/", requests.add, name="add"),
+    path("<uuid:uuid>/", requests.asked, name="request"),
+    path("<uuid:uuid>/change/", requests.change, name="change"),
+    path("<uuid:uuid>/decide/", requests.decide, name="decide"),
+]
 of_jobs = [
     path("<uuid:uuid>/", jobs.job, name="job"),
     path("<uuid:uuid>/again/", jobs.again, name="again"),
@@ -68,6 +93,8 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("reviews/", include((of_reviews, "reviews"))),
     path("action-plans/", include((of_actionplans, "actionplans"))),
+    path("work-programme/", include((of_programme, "programme"))),
+    path("review-requests/", include((of_requests, "requests"))),
     path("jobs/", include((of_jobs, "jobs"))),
     path("actions/", rows.listed, name="actions"),
     path("recommendations/", all_recommendations.listed, name="recommendations"),

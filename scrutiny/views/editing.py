@@ -8,10 +8,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from scrutiny.naming import listed, spoken
+from scrutiny.telling import EXACTLY, PRECISIONS
 
 UNDO = "last_change"
 # Fields that follow from others which are named already.
-FOLLOWING = {"starts_precision", "due_precision", "reading", "first_due_on", "recurrence", "is_open_ended", "qualifier"}
+FOLLOWING = {
+    "starts_precision", "due_precision", "planned_precision", "reading", "first_due_on", "recurrence", "is_open_ended",
+    "qualifier",
+}  # fmt: skip
 
 
 def finished(request, form, address, *, also=""):
@@ -23,7 +27,7 @@ def finished(request, form, address, *, also=""):
     if not form.changes:
         messages.info(request, "Nothing was different, so nothing was saved.")
         return redirect(address)
-    sentence = f"Saved: {names_in(form.changes, type(record))}. {also}".strip()
+    sentence = f"Saved: {names_in(form.changes, type(record), record)}. {also}".strip()
     messages.success(request, sentence, extra_tags=reverse("history", args=[record._meta.model_name, record.pk]))
     _keep_what_was(request, form, address)
     return redirect(address)
@@ -34,18 +38,19 @@ def shown(request, form, template, context):
     return render(request, template, context | {"form": form}, status=409 if form.conflict else 200)
 
 
-def names_in(changes, model):
-    """The fields that were changed, as a sentence names them."""
+def names_in(changes, model, record=None):
+    """The fields that were changed, as a sentence names them; the record, where given, says how exact its dates are."""
     told = [name for name in changes if name not in FOLLOWING] or changes
-    return listed(dict.fromkeys(f"{spoken(model, name)}{_day(model, name, changes[name][1])}" for name in told))
+    return listed(dict.fromkeys(f"{spoken(model, name)}{_day(model, name, changes[name][1], record)}" for name in told))
 
 
-def _day(model, name, value):
+def _day(model, name, value, record):
     """A date is said in full, because a year that was not typed has been taken to be the nearest."""
     kind = {field.name: field for field in model._meta.concrete_fields}.get(name)
     if not value or not isinstance(kind, models.DateField) or isinstance(kind, models.DateTimeField):
         return ""
-    return f" ({datetime.date.fromisoformat(value):%-d %B %Y})"
+    exactly = EXACTLY.get(getattr(record, PRECISIONS.get(name, ""), ""), "%-d %B %Y")
+    return f" ({datetime.date.fromisoformat(value).strftime(exactly)})"
 
 
 def _keep_what_was(request, form, address):

@@ -76,6 +76,8 @@ def _ways(world, name, captured):
         ("reviews", "slug", "uuid"): [{"slug": each.panel.slug, "uuid": each.uuid} for each in records["Document"]],
         ("file", "uuid"): [{"uuid": each.uuid} for each in records["StoredFile"]],
         ("mail", "uuid"): [{"uuid": message.uuid} for message in records["Message"]],
+        ("programme", "uuid"): [{"uuid": item.uuid} for item in records["WorkProgrammeItem"]],
+        ("requests", "uuid"): [{"uuid": request.uuid} for request in records["ReviewRequest"]],
         ("actionplans", "slug"): [{"slug": plan.slug} for plan in records["ActionPlan"]],
         ("actionplans", "slug", "uuid"): [
             {"slug": row.plan.slug, "uuid": row.uuid} for row in Row.objects.select_related("plan")

@@ -31,6 +31,9 @@ ADMIN = {
     "panels.membership":             OF_PANEL,
     "panels.meeting":                OF_PANEL,
     "panels.source":                 "D   D   C   C   C",
+    "panels.workprogrammeitem":       "D   D   C   C   C",
+    "panels.reviewrequest":          "D   D   C   C   C",
+    "panels.requester":              "D   D   C   C   C",
     "panels.panel":                  OF_PANEL,
     "panels.term":                   OF_PANEL,
     "panels.lineofenquiry":          OF_PANEL,
@@ -76,4 +79,5 @@ KEPT = {
     "panels.person": 200,
     "actionplans.scheme": 200,
     "panels.capacity": 200,
+    "scrutiny.municipalyear": 200,
 }

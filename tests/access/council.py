@@ -9,7 +9,7 @@ from scrutiny.edge.imports.drafts import begun
 from scrutiny.edge.models import DraftImport
 from scrutiny.intake.readers.text import blocks_of
 from scrutiny.models import Council, Invitation, Job, Message, MunicipalYear, User
-from tests.access.filling import MAY, fill_panel, fill_source
+from tests.access.filling import MAY, fill_panel, fill_programme, fill_source
 from tests.access.markers import words_for
 from tests.access.people import accounts, grant_panel
 from tests.access.places import STATES, Place
@@ -30,6 +30,8 @@ def build():
     a_panel(world, "public", circle="another", inside=["officers"], slug="of-others-public")
     for state in ("public", "officers"):
         fill_source(world, state)
+    for state in STATES:
+        fill_programme(world, state)
     fill_jobs(world)
     uploaded_papers(world)
     return world
@@ -48,7 +50,7 @@ def uploaded_papers(world):
 def settings_of(world):
     """What everybody may read, and an account, which is for administrators."""
     world.make(Council, EVERYBODY, colour="#1f4e5f")
-    world.make(MunicipalYear, EVERYBODY, starts_on=MAY, ends_on=MAY.replace(year=2027))
+    world.year = world.make(MunicipalYear, EVERYBODY, starts_on=MAY, ends_on=MAY.replace(year=2027))
     user = world.make(User, OF_ACCOUNTS, name="Somebody", password="!")
     world.make(Invitation, OF_ACCOUNTS, user=user, digest="0" * 64, expires_at=timezone.now())
     world.capacity = world.make(Capacity, EVERYBODY, position=99)

@@ -25,6 +25,8 @@ from panels.models import (
     Recommendation,
     RecommendationVersion,
     ReportSection,
+    Requester,
+    ReviewRequest,
     RouteStep,
     Source,
     StageChange,
@@ -34,6 +36,7 @@ from panels.models import (
     TimetableEntry,
     Witness,
     WitnessIdentity,
+    WorkProgrammeItem,
 )
 from scrutiny.files.keeping import keep
 from scrutiny.models import Audience
@@ -183,3 +186,12 @@ def fill_source(world, state):
     slug = f"after-inspection-{state}"
     plan = world.make_readable(ActionPlan, place, state, source=source, slug=slug, scheme=world.scheme)
     fill_plan(world, plan, place, ["public"])
+
+
+def fill_programme(world, state):
+    """What a body plans to look at, and what it was asked to look into, by a member of the public."""
+    place = Place((STATES[state],), circle="none")
+    world.make_readable(WorkProgrammeItem, place, state, body=world.body, year=world.year, position=1)
+    asked = world.make_readable(ReviewRequest, place, state, body=world.body, received_on=MAY)
+    for_officers = place.inside(STATES["officers"])
+    world.make_readable(Requester, for_officers, "officers", request=asked)

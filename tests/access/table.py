@@ -108,6 +108,19 @@ FOR_ADMINISTRATORS = [SIGN_IN] + [403] * 9 + [200]
 SIGN_IN_OR_HOME = [SIGN_IN] + [302] * 10
 BY_ADMINISTRATORS = [SIGN_IN] + [403] * 9 + [302]
 
+# Of a body of which none of them has the care: what its programme holds, and what was asked of it.
+OF_BODY = {
+    "public":      EVERYBODY,
+    "councillors": [404, 404, 404, 200, 200, 404, 404, 404, 200, 404, 200],
+    "officers":    [404, 404, 404, 404, 404, 404, 404, 404, 200, 404, 404],
+}  # fmt: skip
+CHANGE_OF_BODY = {
+    state: [SIGN_IN] + [404 if cells[at] == 404 else 200 if at == 8 else 403 for at in range(1, 11)]
+    for state, cells in OF_BODY.items()
+}
+DONE_OF_BODY = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in CHANGE_OF_BODY.items()}
+ANY_DSO = [SIGN_IN, 403, 403, 403, 403, 403, 200, 200, 200, 200, 403]
+
 # name: (what GET gives, what POST gives), for all objects alike or for each
 SITE = {
     "home": (EVERYBODY, NOT_SO),
@@ -152,6 +165,16 @@ SITE = {
     "actionplans:row": (ROW, NOT_SO),
     "actionplans:update": (UPDATE, UPDATE),
     "new_review": (STARTING, STARTING),
+    "programme:list": (EVERYBODY, NOT_SO),
+    "programme:add": (ANY_DSO, ANY_DSO),
+    "programme:change": (CHANGE_OF_BODY, CHANGE_OF_BODY),
+    "programme:move": (only_signed_in(NOT_SO), DONE_OF_BODY),
+    "programme:remove": (CHANGE_OF_BODY, DONE_OF_BODY),
+    "requests:list": (EVERYBODY, NOT_SO),
+    "requests:add": (ANY_DSO, ANY_DSO),
+    "requests:request": (OF_BODY, NOT_SO),
+    "requests:change": (CHANGE_OF_BODY, CHANGE_OF_BODY),
+    "requests:decide": (CHANGE_OF_BODY, CHANGE_OF_BODY),
     "set_up:page": (SET_UP, only_signed_in(NOT_SO)),
     "set_up:section": (SET_UP, SET_UP),
     "set_up:first_steps": (only_signed_in(NOT_SO), PRESSED),

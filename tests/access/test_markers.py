@@ -87,7 +87,6 @@ WITHOUT_MARKERS = {
 # Fields that no page of the site shows yet, and why.
 NOT_ON_A_PAGE = {
     "scrutiny.council.short_name": "the name stands in full everywhere",
-    "scrutiny.municipalyear.label": "years are sifted by the dates of reviews",
     "panels.body.paper_term": "for the papers to come",
     "panels.person.initials": "for reading papers in, where initials stand for names",
 }

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from actionplans.models import Row
-from panels.models import Document, Finding, Grant, Recommendation
+from panels.models import Document, Finding, Grant, Recommendation, ReviewRequest, WorkProgrammeItem
 from scrutiny.edge.models import DraftImport
 from scrutiny.models import Job, Message
 from tests.access.addresses import every_url
@@ -19,7 +19,7 @@ from tests.access.admin_table import ADMIN, KEPT, LETTERS, OF_THEIR_OWN, STAFF
 from tests.access.filling import MAY
 from tests.access.people import KINDS
 from tests.access.places import STATES
-from tests.access.table import DRAWN, JOBS, NOT_SO, PANEL, PAPERS, PLAN, SIGN_IN, SITE
+from tests.access.table import DRAWN, JOBS, NOT_SO, OF_BODY, PANEL, PAPERS, PLAN, SIGN_IN, SITE
 
 pytestmark = pytest.mark.django_db
 OURS = ("scrutiny", "panels", "actionplans", "edge")
@@ -109,8 +109,8 @@ def objects_of(name):
     if name.startswith("reviews:paper") and name != "reviews:papers":
         slugs = DRAWN if name == "reviews:paper_pdf" else PAPERS
         return {slug: {"slug": slug, "kind": "action-plan"} for slug in slugs}
-    if name.startswith("imports:"):
-        return uploads_of(name)
+    if name.startswith(("imports:", "programme:", "requests:")):
+        return uploads_of(name) if name.startswith("imports:") else of_a_body(name)
     is_of_panel = name.startswith("reviews:") and name != "reviews:list"
     return {slug: {"slug": slug} for slug in PANEL} if is_of_panel else {None: captured_by(name)}
 
@@ -122,6 +122,15 @@ def uploads_of(name):
     more = {"slug": "recommendations"} if name == "imports:part" else {}
     papers = DraftImport.objects.order_by("pk")
     return {"theirs" if paper.panel else "another": {"uuid": paper.uuid, **more} for paper in papers}
+
+
+def of_a_body(name):
+    """What a body plans, or was asked, by who may read it; the lists and what is added are of none."""
+    if name.endswith((":list", ":add")):
+        return {None: {}}
+    model = WorkProgrammeItem if name.startswith("programme:") else ReviewRequest
+    plain = model.objects.filter(audience__in=OF_BODY, restriction="none", public_from=None)
+    return {each.audience: {"uuid": each.uuid} for each in plain}
 
 
 def public_first(records):

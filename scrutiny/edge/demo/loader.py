@@ -8,6 +8,7 @@ from scrutiny.edge.demo.borough import found_borough
 from scrutiny.edge.demo.calendar import Calendar
 from scrutiny.edge.demo.people import ACCOUNTS, DOMAIN, PASSWORD
 from scrutiny.edge.demo.plans import load_free_standing_plan, load_plan
+from scrutiny.edge.demo.programme import plan_programmes, receive_requests
 from scrutiny.edge.demo.reviews import load_review
 from scrutiny.models import Council, User
 
@@ -32,6 +33,8 @@ def load_demo(today):
     closed = load_review(borough, after_school.review(when))
     load_plan(borough, closed, after_school.plan(when))
     load_free_standing_plan(borough, housing_plan.plan(when))
+    plan_programmes(borough)
+    receive_requests(borough)
 
 
 def is_loaded():

@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from scrutiny.actions.years import Overlaps, add_next_year, add_year, remove_year
+from scrutiny.actions.years import InUse, Overlaps, add_next_year, add_year, remove_year
 from scrutiny.edge import set_up
 from scrutiny.edge.views.set_up.sections import alone, place_of
 from scrutiny.forms.years import NewYearForm, YearForm, in_words
@@ -45,8 +45,11 @@ def year(request, first_day):
 @require_POST
 def remove(request, first_day):
     found = set_up.get_year(request.user, first_day)
-    remove_year(found, by=request.user)
-    messages.success(request, f"Deleted: the municipal year {found}.")
+    try:
+        remove_year(found, by=request.user)
+        messages.success(request, f"Deleted: the municipal year {found}.")
+    except InUse:
+        messages.error(request, f"{found} was not deleted: work programmes have items in it. Move those first.")
     return redirect(place_of("years"))
 
 
