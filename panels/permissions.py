@@ -121,6 +121,7 @@ for model in ("workprogrammeitem", "reviewrequest", "requester"):
     allow(f"panels.{model}", is_dso_of_body)
 for model in ("person", "contactdetail"):
     allow(f"panels.{model}", is_administrator | is_any_dso)
+allow("panels.mergedperson", is_administrator | is_any_dso, verbs=("view",))
 allow("panels.body", is_administrator | is_any_dso, verbs=("view", "add"))
 allow("panels.body", is_administrator | is_dso, verbs=("change", "delete"))
 allow("panels.capacity", is_administrator | is_any_dso, verbs=("view",))

@@ -243,6 +243,8 @@ class Owner(Record):
     History: Events.
     """
 
+    ONCE = {"person": ["row"]}  # nobody carries an action out twice, whatever their two records said
+
     row = models.ForeignKey(Row, on_delete=models.CASCADE, related_name="owners")
     position = models.PositiveIntegerField(default=1)
     person = models.ForeignKey("panels.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="owned")

@@ -1,9 +1,9 @@
 from django.contrib import admin
 
 from panels.admin.records import OF_PANEL, OfBodyAdmin, OfPanelAdmin
-from panels.models import Capacity, ContactDetail, Membership, PanelContact, Person, Support
+from panels.models import Capacity, ContactDetail, Membership, MergedPerson, PanelContact, Person, Support
 from panels.permissions import is_administrator
-from scrutiny.admin.records import RecordAdmin, RecordLines
+from scrutiny.admin.records import ReadOnlyAdmin, RecordAdmin, RecordLines
 
 
 class ContactDetailLines(RecordLines):
@@ -28,6 +28,17 @@ class PersonAdmin(RecordAdmin):
         ]
         shown = obj is not None and self.has_change_permission(request, obj)
         return self.with_version(fieldsets, shown=shown)
+
+    def goes_along(self, records):
+        return {MergedPerson._meta.verbose_name}
+
+
+@admin.register(MergedPerson)
+class MergedPersonAdmin(ReadOnlyAdmin):
+    list_display = ["person", "number"]
+    list_select_related = ["person"]
+    search_fields = ["person__name"]
+    fields = ["person", "number"]
 
 
 @admin.register(ContactDetail)

@@ -4,7 +4,7 @@ from panels.models.findings import Conclusion, Finding
 from panels.models.grants import Grant
 from panels.models.meetings import Meeting
 from panels.models.panels import LineOfEnquiry, OldAddress, Panel, Stage, StageChange, Term
-from panels.models.people import Capacity, ContactDetail, Membership, PanelContact, Person, Support
+from panels.models.people import Capacity, ContactDetail, Membership, MergedPerson, PanelContact, Person, Support
 from panels.models.programme import WorkProgrammeItem
 from panels.models.recommendations import Addressee, Recommendation, RecommendationVersion, Source, Theme
 from panels.models.report import ReportSection
@@ -26,6 +26,7 @@ __all__ = [
     "LineOfEnquiry",
     "Meeting",
     "Membership",
+    "MergedPerson",
     "OldAddress",
     "Panel",
     "PanelContact",

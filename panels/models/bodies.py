@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Lower
+from django.urls import reverse
 
 from scrutiny.models import Record
 
@@ -73,6 +74,9 @@ class Body(Record):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return reverse("bodies:body", args=[self.slug])
 
     def is_closed(self, today):
         return self.closed_on is not None and self.closed_on <= today

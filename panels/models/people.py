@@ -1,8 +1,14 @@
+import uuid
+
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
+from django.urls import reverse
 
+from panels.initials import initials_of
+from panels.seats import clashes_of, over_by
 from panels.standing import standing_of
 from scrutiny.models import Audience, Record
 
@@ -19,6 +25,7 @@ class Person(Record):
     Change: DSOs and administrators. Unique: the account. Freezes: nothing. History: Events.
     """
 
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField(max_length=200)
     title = models.CharField(max_length=60, blank=True, help_text="Such as Councillor, Mrs or Dr.")
     post = models.CharField(max_length=200, blank=True)
@@ -42,6 +49,33 @@ class Person(Record):
 
     def __str__(self):
         return f"{self.title} {self.name}".strip()
+
+    def get_absolute_url(self):
+        return reverse("people:person", args=[self.uuid])
+
+    @property
+    def known_initials(self):
+        """Those that were written down, or else those that the name gives."""
+        return self.initials or initials_of(self.name)
+
+
+class MergedPerson(models.Model):
+    """A second record of a person, which has become part of the first: its address leads there.
+
+    Read: as the person. Change: nobody; the action that merges two adds it. Unique: the address. Freezes: at once.
+    History: itself; `number` is the one under which the history knows it.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="merged")
+    uuid = models.UUIDField(unique=True)
+    number = models.BigIntegerField()
+
+    class Meta:
+        verbose_name_plural = "merged people"
+        ordering = ["person", "pk"]
+
+    def __str__(self):
+        return f"Former record {self.number} of {self.person}"
 
 
 class ContactDetailQuerySet(models.QuerySet):
@@ -68,6 +102,7 @@ class ContactDetail(Record):
         FAX = "fax", "Fax"
         TEXTPHONE = "textphone", "Textphone"
 
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="contact_details")
     kind = models.CharField(max_length=10, choices=Kind)
     value = models.CharField(max_length=254)
@@ -109,6 +144,19 @@ class MembershipQuerySet(models.QuerySet):
         started = Q(starts_on=None) | Q(starts_on__lte=today)
         return self.filter(started, Q(ends_on=None) | Q(ends_on__gte=today), has_left=False)
 
+    def during(self, starts_on, ends_on):
+        """Those of which a day may fall between these days, both included; None is an open end.
+
+        Who has left on a day that nobody wrote down is taken to have left before.
+        """
+        known = self.exclude(has_left=True, ends_on=None)
+        before_end = Q(starts_on=None) | Q(starts_on__lte=ends_on) if ends_on else Q()
+        after_start = Q(ends_on=None) | Q(ends_on__gte=starts_on) if starts_on else Q()
+        return known.filter(before_end, after_start)
+
+    def in_place(self):
+        return self.order_by("position", "pk")
+
     def for_list(self):
         return self.select_related("person__organisation", "capacity").order_by("capacity__position", "position", "pk")
 
@@ -120,6 +168,7 @@ class Membership(Record):
     Freezes: nothing. History: Events; a period is ended, not overwritten.
     """
 
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     body = models.ForeignKey("panels.Body", on_delete=models.CASCADE, related_name="memberships")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
     capacity = models.ForeignKey(Capacity, on_delete=models.PROTECT, related_name="memberships")
@@ -156,6 +205,22 @@ class Membership(Record):
     def __str__(self):
         return f"{self.person}, {self.capacity} of {self.body}"
 
+    def clean(self):
+        refused = [clash.words for clash in self.clashes() if clash.is_refused]
+        if refused:
+            raise ValidationError(refused, code="clash")
+
+    def clashes(self):
+        """What stands against this seat among the person's others in the same time (panels.seats)."""
+        is_unknown = self.has_left and self.ends_on is None
+        if is_unknown or not (self.body_id and self.person_id):
+            return []
+        others = Membership.objects.of(self.person_id).during(self.starts_on, self.ends_on).exclude(pk=self.pk)
+        return clashes_of(self, others.select_related("body", "person", "capacity").order_by("pk"))
+
+    def is_over(self, today):
+        return over_by(self.ends_on, self.has_left, today)
+
 
 class Support(Record):
     """An officer who supports a panel; kept apart from its members.
@@ -169,6 +234,7 @@ class Support(Record):
         INDEPENDENT = "independent", "Independent scrutiny support officer"
         DEMOCRATIC = "democratic", "Democratic support officer"
 
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     panel = models.ForeignKey("panels.Panel", on_delete=models.CASCADE, related_name="support")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="support")
     role = models.CharField(max_length=12, choices=Role)
@@ -189,6 +255,7 @@ class PanelContact(Record):
     Read: as the panel. Change: DSOs of the panel. Unique: person on a panel. Freezes: nothing. History: Events.
     """
 
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     panel = models.ForeignKey("panels.Panel", on_delete=models.CASCADE, related_name="contacts")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     position = models.PositiveIntegerField(default=0)

@@ -32,4 +32,6 @@ def people(request, slug):
     panel = access.get_panel(request.user, slug)
     memberships = serving(panel.body.memberships.for_list(), since=panel.starts_on)
     support = panel.support.select_related("person__organisation")
-    return render(request, "panels/people.html", {"panel": panel, "memberships": memberships, "support": support})
+    contacts = panel.contacts.select_related("person")
+    context = {"panel": panel, "memberships": memberships, "support": support, "contacts": contacts}
+    return render(request, "panels/people.html", context)

@@ -27,6 +27,7 @@ ADMIN = {
     "panels.capacity":               "AD  A   AD  A   A",
     "panels.body":                   "AD  AD  AD  AT  AT",
     "panels.person":                 "AD  AD  AD  AD  AD",
+    "panels.mergedperson":           "AD  -   AD  -   -",
     "panels.contactdetail":          "AD  AD  AD  AD  AD",
     "panels.membership":             OF_PANEL,
     "panels.meeting":                OF_PANEL,

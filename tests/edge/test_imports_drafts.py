@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 
 from actionplans.models import Row
-from panels.models import Body, Grant, Panel, Person
+from panels.actions.memberships import add_member
+from panels.models import Body, Capacity, Grant, Panel, Person
 from scrutiny.edge.imports.doubts import doubts_of
 from scrutiny.edge.imports.draft import drafted
 from scrutiny.edge.imports.drafts import begun
@@ -256,6 +257,14 @@ def test_doubts_name_what_is_doubled_missing_and_unread(client, dso):
     assert "Number 3 is missing from the run of recommendations: was it left unread?" in doubts(paper)
     assert "1 line</summary>" not in client.get(paper.get_absolute_url()).text
     assert client.get(paper.get_absolute_url()).context["unread"]["number"] == len(paper.draft["unread"])
+
+
+def test_a_member_who_is_on_the_executive_now_is_doubted_and_seated_all_the_same(client, dso):
+    paper = a_draft(dso, "# Libraries Scrutiny Panel\n\nThe panel comprised Councillor Bo Ray and Councillor Cy Dee.\n")
+    executive, member = a_body("Executive", Body.Kind.EXECUTIVE), Capacity.objects.get(name="Member")
+    add_member(executive, a_person("Bo Ray"), member, by=None)
+    told = "Member Bo Ray is on Executive now. Whoever is on the executive does not sit on scrutiny."
+    assert told in doubts(paper)
 
 
 def test_owners_that_are_no_names_are_doubted_until_somebody_says_who_they_are(client, dso):

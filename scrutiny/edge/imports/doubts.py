@@ -4,9 +4,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from actionplans.intake.matching import RATHER_SAME, alike
 from actionplans.timescales import UNREAD, YEAR_TAKEN
 from panels.intake.people import is_name
+from panels.models import Body, Membership
 from scrutiny.edge.imports.drafts import in_use
 from scrutiny.edge.imports.fields import SEVERAL
 from scrutiny.edge.imports.matches import key_of
@@ -53,6 +56,7 @@ def doubts_of(draft):
         *_unsaid(draft),
         *_about_lines(draft),
         *_about_numbers(draft),
+        *_about_seats(draft),
         *_about_actions(draft),
         *_about_owners(draft),
         *_about_dates(draft),
@@ -107,6 +111,20 @@ def _told(part, line):
         field.shown(line) for field in part.fields if field.is_required and field.name not in {"number", "capacity"}
     ]
     return " ".join(words).lower().strip() if part not in (RECOMMENDATIONS, ACTIONS) else ""
+
+
+def _about_seats(draft):
+    """Whoever is on the executive now is seated all the same: the paper says so, and it may be an old one."""
+    lines = in_use(draft, MEMBERS)
+    if not lines:
+        return
+    seats = Membership.objects.current(timezone.localdate()).filter(body__kind=Body.Kind.EXECUTIVE)
+    sitting = {name.lower(): body for name, body in seats.values_list("person__name", "body__name")}
+    for line in lines:
+        body = sitting.get(str(line["name"] or "").lower())
+        if body and not line["left"]:
+            words = f"{_capital(MEMBERS, line)} is on {body} now. Whoever is on the executive does not sit on scrutiny."
+            yield Doubt(words, MEMBERS, line["key"])
 
 
 def _about_numbers(draft):

@@ -1,0 +1,79 @@
+"""Who sits on a body: coming, leaving, taking another office, and the order in which they are named."""
+
+import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from panels.models import Membership, Person
+from scrutiny import history, saving
+from scrutiny.editing import change
+
+A_DAY = datetime.timedelta(days=1)
+
+
+@transaction.atomic
+def add_member(body, person, capacity, *, by, is_voting=None, starts_on=None):
+    """Seat somebody on a body, behind the others. Raises ValidationError where they may not sit there then.
+
+    is_voting  None: as is usual in that capacity
+    """
+    votes = capacity.votes if is_voting is None else is_voting
+    seat = Membership(body=body, person=person, capacity=capacity, is_voting=votes, starts_on=starts_on, position=None)
+    check_seat(seat)
+    saving.add(seat, by=by)
+    return seat
+
+
+def check_seat(seat):
+    """Let nobody be seated twice at once, not even by two officers at the same moment."""
+    list(Person.objects.select_for_update().filter(pk=seat.person_id))
+    seat.clean()
+    seat.validate_constraints()
+
+
+@transaction.atomic
+def take_office(seat, capacity, *, by, on, is_voting=None):
+    """Let a member hold another capacity from a day: one period ends on the eve, another begins; gives that one.
+
+    Raises ValidationError where that cannot be, Conflict where the seat is another version by now.
+    """
+    if seat.capacity_id == capacity.pk:
+        raise ValidationError({"capacity": f"{seat.person} is {capacity.name.lower()} already: choose another"})
+    if seat.starts_on and on <= seat.starts_on:
+        began = f"This period began on {seat.starts_on:%-d %B %Y}"
+        raise ValidationError({"on": f"{began}: give a later day, or correct the entry instead"})
+    if seat.is_over(on):
+        raise ValidationError({"on": "This period is over by then: add them again as a new member instead"})
+    last = seat.ends_on
+    why = f"{capacity.name} from {on:%-d %B %Y}"
+    change(seat, {"ends_on": on - A_DAY}, by=by, verb="ended", reason=why)
+    later = add_member(seat.body, seat.person, capacity, by=by, is_voting=is_voting, starts_on=on)
+    if last:
+        change(later, {"ends_on": last}, by=by)
+    return later
+
+
+@transaction.atomic
+def move_member(seat, places, *, by):
+    """Move a member among those who sit in the same capacity, up (negative) or down; gives whether they moved."""
+    beside = list(seat.body.memberships.select_for_update().filter(capacity=seat.capacity_id).in_place())
+    return put_in_place(seat, beside, places, by=by)
+
+
+def put_in_place(record, beside, places, *, by):
+    """Move a record among those beside it by so many places; gives whether it moved. Call in a transaction.
+
+    Its version stays: where it is listed is nothing that somebody who changes it would have to know of.
+    """
+    now = beside.index(record)
+    then = min(max(now + places, 0), len(beside) - 1)
+    taken = sorted(each.position for each in beside)
+    free = taken if len(set(taken)) == len(taken) else range(1, len(beside) + 1)
+    beside.insert(then, beside.pop(now))
+    for place, each in zip(free, beside, strict=True):
+        each.position = place
+    type(record)._default_manager.bulk_update(beside, ["position"])
+    if now != then:
+        history.record("moved", record, by=by, changes={"position": [now + 1, then + 1]})
+    return now != then

@@ -1,0 +1,148 @@
+"""The members of a body, on the pages of a review of its own or on those of the body."""
+
+import uuid
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST
+
+from panels import access
+from panels.actions.memberships import move_member
+from panels.forms.members import LeavingForm, MemberForm, NewMemberForm, OfficeForm
+from panels.initials import shared
+from panels.models import Body, Panel
+from scrutiny import saving
+from scrutiny.forms.sent import sent
+from scrutiny.naming import listed
+from scrutiny.views.editing import finished, shown
+
+PLACES = {"up": -1, "down": 1}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@access.follows_old_addresses
+def members(request, slug, within):
+    """GET lists them, with ?person= chosen for the form; POST adds one."""
+    seats = access.get_seats(request.user, within, slug)
+    form = NewMemberForm(sent(request), body=seats.body, since=_since(seats), picked=picked(request))
+    if request.method == "POST":
+        if not seats.may_change:
+            raise PermissionDenied
+        if seat := form.added(by=request.user):
+            messages.success(request, f"Added: {seat.person}, {seat.capacity.name.lower()}. Add the next one below.")
+            _warn(request, seat)
+            return redirect(seats.address("members"))
+    return render(request, "panels/members/list.html", _listed(request, seats) | {"form": form})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@access.follows_old_addresses
+def member(request, slug, member, within):
+    """Correct an entry."""
+    seats, seat = access.get_seat_to_change(request.user, within, slug, member)
+    form = MemberForm.opened(request, seat)
+    if form.saved(by=request.user):
+        _warn(request, form.instance)
+        return finished(request, form, seats.address("members"))
+    return shown(request, form, "panels/members/change.html", _about(seats, seat))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@access.follows_old_addresses
+def leaving(request, slug, member, within):
+    seats, seat = access.get_seat_to_change(request.user, within, slug, member)
+    form = LeavingForm.opened(request, seat)
+    if form.saved(by=request.user):
+        return finished(request, form, seats.address("members"))
+    return shown(request, form, "panels/members/leaving.html", _about(seats, seat))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@access.follows_old_addresses
+def office(request, slug, member, within):
+    """Another capacity from a day on: one period ends, another begins."""
+    seats, seat = access.get_seat_to_change(request.user, within, slug, member)
+    form = OfficeForm(seat, sent(request))
+    if request.method == "POST" and (later := form.taken(by=request.user)):
+        since = f"{later.starts_on:%-d %B %Y}"
+        messages.success(request, f"Saved: {later.person} is {later.capacity.name.lower()} from {since}.")
+        return redirect(seats.address("members"))
+    return render(request, "panels/members/office.html", _about(seats, seat) | {"form": form})
+
+
+@require_POST
+@access.follows_old_addresses
+def move(request, slug, member, within):
+    """Move a member one place among those in the same capacity."""
+    seats, seat = access.get_seat_to_change(request.user, within, slug, member)
+    press = request.POST.get("press", "")
+    if move_member(seat, PLACES.get(press, 0), by=request.user):
+        messages.success(request, f"Moved {press}: {seat.person}.")
+    return redirect(f"{seats.address('members')}#member-{seat.uuid}")
+
+
+@require_POST
+@access.follows_old_addresses
+def remove(request, slug, member, within):
+    seats, seat = access.get_seat_to_change(request.user, within, slug, member)
+    saving.remove(seat, by=request.user)
+    messages.success(request, f"Removed the entry: {seat.person}, {seat.capacity.name.lower()}.")
+    return redirect(seats.address("members"))
+
+
+def picked(request):
+    """The uuid of the person whom a link has chosen already, or None."""
+    try:
+        return uuid.UUID(request.GET.get("person", ""))
+    except ValueError:
+        return None
+
+
+def _since(seats):
+    """The likeliest first day of a new member: that of a review with a body of its own, or today."""
+    today = timezone.localdate()
+    is_own = seats.panel and seats.body.kind == Body.Kind.PANEL
+    return seats.panel.starts_on if is_own and seats.panel.starts_on else today
+
+
+def _warn(request, seat):
+    for clash in seat.clashes():
+        messages.warning(request, clash.words)
+
+
+def _about(seats, seat):
+    return {"seats": seats, "panel": seats.panel, "body": seats.body, "seat": seat, "back": seats.address("members")}
+
+
+def _listed(request, seats):
+    today = timezone.localdate()
+    found = list(seats.body.memberships.for_list())
+    now = [seat for seat in found if not seat.is_over(today)]
+    reviews = Panel.objects.visible_to(request.user).filter(body=seats.body) if _is_standing(seats) else ()
+    for seat, before, after in zip(now, [None, *now], [*now[1:], None], strict=False):
+        seat.can_move_up = before is not None and before.capacity_id == seat.capacity_id
+        seat.can_move_down = after is not None and after.capacity_id == seat.capacity_id
+    return {
+        "seats": seats, "panel": seats.panel, "body": seats.body, "now": now, "is_standing": _is_standing(seats),
+        "before": [seat for seat in found if seat.is_over(today)],
+        "reviews": reviews, "hints": [*_offices_held_twice(now), *_same_initials(now)],
+    }  # fmt: skip
+
+
+def _is_standing(seats):
+    return seats.body.kind != Body.Kind.PANEL
+
+
+def _offices_held_twice(seats):
+    for office in ("Chair", "Vice-chair"):
+        holders = [str(seat.person) for seat in seats if seat.capacity.name == office and seat.ends_on is None]
+        if len(holders) > 1:
+            yield f"{listed(holders)} are each {office.lower()} at present. Is one of them no longer?"
+
+
+def _same_initials(seats):
+    for letters, people in shared(seat.person for seat in seats):
+        names = listed(str(person) for person in people)
+        yield f"{names} are both {letters} in papers: give one of them other initials on their own page."
