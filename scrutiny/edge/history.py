@@ -12,7 +12,7 @@ from django.contrib import admin
 from django.db.models import Q
 from django.http import Http404
 
-from panels.models import Panel
+from panels.models import Panel, Person
 from panels.standing import standing_of, works_on
 from scrutiny.history import OUTWARDS
 from scrutiny.models import Audience, Event, Restriction
@@ -51,7 +51,8 @@ def visible(model, reader):
 
 def events_of(record, reader):
     """What happened to a record that the reader may see, newest first."""
-    events = Event.objects.of(record).select_related("by")
+    earlier = record.merged.values_list("number", flat=True) if isinstance(record, Person) else ()
+    events = Event.objects.of(record, *earlier).select_related("by")
     return _but_confidences(events, reader) if _looks_after(record, reader) else events.filter(_open_to(reader))
 
 

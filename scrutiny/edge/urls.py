@@ -8,12 +8,14 @@ from panels.views import (
     documents,
     evidence,
     findings,
+    members,
     panels,
     particulars,
     programme,
     report,
     requests,
     starting,
+    support,
     terms,
 )
 from panels.views import recommendations as all_recommendations
@@ -36,6 +38,20 @@ from scrutiny.edge.views import (
     undoing,
 )
 
+
+def seats(within):
+    """The members of a body: on the pages of each review of its, and on its own."""
+    of, here = "<slug:slug>/people/members/" if within == "reviews" else "<slug:slug>/members/", {"within": within}
+    return [
+        path(of, members.members, here, name="members"),
+        path(f"{of}<uuid:member>/", members.member, here, name="member"),
+        path(f"{of}<uuid:member>/leaving/", members.leaving, here, name="member_leaving"),
+        path(f"{of}<uuid:member>/office/", members.office, here, name="member_office"),
+        path(f"{of}<uuid:member>/move/", members.move, here, name="member_move"),
+        path(f"{of}<uuid:member>/remove/", members.remove, here, name="member_remove"),
+    ]
+
+
 of_reviews = [
     path("", panels.listed, name="list"),
     path("<slug:slug>/", reviews.overview, name="overview"),
@@ -44,6 +60,15 @@ of_reviews = [
     path("<slug:slug>/scope/", panels.scope, name="scope"),
     path("<slug:slug>/scope/terms/", terms.terms, name="terms"),
     path("<slug:slug>/people/", panels.people, name="people"),
+    *seats("reviews"),
+    path("<slug:slug>/people/support/", support.support, name="support"),
+    path("<slug:slug>/people/support/<uuid:supporter>/", support.supporter, name="supporter"),
+    path("<slug:slug>/people/support/<uuid:supporter>/move/", support.move_supporter, name="supporter_move"),
+    path("<slug:slug>/people/support/<uuid:supporter>/remove/", support.remove_supporter, name="supporter_remove"),
+    path("<slug:slug>/people/contacts/", support.contacts, name="contacts"),
+    path("<slug:slug>/people/contacts/<uuid:contact>/", support.contact, name="contact"),
+    path("<slug:slug>/people/contacts/<uuid:contact>/move/", support.move_contact, name="contact_move"),
+    path("<slug:slug>/people/contacts/<uuid:contact>/remove/", support.remove_contact, name="contact_remove"),
     path("<slug:slug>/evidence/", evidence.evidence, name="evidence"),
     path("<slug:slug>/evidence/documents/add/", documents.add, name="document_add"),
     path("<slug:slug>/evidence/documents/<uuid:uuid>/", documents.change, name="document_change"),
@@ -60,6 +85,19 @@ of_reviews = [
     path("<slug:slug>/papers/", papers.listed, name="papers"),
     path("<slug:slug>/papers/<slug:kind>/", papers.paper, name="paper"),
     path("<slug:slug>/papers/<slug:kind>.pdf", papers.paper_pdf, name="paper_pdf"),
+]
+of_bodies = [
+    path("<slug:slug>/", bodies.body, name="body"),
+    path("<slug:slug>/change/", bodies.change, name="change"),
+    *seats("bodies"),
+]
+of_people = [
+    path("<uuid:uuid>/", people.person, name="person"),
+    path("<uuid:uuid>/change/", people.change, name="change"),
+    path("<uuid:uuid>/merge/", people.merge, name="merge"),
+    path("<uuid:uuid>/contact/", people.contact_add, name="contact_add"),
+    path("<uuid:uuid>/contact/<uuid:contact>/", people.contact, name="contact"),
+    path("<uuid:uuid>/contact/<uuid:contact>/remove/", people.contact_remove, name="contact_remove"),
 ]
 of_actionplans = [
     path("<slug:slug>/", plans.plan, name="plan"),
@@ -100,6 +138,10 @@ urlpatterns = [
     path("recommendations/", all_recommendations.listed, name="recommendations"),
     path("people/", people.listed, name="people"),
     path("bodies/", bodies.listed, name="bodies"),
+    path("people/", include((of_people, "people"))),
+    path("bodies/", include((of_bodies, "bodies"))),
+    path("new-person/", people.new, name="new_person"),
+    path("new-body/", bodies.new, name="new_body"),
     path("new-review/", starting.new, name="new_review"),
     path("set-up/", include("scrutiny.edge.set_up_urls")),
     path("imports/", include("scrutiny.edge.import_urls")),

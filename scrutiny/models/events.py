@@ -6,9 +6,12 @@ from scrutiny.models.records import Audience, Restriction
 
 
 class EventQuerySet(models.QuerySet):
-    def of(self, record):
-        """Everything that happened to one record, newest first."""
-        return self.filter(subject_kind=record._meta.label_lower, subject_id=record.pk).order_by("-pk")
+    def of(self, record, *earlier):
+        """Everything that happened to one record, newest first.
+
+        earlier  the numbers of records that have become part of it
+        """
+        return self.filter(subject_kind=record._meta.label_lower, subject_id__in=[record.pk, *earlier]).order_by("-pk")
 
 
 class Event(models.Model):

@@ -1,10 +1,11 @@
 // Everything works without this file. It only moves the focus to an error summary, shows a typed password on request,
 // keeps a button from being pressed twice, follows work that takes a while, shows a colour as it is typed, asks before
-// unsaved words are left and keeps long ones meanwhile.
+// unsaved words are left, keeps long ones meanwhile, and lets a person be found by typing.
 import { initAll } from "../vendor/govuk/govuk-frontend.min.js";
 import { followJobs } from "./jobs.js";
 import { keepLongTexts } from "./kept.js";
 import { quickenLists } from "./lists.js";
+import { pickByTyping } from "./pick.js";
 import { followColour } from "./swatch.js";
 import { warnOfUnsaved } from "./unsaved.js";
 
@@ -13,6 +14,7 @@ initAll();
 followJobs();
 followColour();
 quickenLists();
+pickByTyping();
 warnOfUnsaved();
 keepLongTexts();
 

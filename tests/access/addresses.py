@@ -75,6 +75,25 @@ def _ways(world, name, captured):
         ("jobs", "uuid"): [{"uuid": job.uuid} for job in records["Job"]],
         ("reviews", "slug", "uuid"): [{"slug": each.panel.slug, "uuid": each.uuid} for each in records["Document"]],
         ("file", "uuid"): [{"uuid": each.uuid} for each in records["StoredFile"]],
+        ("reviews", "slug", "member"): [
+            {"slug": each.body.panels.get().slug, "member": each.uuid}
+            for each in records["Membership"]
+            if each.body.kind == "panel"
+        ],
+        ("reviews", "slug", "supporter"): [
+            {"slug": each.panel.slug, "supporter": each.uuid} for each in records["Support"]
+        ],
+        ("reviews", "slug", "contact"): [
+            {"slug": each.panel.slug, "contact": each.uuid} for each in records["PanelContact"]
+        ],
+        ("bodies", "slug"): [{"slug": body.slug} for body in records["Body"]],
+        ("bodies", "slug", "member"): [
+            {"slug": each.body.slug, "member": each.uuid} for each in records["Membership"] if each.body == world.body
+        ],
+        ("people", "uuid"): [{"uuid": person.uuid} for person in records["Person"]],
+        ("people", "uuid", "contact"): [
+            {"uuid": each.person.uuid, "contact": each.uuid} for each in records["ContactDetail"]
+        ],
         ("mail", "uuid"): [{"uuid": message.uuid} for message in records["Message"]],
         ("programme", "uuid"): [{"uuid": item.uuid} for item in records["WorkProgrammeItem"]],
         ("requests", "uuid"): [{"uuid": request.uuid} for request in records["ReviewRequest"]],

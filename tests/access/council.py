@@ -1,9 +1,11 @@
 """A council in which every kind of record stands in every state."""
 
+from uuid import uuid4
+
 from django.utils import timezone
 
 from actionplans.models import Rating, Scheme, Status
-from panels.models import Body, Capacity, Membership, Panel, Person, UsualRouteStep
+from panels.models import Body, Capacity, Membership, MergedPerson, Panel, Person, UsualRouteStep
 from scrutiny.edge.imports.draft import drafted
 from scrutiny.edge.imports.drafts import begun
 from scrutiny.edge.models import DraftImport
@@ -55,6 +57,9 @@ def settings_of(world):
     world.make(Invitation, OF_ACCOUNTS, user=user, digest="0" * 64, expires_at=timezone.now())
     world.capacity = world.make(Capacity, EVERYBODY, position=99)
     world.body = world.make(Body, EVERYBODY, slug="committee", kind=Body.Kind.COMMITTEE)
+    sitting = world.make(Person, EVERYBODY)
+    world.make(Membership, EVERYBODY, body=world.body, person=sitting, capacity=world.capacity)
+    world.make(MergedPerson, EVERYBODY, person=sitting, uuid=uuid4(), number=0)
     world.make(UsualRouteStep, EVERYBODY, position=1, body=world.body, purpose="decision")
     world.scheme = world.make(Scheme, EVERYBODY, slug="marked")
     for status in Status:

@@ -98,6 +98,18 @@ UPLOADS = {
 }  # fmt: skip
 UPLOADED = {paper: [302 if cell == 200 else cell for cell in cells] for paper, cells in UPLOADS.items()}
 UPLOADERS = [SIGN_IN, 403, 403, 403, 403, 403, 200, 200, 200, 200, 403]
+# What is pressed on a page of a review leads back to it.
+PRESSED_IN = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in READERS.items()}
+# The page of somebody who supports a review: for whoever reads the review, and for the staff who look after people.
+STAFF = range(6, 11)
+PERSON = {state: [200 if at in STAFF else cells[at] for at in range(11)] for state, cells in PANEL.items()}
+CHANGE_PERSON = {
+    state: [SIGN_IN] + [200 if at in STAFF else 403 if cells[at] == 200 else 404 for at in range(1, 11)]
+    for state, cells in PANEL.items()
+}
+PRESSED_OF_PERSON = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in CHANGE_PERSON.items()}
+OF_STAFF = [SIGN_IN] + [403] * 5 + [200] * 5
+CHANGE_BODY = [*STARTING[:-1], 200]
 
 
 def only_signed_in(status):
@@ -143,6 +155,36 @@ SITE = {
     "undo": (only_signed_in(405), only_signed_in(302)),
     "reviews:scope": (PANEL, NOT_SO),
     "reviews:people": (PANEL, NOT_SO),
+    "reviews:members": (READERS, READERS),
+    "reviews:member": (READERS, READERS),
+    "reviews:member_leaving": (READERS, TERMS),
+    "reviews:member_office": (READERS, READERS),
+    "reviews:member_move": (only_signed_in(NOT_SO), PRESSED_IN),
+    "reviews:member_remove": (only_signed_in(NOT_SO), PRESSED_IN),
+    "reviews:support": (READERS, READERS),
+    "reviews:supporter": (READERS, READERS),
+    "reviews:supporter_move": (only_signed_in(NOT_SO), PRESSED_IN),
+    "reviews:supporter_remove": (only_signed_in(NOT_SO), PRESSED_IN),
+    "reviews:contacts": (READERS, READERS),
+    "reviews:contact": (READERS, TERMS),
+    "reviews:contact_move": (only_signed_in(NOT_SO), PRESSED_IN),
+    "reviews:contact_remove": (only_signed_in(NOT_SO), PRESSED_IN),
+    "new_body": (OF_STAFF, OF_STAFF),
+    "new_person": (OF_STAFF, OF_STAFF),
+    "bodies:body": (EVERYBODY, NOT_SO),
+    "bodies:change": (CHANGE_BODY, CHANGE_BODY),
+    "bodies:members": (STARTING, STARTING),
+    "bodies:member": (STARTING, STARTING),
+    "bodies:member_leaving": (STARTING, [409 if cell == 200 else cell for cell in STARTING]),
+    "bodies:member_office": (STARTING, STARTING),
+    "bodies:member_move": (only_signed_in(NOT_SO), [302 if cell == 200 else cell for cell in STARTING]),
+    "bodies:member_remove": (only_signed_in(NOT_SO), [302 if cell == 200 else cell for cell in STARTING]),
+    "people:person": (PERSON, NOT_SO),
+    "people:change": (CHANGE_PERSON, CHANGE_PERSON),
+    "people:merge": (CHANGE_PERSON, CHANGE_PERSON),
+    "people:contact_add": (CHANGE_PERSON, CHANGE_PERSON),
+    "people:contact": (CHANGE_PERSON, CHANGE_PERSON),
+    "people:contact_remove": (only_signed_in(NOT_SO), PRESSED_OF_PERSON),
     "reviews:evidence": (PANEL, NOT_SO),
     "reviews:document_add": (READERS, READERS),
     "reviews:document_change": (DOCUMENT, DOCUMENT),

@@ -87,8 +87,6 @@ WITHOUT_MARKERS = {
 # Fields that no page of the site shows yet, and why.
 NOT_ON_A_PAGE = {
     "scrutiny.council.short_name": "the name stands in full everywhere",
-    "panels.body.paper_term": "for the papers to come",
-    "panels.person.initials": "for reading papers in, where initials stand for names",
 }
 # Why something is withheld and what stands in its place: no page shows that yet, and the public record has neither.
 OF_WITHHOLDING = {"exempt_reason", "public_summary"}

@@ -11,7 +11,18 @@ from django.db.models import Q
 from django.urls import reverse
 
 from actionplans.models import Row
-from panels.models import Document, Finding, Grant, Recommendation, ReviewRequest, WorkProgrammeItem
+from panels.models import (
+    ContactDetail,
+    Document,
+    Finding,
+    Grant,
+    Membership,
+    PanelContact,
+    Recommendation,
+    ReviewRequest,
+    Support,
+    WorkProgrammeItem,
+)
 from scrutiny.edge.models import DraftImport
 from scrutiny.models import Job, Message
 from tests.access.addresses import every_url
@@ -40,7 +51,8 @@ OF_ADMIN = {
 
 OF_SET_UP = {
     "set_up:section": {"key": "name"},
-    "_body": {"body_slug": "committee"},
+    "move_body": {"body_slug": "committee"},
+    "remove_body": {"body_slug": "committee"},
     ":body": {"body_slug": "committee"},
     "_scheme": {"scheme_slug": "marked"},
     ":scheme": {"scheme_slug": "marked"},
@@ -109,10 +121,30 @@ def objects_of(name):
     if name.startswith("reviews:paper") and name != "reviews:papers":
         slugs = DRAWN if name == "reviews:paper_pdf" else PAPERS
         return {slug: {"slug": slug, "kind": "action-plan"} for slug in slugs}
-    if name.startswith(("imports:", "programme:", "requests:")):
-        return uploads_of(name) if name.startswith("imports:") else of_a_body(name)
+    if found := of_a_kind(name):
+        return found(name)
     is_of_panel = name.startswith("reviews:") and name != "reviews:list"
     return {slug: {"slug": slug} for slug in PANEL} if is_of_panel else {None: captured_by(name)}
+
+
+def committee(name):
+    """A standing body, with its one member."""
+    known = {"slug": "committee", "member": Membership.objects.get(body__slug="committee").uuid}
+    return {None: {key: known[key] for key in dict(every_url())[name]}}
+
+
+def people_of(name):
+    """Of each panel somebody who sits on its body and has left, its supporter and its contact, with their pages."""
+    found = {}
+    for slug in PANEL:
+        supporter, contact = (model.objects.get(panel__slug=slug) for model in (Support, PanelContact))
+        member = Membership.objects.get(body__panels__slug=slug, has_left=True)
+        detail = ContactDetail.objects.filter(person=supporter.person).first()
+        inside = {"slug": slug, "member": member.uuid, "supporter": supporter.uuid, "contact": contact.uuid}
+        alone = {"uuid": supporter.person.uuid, "contact": detail.uuid}
+        captured = alone if name.startswith("people:") else inside
+        found[slug] = {key: captured[key] for key in dict(every_url())[name]}
+    return found
 
 
 def uploads_of(name):
@@ -148,6 +180,20 @@ def captured_by(name):
     keys |= {"invitation": {"token": "none"}}
     keys |= {key: {"key": "none"} for key in ("mfa_edit_webauthn", "mfa_remove_webauthn")}
     return keys.get(name) or next((found for end, found in OF_SET_UP.items() if name.endswith(end)), {})
+
+
+def of_a_kind(name):
+    found = (objects for beginning, objects in OF_A_KIND.items() if name.startswith(beginning))
+    return None if name in OF_WHOLE_PANELS else next(found, None)
+
+
+OF_WHOLE_PANELS = {"reviews:members", "reviews:contacts"}
+OF_A_KIND = {
+    "imports:": uploads_of,
+    "bodies:": committee,
+    **dict.fromkeys(["programme:", "requests:"], of_a_body),
+    **dict.fromkeys(["people:", "reviews:member", "reviews:supporter", "reviews:contact"], people_of),
+}
 
 
 @pytest.mark.parametrize("name", SITE)

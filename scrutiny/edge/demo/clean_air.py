@@ -24,7 +24,7 @@ def review(when):
         },
         "stages": [("evidence", when.day(-2, 9), "Scope agreed by the committee")],
         "support": [("mirghani", "lead"), ("strickley", "independent"), ("ngata", "democratic")],
-        "contacts": ["kaczmarski", "strickley"],
+        "contacts": ["kaczmarski", "strickley", "mirghani_again"],
         "officers": ["officer"],
         "terms": [
             "To establish how clean the air is outside the borough's 38 primary schools when children come and go.",

@@ -49,6 +49,7 @@ OFFICERS = {
     "maddoway": ("Catrin Maddoway", "Inspector", "Neighbourhood Inspector", "police", "230"),
     "sorrelby": ("Bettina Sorrelby", "", "Director of Homes", "association", "240"),
     "lindqvist": ("Oona Lindqvist-Payne", "Mrs", "Resident, formerly a ward sister", "", ""),
+    "mirghani_again": ("Z Mirghani", "Ms", "Air Quality", "streets", "181"),  # the same person twice, to be merged
     "bascombe": ("Errol Bascombe", "Mr", "Chair, Tannery Tenants' Association", "", ""),
 }
 PARTNER_DOMAINS = {
@@ -81,6 +82,7 @@ MEMBERSHIPS = {
         ("wahidi", "Member", -30, None, ""),
     ],
     "place": [
+        ("kaczmarski", "Member", -42, -30, "Became chair"),
         ("kaczmarski", "Chair", -30, None, ""),
         ("achterveld", "Vice-chair", -30, None, ""),
         ("arkwell", "Member", -42, -24, "Lost his seat at the election"),

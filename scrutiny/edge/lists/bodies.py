@@ -29,6 +29,7 @@ class BodyLine:
     """A body as the list shows it; `more` leads to what it does, is asked and carries out."""
 
     name: str
+    address: str
     short_name: str
     kind: str
     parent: str
@@ -50,6 +51,7 @@ class BodyList(Listing):
         Column("Members now", lambda line: line.members),
         Column("More of it"),
     )
+    page_template = "edge/bodies/list.html"
     rows_template, table_class = "edge/bodies/_listed.html", "sheet--bodies"
     nothing_yet = (
         "No body is recorded yet",
@@ -75,6 +77,9 @@ class BodyList(Listing):
             owns=Exists(owned.filter(body=OuterRef("pk"))) | Exists(owned.filter(person__organisation=OuterRef("pk"))),
         )
 
+    def more(self):
+        return {"may_add": self.reader.has_perm("panels.add_body")}
+
     def _line(self, body, members):
         parent = body.parent if body.parent and body.parent.kind != Body.Kind.PANEL else ""
         ways = [
@@ -85,4 +90,5 @@ class BodyList(Listing):
         more = [
             (words, f"{reverse(page)}?{urlencode({name: body.slug})}") for is_so, words, page, name in ways if is_so
         ]
-        return BodyLine(body.name, body.short_name, body.get_kind_display(), str(parent), members, more)
+        kind = body.get_kind_display()
+        return BodyLine(body.name, body.get_absolute_url(), body.short_name, kind, str(parent), members, more)

@@ -2,45 +2,18 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.db.models.functions import Lower
 from django.utils import timezone
 
-from actionplans.models import Owner, Row
-from panels.models import Body, ContactDetail, Membership, Panel, PanelContact, Person, Support
-from panels.standing import standing_of
+from panels.models import Body, ContactDetail, Membership, Person
 from scrutiny.edge.lists.bodies import PEOPLE_AND_BODIES
+from scrutiny.edge.people import is_staff, readable_people
 from scrutiny.lists.listing import Column, Listing
 from scrutiny.lists.sieves import Sieve, WordsFilter, choice
 from scrutiny.lists.sorting import Order
 
 COUNCILLORS, OTHERS = "councillors", "others"
-
-
-def readable_people(reader):
-    """Those whom democratic services and administrators look after, which is everybody; otherwise those who are named
-    as member, in support, as contact or as owner in something that the reader may read. Never who a witness was."""
-    standing = standing_of(reader)
-    if is_staff(reader):
-        return Person.objects.all()
-    panels = Panel.objects.visible_to(reader)
-    own = Owner.objects.filter(row__in=Row.objects.visible_to(reader))
-    named = [
-        Membership.objects.filter(body__in=Body.objects.visible_to(reader), person=OuterRef("pk")),
-        Support.objects.filter(panel__in=panels, person=OuterRef("pk")),
-        PanelContact.objects.filter(panel__in=panels, person=OuterRef("pk")),
-        own.filter(person=OuterRef("pk")),
-        own.filter(accountable=OuterRef("pk")),
-    ]
-    condition = Q(pk=standing.person_id)
-    for records in named:
-        condition |= Q(Exists(records))
-    return Person.objects.filter(condition)
-
-
-def is_staff(reader):
-    standing = standing_of(reader)
-    return standing.is_dso or standing.is_administrator
 
 
 class PersonSieve(Sieve):
@@ -68,6 +41,8 @@ class PersonLine:
     """A person as the list shows them, with the bodies that they sit on now."""
 
     name: str
+    address: str
+    initials: str
     post: str
     organisation: str
     is_councillor: bool
@@ -85,6 +60,7 @@ class PersonList(Listing):
     orders = (Order("name", "A to Z", "Z to A", (Lower("name"),)),)
     columns = (
         Column("Name", lambda line: line.name, order="name"),
+        Column("Initials", lambda line: line.initials, is_on_page=False),
         Column("Councillor", lambda line: "yes" if line.is_councillor else "", is_on_page=False),
         Column("Ward", lambda line: line.ward, is_on_page=False),
         Column("Party", lambda line: line.party, is_on_page=False),
@@ -93,6 +69,7 @@ class PersonList(Listing):
         Column("Sits on", lambda line: "; ".join(line.sits_on), is_wide=True),
     )
     for_staff = (Column("How to reach them", lambda line: "; ".join(line.contacts)),)
+    page_template = "edge/people/list.html"
     rows_template, table_class = "edge/people/_listed.html", "sheet--people"
     nothing_yet = (
         "Nobody is named yet",
@@ -130,4 +107,13 @@ class PersonList(Listing):
 def _line(person):
     of_panel = person.organisation and person.organisation.kind == Body.Kind.PANEL
     organisation = "" if of_panel else str(person.organisation or "")
-    return PersonLine(str(person), person.post, organisation, person.is_councillor, person.ward, person.party)
+    return PersonLine(
+        name=str(person),
+        address=person.get_absolute_url(),
+        initials=person.known_initials,
+        post=person.post,
+        organisation=organisation,
+        is_councillor=person.is_councillor,
+        ward=person.ward,
+        party=person.party,
+    )
