@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -14,6 +15,7 @@ from panels.models import (
     Document,
     Finding,
     OldAddress,
+    OldCode,
     Panel,
     Recommendation,
     Requester,
@@ -57,6 +59,15 @@ def get_panel(reader, slug, *along):
     if found is None:
         _raise_moved(visible, slug)
         raise Http404("No review has that address.")
+    return found
+
+
+def get_quoted(reader, code):
+    """The panel that is quoted by that short code, or was, if the reader may see it."""
+    visible, code = Panel.objects.visible_to(reader), code.upper()
+    found = visible.filter(Q(code=code) | Q(pk__in=OldCode.objects.filter(code=code).values("panel"))).first()
+    if found is None:
+        raise Http404("No review is quoted by that.")
     return found
 
 

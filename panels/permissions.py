@@ -131,6 +131,7 @@ for model in SETTINGS:
 allow("scrutiny.invitation", is_administrator, verbs=("view",))
 rules.set_perm("panels.view_usualroutestep", is_administrator | is_any_dso)
 rules.add_perm("panels.view_oldaddress", is_dso)
+rules.add_perm("panels.view_oldcode", is_dso)
 rules.add_perm("scrutiny.view_gallery", is_administrator | is_any_dso | is_officer)
 rules.add_perm("panels.start_panel", starts_panels)
 rules.add_perm("panels.release", is_dso & releases)

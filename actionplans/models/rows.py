@@ -122,6 +122,10 @@ class RowQuerySet(models.QuerySet):
     def of_panel(self, panel):
         return self.filter(plan__panel=panel)
 
+    def numbered(self, number):
+        """Those with the number, in whatever section."""
+        return self.filter(number=str(number)).in_order()
+
     def carrying_out(self, recommendation):
         return self.filter(recommendation__recommendation=recommendation)
 
@@ -221,6 +225,11 @@ class Row(Readable):
 
     def get_absolute_url(self):
         return reverse("actionplans:row", args=[self.plan.slug, self.uuid])
+
+    @property
+    def quoted_as(self):
+        """What stands behind the short code of the panel where it is quoted; nothing for one without a plain number."""
+        return f"A{self.number}" if self.number.isdecimal() else ""
 
     @property
     def text(self):

@@ -3,7 +3,8 @@
 from django.db import transaction
 from django.utils import timezone
 
-from panels.models import Body, OldAddress, Panel, RouteStep, Stage, StageChange, UsualRouteStep
+from panels.codes import first_free, initials
+from panels.models import Body, OldAddress, OldCode, Panel, RouteStep, Stage, StageChange, UsualRouteStep
 from panels.slugs import free_slug
 from scrutiny import history
 from scrutiny.editing import change
@@ -19,11 +20,13 @@ def make_panel(title, *, by, body=None, on=None, why="", **fields):
 
     on      the day from which it has been at its stage; its start, or today, unless given
     why     the reason that its history gives
-    fields  any other fields of Panel. `slug` is worked out from the title unless given; a taken one gets -2, -3 ...
+    fields  any other fields of Panel. `slug` and `code` are worked out from the title unless given; a taken slug gets
+            -2, -3 ..., a taken code 2, 3 ...
     """
     slug = free_slug(Panel, fields.pop("slug", "") or title)
     body = body or Body.objects.create(kind=Body.Kind.PANEL, name=title[:200], slug=free_slug(Body, title))
-    panel = Panel.objects.create(title=title, slug=slug, body=body, **fields)
+    code = fields.pop("code", "") or free_code(title)
+    panel = Panel.objects.create(title=title, slug=slug, code=code, body=body, **fields)
     since = on or panel.starts_on or timezone.localdate()
     StageChange.objects.create(panel=panel, to_stage=panel.stage, on=since, by=by)
     history.record("set up", panel, by=by, reason=why)
@@ -60,3 +63,26 @@ def rename_address(panel, slug, *, by):
     OldAddress.objects.filter(slug=slug, panel=panel).delete()
     OldAddress.objects.create(panel=panel, slug=panel.slug)
     change(panel, {"slug": slug}, by=by, verb="gave another address to")
+
+
+def free_code(title):
+    """A short code made of a title's initials that no panel has or had."""
+    wanted = initials(title)
+    taken = set(Panel.objects.filter(code__startswith=wanted).values_list("code", flat=True))
+    return first_free(
+        wanted, taken | set(OldCode.objects.filter(code__startswith=wanted).values_list("code", flat=True))
+    )
+
+
+def is_taken(code, *, but):
+    """Whether another panel is quoted by that code, or was."""
+    now = Panel.objects.filter(code=code).exclude(pk=but.pk)
+    return bool(code) and (now.exists() or OldCode.objects.filter(code=code).exclude(panel=but).exists())
+
+
+@transaction.atomic
+def keep_old_code(panel, code):
+    """What was quoted by the code that the panel had before is still found."""
+    OldCode.objects.filter(panel=panel, code=panel.code).delete()
+    if code:
+        OldCode.objects.get_or_create(panel=panel, code=code)

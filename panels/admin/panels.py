@@ -6,6 +6,7 @@ from panels.admin.records import OF_PANEL, FixedPanelLines, OfPanelAdmin, PanelL
 from panels.models import (
     LineOfEnquiry,
     OldAddress,
+    OldCode,
     Panel,
     PanelContact,
     Stage,
@@ -129,7 +130,7 @@ class PanelAdmin(OfPanelAdmin):
     def goes_along(self, records):
         """Set up by mistake, it may go; once it has moved on, its stages are history."""
         has_moved = any(panel.stage_changes.count() > 1 for panel in records if isinstance(panel, Panel))
-        return set() if has_moved else {"stage change", "recommendation version", "old address"}
+        return set() if has_moved else {"stage change", "recommendation version", "old address", "old code"}
 
 
 @admin.register(Term)
@@ -170,3 +171,13 @@ class OldAddressAdmin(OfPanelAdmin, ReadOnlyAdmin):
     list_select_related = ["panel"]
     search_fields = ["slug", "panel__title"]
     fields = ["panel", "slug"]
+
+
+@admin.register(OldCode)
+class OldCodeAdmin(OfPanelAdmin, ReadOnlyAdmin):
+    hangs_on = ["panel"]
+    list_display = ["code", "panel"]
+    list_filter = [OF_PANEL]
+    list_select_related = ["panel"]
+    search_fields = ["code", "panel__title"]
+    fields = ["panel", "code"]

@@ -3,7 +3,7 @@ from panels.models.evidence import Document, EvidenceSession, Question, Question
 from panels.models.findings import Conclusion, Finding
 from panels.models.grants import Grant
 from panels.models.meetings import Meeting
-from panels.models.panels import LineOfEnquiry, OldAddress, Panel, Stage, StageChange, Term
+from panels.models.panels import LineOfEnquiry, OldAddress, OldCode, Panel, Stage, StageChange, Term
 from panels.models.people import Capacity, ContactDetail, Membership, MergedPerson, PanelContact, Person, Support
 from panels.models.programme import WorkProgrammeItem
 from panels.models.recommendations import Addressee, Recommendation, RecommendationVersion, Source, Theme
@@ -28,6 +28,7 @@ __all__ = [
     "Membership",
     "MergedPerson",
     "OldAddress",
+    "OldCode",
     "Panel",
     "PanelContact",
     "Person",

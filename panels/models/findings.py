@@ -16,6 +16,10 @@ class OfPanelQuerySet(models.QuerySet):
 
 
 class FindingQuerySet(OfPanelQuerySet):
+    def at(self, position):
+        """That in the place, which is its number."""
+        return self.filter(position=position)
+
     def behind(self, recommendation):
         """Those that bear a recommendation out."""
         return self.filter(recommendations=recommendation).order_by("position")
@@ -59,6 +63,11 @@ class Finding(Readable):
 
     def __str__(self):
         return self.text[:80]
+
+    @property
+    def quoted_as(self):
+        """What stands behind the short code of its panel where it is quoted."""
+        return f"F{self.position}"
 
     @property
     def name_in_history(self):

@@ -68,12 +68,13 @@ class PanelQuerySet(models.QuerySet):
 class Panel(Readable):
     """A piece of work: one subject, from scoping to closed, done by a body.
 
-    Read: by its audience (records.md's table). Change: its DSOs. Unique: its slug; an old slug redirects.
+    Read: by its audience (records.md's table). Change: its DSOs. Unique: its slug and its code; old ones redirect.
     Freezes: nothing by itself; what it issues freezes. History: Events, and a StageChange for each stage.
     """
 
     slug = models.SlugField(max_length=80, unique=True)
     title = models.CharField(max_length=300)
+    code = models.SlugField("short code", max_length=8, blank=True, help_text="By which it is quoted, as in CT/7.")
     body = models.ForeignKey("panels.Body", on_delete=models.PROTECT, related_name="panels")
     commissioned_by = models.ForeignKey(
         "panels.Body", null=True, blank=True, on_delete=models.PROTECT, related_name="commissioned_panels"
@@ -106,6 +107,12 @@ class Panel(Readable):
         ]
         constraints = [
             *Readable.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["code"],
+                condition=~Q(code=""),
+                name="panel_code_unique",
+                violation_error_message="Another review has that code.",
+            ),
             models.CheckConstraint(
                 condition=Q(ends_on=None) | Q(starts_on=None) | Q(ends_on__gte=F("starts_on")),
                 name="panel_ends_after_start",
@@ -134,6 +141,23 @@ class OldAddress(models.Model):
 
     def __str__(self):
         return self.slug
+
+
+class OldCode(models.Model):
+    """A short code that a panel had before; what was quoted by it is still found.
+
+    Read: nobody by itself. Change: the action that gives a panel another code. Unique: the code. Freezes: at once.
+    History: none.
+    """
+
+    panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="old_codes")
+    code = models.SlugField(max_length=8, unique=True)
+
+    class Meta:
+        verbose_name_plural = "old codes"
+
+    def __str__(self):
+        return self.code
 
 
 class StageChange(models.Model):

@@ -1,7 +1,7 @@
 """Every address of the site. They are fixed: an old slug redirects, and no address holds a primary key."""
 
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from actionplans.views import plans, rows, updates
 from panels.views import (
@@ -33,6 +33,7 @@ from scrutiny.edge.views import (
     people,
     readers,
     recommendations,
+    references,
     reviews,
     theme,
     undoing,
@@ -142,6 +143,7 @@ urlpatterns = [
     path("bodies/", include((of_bodies, "bodies"))),
     path("new-person/", people.new, name="new_person"),
     path("new-body/", bodies.new, name="new_body"),
+    re_path(r"^r/(?P<code>[A-Za-z0-9]{1,8})/(?P<mark>[FAfa]?[0-9]{1,9})/?$", references.reference, name="reference"),
     path("new-review/", starting.new, name="new_review"),
     path("set-up/", include("scrutiny.edge.set_up_urls")),
     path("imports/", include("scrutiny.edge.import_urls")),

@@ -58,3 +58,14 @@ def reach(record, *within):
     is_restricted = record.restriction not in {Restriction.NONE, *(link.restriction for link in above)}
     is_said = record.audience != Audience.PUBLIC and (is_narrower or is_restricted)
     return {"record": record, "is_said": is_said}
+
+
+@register.inclusion_tag("components/citation.html")
+def citation(panel, mark):
+    """The short reference by which something is quoted, as a link that can be copied: CT/7, CT/F3, CT/A4.
+
+    mark  what is behind the stroke; nothing is shown where it has none yet, or where the panel has no code
+    """
+    code = panel.code if panel is not None and mark else ""
+    words = f"{code}/{mark}"
+    return {"words": words, "address": reverse("reference", args=[code, mark])} if code else {}

@@ -1,7 +1,8 @@
 // Everything works without this file. It only moves the focus to an error summary, shows a typed password on request,
 // keeps a button from being pressed twice, follows work that takes a while, shows a colour as it is typed, asks before
-// unsaved words are left, keeps long ones meanwhile, and lets a person be found by typing.
+// unsaved words are left, keeps long ones meanwhile, lets a person be found by typing, and copies short references.
 import { initAll } from "../vendor/govuk/govuk-frontend.min.js";
+import { offerCopies } from "./copying.js";
 import { followJobs } from "./jobs.js";
 import { keepLongTexts } from "./kept.js";
 import { quickenLists } from "./lists.js";
@@ -13,6 +14,7 @@ document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
 followJobs();
 followColour();
+offerCopies();
 quickenLists();
 pickByTyping();
 warnOfUnsaved();

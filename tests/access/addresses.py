@@ -95,6 +95,9 @@ def _ways(world, name, captured):
             {"uuid": each.person.uuid, "contact": each.uuid} for each in records["ContactDetail"]
         ],
         ("mail", "uuid"): [{"uuid": message.uuid} for message in records["Message"]],
+        ("reference", "code", "mark"): [
+            {"code": each.panel.code, "mark": each.number} for each in records["Recommendation"] if each.panel
+        ],
         ("programme", "uuid"): [{"uuid": item.uuid} for item in records["WorkProgrammeItem"]],
         ("requests", "uuid"): [{"uuid": request.uuid} for request in records["ReviewRequest"]],
         ("actionplans", "slug"): [{"slug": plan.slug} for plan in records["ActionPlan"]],

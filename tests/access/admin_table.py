@@ -42,6 +42,7 @@ ADMIN = {
     "panels.panelcontact":           OF_PANEL,
     "panels.stagechange":            READ_ONLY,
     "panels.oldaddress":             READ_ONLY,
+    "panels.oldcode":                READ_ONLY,
     "panels.evidencesession":        OF_PANEL,
     "panels.witness":                OF_PANEL,
     "panels.witnessidentity":        OF_PANEL,

@@ -87,7 +87,8 @@ def a_panel(world, state, *, circle="theirs", inside=("public",), plan_state="pu
     """A panel of that state with a body of its own, and inside it records in those states."""
     place, slug = Place((STATES[state],), circle), slug or state.replace(" ", "-")
     body = world.make(Body, place, slug=f"{slug}-body", kind=Body.Kind.PANEL)
-    panel = world.make_readable(Panel, place, state, slug=slug, body=body, stage="monitoring", starts_on=MAY)
+    code = f"P{len(world.records.get(Panel, []))}"
+    panel = world.make_readable(Panel, place, state, slug=slug, code=code, body=body, stage="monitoring", starts_on=MAY)
     for grant in grant_panel(world.users, panel, circle):
         world.note(grant, OF_ACCOUNTS, {})
     if circle == "theirs":

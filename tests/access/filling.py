@@ -18,6 +18,7 @@ from panels.models import (
     Meeting,
     Membership,
     OldAddress,
+    OldCode,
     PanelContact,
     Person,
     Question,
@@ -73,6 +74,7 @@ def fill_scope(world, panel, place):
     world.make(StageChange, place, panel=panel, from_stage="scoping", to_stage="monitoring", on=MAY)
     world.make(TimetableEntry, place, panel=panel, due_on=MAY)
     world.make(OldAddress, place, panel=panel, slug=f"{panel.slug}-as-it-was")
+    world.make(OldCode, place, panel=panel, code=f"OLD{panel.pk}")
     return world.make(Theme, place, panel=panel, position=1)
 
 

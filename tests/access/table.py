@@ -24,6 +24,8 @@ PANEL = {
 }  # fmt: skip
 # Its only finding, recommendation and action are for officers.
 FINDINGS = PANEL | {"of-others-public": PANEL["of-others"]}
+# Its short reference leads there.
+REFERRED = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in FINDINGS.items()}
 # A public action inside it, which the action owner carries out and so reads wherever it stands, but in confidence.
 ROW = {state: [*cells[:2], 404 if state == "in-confidence" else 200, *cells[3:]] for state, cells in FINDINGS.items()}
 # Reporting on it is for its owner and for democratic services; reading it is not enough.
@@ -193,6 +195,7 @@ SITE = {
     "reviews:findings": (FINDINGS, NOT_SO),
     "reviews:recommendations": (PANEL, NOT_SO),
     "reviews:recommendation": (FINDINGS, NOT_SO),
+    "reference": (REFERRED, NOT_SO),
     "reviews:report": (PANEL, NOT_SO),
     "reviews:plan": (PANEL, NOT_SO),
     "reviews:readers": (READERS, READERS),

@@ -95,24 +95,23 @@ def test_every_record_has_its_screens():
 
 def objects_of(name):
     """{object of the table: what its address captures}"""
-    if name == "actionplans:plan":
-        return {slug: {"slug": slug} for slug in PLAN}
     if name.startswith("actionplans:"):
+        if name == "actionplans:plan":
+            return {slug: {"slug": slug} for slug in PLAN}
         rows = {slug: public_first(Row.objects.filter(plan__panel__slug=slug)) for slug in PANEL}
         return {slug: {"slug": f"{slug}-plan", "uuid": row.uuid} for slug, row in rows.items()}
-    if name.startswith("jobs:"):
-        return {whose: {"uuid": job.uuid} for whose, job in zip(JOBS, Job.objects.order_by("pk"), strict=True)}
     if name == "mail:again":
         return {None: {"uuid": Message.objects.get().uuid}}
+    if name.startswith("jobs:"):
+        return {whose: {"uuid": job.uuid} for whose, job in zip(JOBS, Job.objects.order_by("pk"), strict=True)}
     if name == "history":
         found = {slug: public_first(Recommendation.objects.filter(panel__slug=slug)) for slug in PANEL}
         return {slug: {"kind": "recommendation", "pk": each.pk} for slug, each in found.items()}
     if name == "reviews:change_finding":
         found = {slug: public_first(Finding.objects.filter(panel__slug=slug)) for slug in PANEL}
         return {slug: {"slug": slug, "position": each.position} for slug, each in found.items()}
-    if name in {"reviews:recommendation", "reviews:change_recommendation"}:
-        found = {slug: public_first(Recommendation.objects.filter(panel__slug=slug)) for slug in PANEL}
-        return {slug: {"slug": slug, "number": each.number} for slug, each in found.items()}
+    if name in {"reviews:recommendation", "reviews:change_recommendation", "reference"}:
+        return of_a_recommendation(name)
     if name == "file" or (name.startswith("reviews:document_") and name != "reviews:document_add"):
         found = {slug: public_first(Document.objects.filter(panel__slug=slug)) for slug in PANEL}
         if name == "file":
@@ -154,6 +153,13 @@ def uploads_of(name):
     more = {"slug": "recommendations"} if name == "imports:part" else {}
     papers = DraftImport.objects.order_by("pk")
     return {"theirs" if paper.panel else "another": {"uuid": paper.uuid, **more} for paper in papers}
+
+
+def of_a_recommendation(name):
+    found = {slug: public_first(Recommendation.objects.filter(panel__slug=slug)) for slug in PANEL}
+    if name == "reference":
+        return {slug: {"code": each.panel.code, "mark": each.number} for slug, each in found.items()}
+    return {slug: {"slug": slug, "number": each.number} for slug, each in found.items()}
 
 
 def of_a_body(name):
