@@ -162,9 +162,12 @@ def get_document_to_change(reader, slug, uuid):
     return document
 
 
-def get_recommendation(reader, slug, number, *along):
-    """The recommendation of a panel shown under that number, with its panel, its theme and what else is named."""
-    visible = Recommendation.objects.visible_to(reader).of_panel(slug).numbered(number)
+def get_recommendation(reader, slug, number, *along, mark=""):
+    """The recommendation of a panel shown under that number, with its panel, its theme and what else is named.
+
+    mark  its uuid, from a page that was opened before and may be sent after others were put in another order
+    """
+    visible = Recommendation.objects.visible_to(reader).of_panel(slug).marked(number, mark)
     visible = visible.annotate(has_findings=shows_findings(reader, "panel"))
     found = visible.select_related(*along, "panel__body", "theme", "current").first()
     if found is None:
@@ -174,9 +177,9 @@ def get_recommendation(reader, slug, number, *along):
     return found
 
 
-def get_recommendation_to_change(reader, slug, number):
+def get_recommendation_to_change(reader, slug, number, *, mark=""):
     """The same, for a democratic services officer of its panel; PermissionDenied for those who may only read it."""
-    found = get_recommendation(reader, slug, number)
+    found = get_recommendation(reader, slug, number, mark=mark)
     if not reader.has_perm("panels.change_recommendation", found):
         raise PermissionDenied
     return found
@@ -229,6 +232,14 @@ def get_request_to_change(reader, uuid):
     if not reader.has_perm("panels.change_reviewrequest", found):
         raise PermissionDenied
     return found
+
+
+def alike(reader, owner, number):
+    """The recommendation of a panel or source that another is to be like, None where the number says none."""
+    if not number.isdecimal() or len(number) > 9:
+        return None
+    visible = Recommendation.objects.visible_to(reader).filter(pk__in=owner.recommendations.numbered(int(number)))
+    return visible.with_addressees().first()
 
 
 def requester_of(reader, request):

@@ -40,9 +40,18 @@ def is_dso(user, record=None):
     return panel.pk in standing.dso_panels or panel.body_id in standing.dso_bodies
 
 
+def _body_of(record):
+    """The body that a record of no panel hangs on: a recommendation's, by its source."""
+    if record is None or record._meta.model_name == "body":
+        return record
+    by_source = record._meta.model_name in {"recommendation", "recommendationversion", "addressee"}
+    ways = ("recommendation", "source") if by_source else ("body",)
+    return next((_body_of(getattr(record, name)) for name in ways if hasattr(record, name)), None)
+
+
 def _directs_body(standing, record):
     """For a body itself and what hangs on one; the body made for one panel goes with that panel."""
-    body = record if record._meta.model_name == "body" else getattr(record, "body", None)
+    body = _body_of(record)
     if body is None or body.pk is None:
         return False
     its_own_panel = body.kind == "panel" and body.panels.filter(pk__in=standing.dso_panels).exists()
@@ -74,6 +83,13 @@ def is_officer(user):
     """An officer granted to work on anything."""
     standing = standing_of(user)
     return bool(standing.officer_bodies or standing.officer_panels)
+
+
+@rules.predicate
+def is_officer_of(user, record=None):
+    """An officer granted to work on the record's panel."""
+    standing, panel = standing_of(user), panel_of(record)
+    return panel is not None and (panel.pk in standing.officer_panels or panel.body_id in standing.officer_bodies)
 
 
 @rules.predicate
@@ -134,6 +150,8 @@ rules.add_perm("panels.view_oldaddress", is_dso)
 rules.add_perm("panels.view_oldcode", is_dso)
 rules.add_perm("scrutiny.view_gallery", is_administrator | is_any_dso | is_officer)
 rules.add_perm("panels.start_panel", starts_panels)
+rules.add_perm("panels.start_source", starts_panels)
+rules.add_perm("panels.read_drafts", is_dso | is_officer_of)
 rules.add_perm("panels.release", is_dso & releases)
 rules.add_perm("scrutiny.view_event", is_administrator | is_any_dso)
 for verb in ("view", "change"):

@@ -1,6 +1,6 @@
 """What a person may read and do, worked out once for a request from grants and memberships."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import or_
 
@@ -105,6 +105,12 @@ def readable(reader, chain, panel, *, body=None):
         member = _of_bodies(standing.member_bodies, panel, body)
         ways.append(member & open_to(Audience.PANEL, chain) & not_in_confidence(chain))
     return reduce(or_, ways)
+
+
+def readable_of_body(reader, chain, body):
+    """The same for what hangs on a body and on no panel: what somebody holds on single panels counts for nothing."""
+    nowhere = {name: frozenset() for name in ("dso_panels", "officer_panels", "confidence_panels")}
+    return readable(replace(standing_of(reader), **nowhere), chain, "", body=body)
 
 
 def works_on(standing, panel, body=None):

@@ -3,7 +3,7 @@
 from scrutiny.models import Audience, Event, Restriction
 
 # what a record hangs on; the plan before the recommendation, because a row belongs to its plan
-OUTWARDS = ("panel", "plan", "row", "session", "witness", "question_set", "recommendation", "step")
+OUTWARDS = ("panel", "plan", "row", "session", "witness", "question_set", "recommendation", "step", "source")
 NARROWEST_FIRST = list(Audience)
 STRICTEST_FIRST = [Restriction.IN_CONFIDENCE, Restriction.CONFIDENTIAL, Restriction.EXEMPT, Restriction.NONE]
 

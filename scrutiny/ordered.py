@@ -27,40 +27,41 @@ class ListConflict(Exception):
         self.now = now
 
 
-def lines_of(records):
+def lines_of(records, words="text"):
     """The list as it is, in its order."""
-    return [Line(pk, text) for pk, text in records.order_by("position").values_list("pk", "text")]
+    return [Line(pk, text) for pk, text in records.order_by("position", "pk").values_list("pk", words)]
 
 
 @transaction.atomic
-def keep_lines(owner, records, lines, *, seen, by, along):
+def keep_lines(owner, records, lines, *, seen, by, along, words="text"):
     """Make the list of `owner` what `lines` says, if it still is what was seen; each change has its Event.
 
-    records  the related manager of the list; its model has position, text and version
+    records  the related manager of the list; its model has position, version and the text
     seen     [Line, ...] as the page was opened
     along    the name of the foreign key to the owner
+    words    the name of the field that has the text
     """
     type(owner)._default_manager.select_for_update(of=("self",)).order_by("pk").get(pk=owner.pk)
-    now = lines_of(records.all())
+    now = lines_of(records.all(), words)
     if now != seen:
         raise ListConflict(now)
     kept = {record.pk: record for record in records.all()}
     wanted = {line.id for line in lines}
     for pk in [pk for pk in kept if pk not in wanted]:
         saving.remove(kept.pop(pk), by=by)
-    placed = [_placed(line, kept, records.model(**{along: owner}), by) for line in lines]
+    placed = [_placed(line, kept, records.model(**{along: owner}), words, by) for line in lines]
     if [pk for pk in kept if pk in wanted] != [record.pk for record in placed if record.pk in kept]:
         history.record(f"put in another order the {records.model._meta.verbose_name_plural} of", owner, by=by)
     _put_in_order(records, placed, by)
 
 
-def _placed(line, kept, new, by):
+def _placed(line, kept, new, words, by):
     """The record of a line, with its words saved where it is there already."""
     if line.id is None:
-        new.text = line.text
+        setattr(new, words, line.text)
         return new
     record = kept[line.id]
-    change(record, {"text": line.text}, by=by)
+    change(record, {words: line.text}, by=by)
     return record
 
 

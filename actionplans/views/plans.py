@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from actionplans import access
 from actionplans.lines import by_section, counted, lines_of
 from actionplans.models import Row
+from panels.source_access import source_of
 
 
 @login_not_required
@@ -18,5 +19,11 @@ def plan(request, slug):
         return redirect("reviews:plan", slug=found.panel.slug)
     rows = Row.objects.visible_to(request.user).of_plan(found)
     lines = lines_of(rows, request.user, today=timezone.localdate())
-    context = {"plan": found, "lines": lines, "sections": by_section(lines), "numbers": counted(lines)}
+    context = {
+        "plan": found,
+        "source": source_of(request.user, found),
+        "lines": lines,
+        "sections": by_section(lines),
+        "numbers": counted(lines),
+    }
     return render(request, "actionplans/plan.html", context)

@@ -1,32 +1,55 @@
-"""Entering recommendations and amending them."""
+"""Entering recommendations, amending them, and taking away those that are not issued."""
 
+from django.core import serializers
 from django.db import transaction
 from django.db.models import Max
 
-from panels.models import Addressee, Recommendation, RecommendationVersion
+from panels.models import Addressee, Recommendation, RecommendationVersion, Source
 from scrutiny import history
-from scrutiny.editing import change
+from scrutiny.editing import Conflict, change, locked
 
 
 class NumberTaken(Exception):
     """Another recommendation of the panel has that number."""
 
 
-@transaction.atomic
-def add_recommendation(panel, text, *, by, theme=None, number=None, addressed_to=(), why="", **fields):
-    """Add a recommendation at the end of the panel's list, with its first version.
+class AddedAlready(Exception):
+    """The same page was sent twice."""
 
+
+class IsIssued(Exception):
+    """A recommendation that has its number stays: the number is never used again."""
+
+
+class CannotBePutBack(Exception):
+    """Said in a sentence."""
+
+
+@transaction.atomic
+def add_recommendation(owner, text, *, by, theme=None, number=None, addressed_to=(), findings=(), why="", **fields):
+    """Add a recommendation at the end of its theme, with its first version.
+
+    owner   a Panel, or the Source whose recommendation it is
     number  given only when the paper it comes from is issued; raises NumberTaken when the panel has it already.
+    uuid    given by a page that may be sent twice; raises AddedAlready the second time
     why     the reason that its history gives
     """
-    if number is not None and panel.recommendations.filter(number=number).exists():
-        raise NumberTaken(f"{panel} has a recommendation {number} already.")
-    position = (panel.recommendations.aggregate(last=Max("position"))["last"] or 0) + 1
-    fields.setdefault("audience", panel.audience)
-    recommendation = Recommendation.objects.create(panel=panel, theme=theme, number=number, position=position, **fields)
+    locked(owner)
+    if "uuid" in fields and Recommendation.objects.filter(uuid=fields["uuid"]).exists():
+        raise AddedAlready
+    if number is not None and owner.recommendations.filter(number=number).exists():
+        raise NumberTaken(f"{owner} has a recommendation {number} already.")
+    fields.setdefault("audience", owner.audience)
+    position = _last(owner, "position") + 1
+    recommendation = Recommendation.objects.create(
+        **_along(owner), theme=theme, number=number, position=position, **fields
+    )
     Addressee.objects.bulk_create(Addressee(recommendation=recommendation, body=body) for body in addressed_to)
+    recommendation.findings.add(*findings)
     _make_current(recommendation, RecommendationVersion(number=1, text=text, made_by=by))
     history.record("added", recommendation, by=by, reason=why)
+    put_in_order(owner)
+    recommendation.refresh_from_db(fields=["position"])
     return recommendation
 
 
@@ -39,6 +62,86 @@ def amend(recommendation, text, *, by, why):
     version.save()
     change(recommendation, {"current": version}, by=by, reason=why, verb="amended")
     return version
+
+
+def put_in_order(owner):
+    """Have the places of what is not issued run on in the order of the report, behind every number and place given.
+
+    So a place is never another's number, and says which number it gets. Whoever has one open to change it is not
+    disturbed: its version stays.
+    """
+    place = max(_last(owner, "number"), _last(owner.recommendations.exclude(number=None), "position"))
+    drafts = owner.recommendations.filter(number=None).for_list().select_related(None).only("position")
+    moved = []
+    for position, draft in enumerate(drafts, start=place + 1):
+        if draft.position != position:
+            draft.position = position
+            moved.append(draft)
+    Recommendation.objects.bulk_update(moved, ["position"])
+
+
+@transaction.atomic
+def remove_recommendation(recommendation, *, by):
+    """Take away a recommendation that is not issued; gives what `put_back` needs. Raises IsIssued, or Conflict."""
+    owner = recommendation.panel or recommendation.source
+    locked(owner)
+    stored = locked(recommendation)
+    if stored is None or stored.version != recommendation.version:
+        raise Conflict(stored)
+    if stored.number is not None:
+        raise IsIssued
+    kept = serializers.serialize("json", [stored, *stored.versions.all(), *stored.addressees.all()])
+    history.record("deleted", recommendation, by=by)
+    stored.delete()
+    put_in_order(owner)
+    return kept
+
+
+@transaction.atomic
+def put_back(kept, *, by):
+    """Bring back what was taken away, as it was, at the end of its theme; gives the recommendation.
+
+    Raises CannotBePutBack where something that it hung on is gone.
+    """
+    first, *others = serializers.deserialize("json", kept)
+    recommendation = first.object
+    owner = _still_there(recommendation)
+    if Recommendation.objects.filter(pk=recommendation.pk).exists():
+        raise CannotBePutBack("It is there already.")
+    locked(owner)
+    recommendation.position = _last(owner, "position") + 1
+    first.m2m_data["findings"] = _known(first.m2m_data.get("findings", []))
+    first.save(force_insert=True)
+    for each in others:
+        each.save(force_insert=True)
+    history.record("put back", recommendation, by=by)
+    put_in_order(owner)
+    recommendation.refresh_from_db()
+    return recommendation
+
+
+def _still_there(recommendation):
+    model = Source if recommendation.panel_id is None else Recommendation._meta.get_field("panel").related_model
+    owner = model.objects.filter(pk=recommendation.panel_id or recommendation.source_id).first()
+    if owner is None:
+        raise CannotBePutBack("What it belonged to is no longer there, so it cannot be put back.")
+    if recommendation.theme_id and not owner.themes.filter(pk=recommendation.theme_id).exists():
+        recommendation.theme = None
+    return owner
+
+
+def _known(pks):
+    model = Recommendation._meta.get_field("findings").related_model
+    return list(model.objects.filter(pk__in=pks).values_list("pk", flat=True))
+
+
+def _along(owner):
+    return {"source": owner} if isinstance(owner, Source) else {"panel": owner}
+
+
+def _last(owner_or_records, name):
+    records = getattr(owner_or_records, "recommendations", owner_or_records)
+    return records.aggregate(last=Max(name))["last"] or 0
 
 
 def _make_current(recommendation, version):

@@ -2,7 +2,15 @@ from django import forms
 from django.contrib import admin
 
 from panels.actions.recommendations import add_recommendation, amend
-from panels.admin.records import OF_PANEL, FixedPanelLines, OfBodyAdmin, OfPanelAdmin, PanelForm, PanelLines
+from panels.admin.records import (
+    OF_PANEL,
+    FixedPanelLines,
+    OfBodyAdmin,
+    OfPanelAdmin,
+    PanelForm,
+    PanelLines,
+    SluggedForm,
+)
 from panels.models import Addressee, Recommendation, RecommendationVersion, Source, Theme
 from scrutiny import saving
 from scrutiny.admin.records import WHO_MAY_READ, ReadOnlyAdmin
@@ -148,9 +156,9 @@ class ThemeAdmin(OfPanelAdmin):
 
 @admin.register(Source)
 class SourceAdmin(OfBodyAdmin):
-    form = PanelForm
-    list_display = ["title", "kind", "body", "reported_on"]
-    list_filter = ["kind"]
+    form = SluggedForm
+    list_display = ["title", "kind", "body", "reported_on", "audience", "restriction"]
+    list_filter = ["kind", "audience", "restriction"]
     list_select_related = ["body"]
     search_fields = ["title", "body__name"]
-    fields = ["kind", "title", "body", "reported_on"]
+    fieldsets = [(None, {"fields": ["kind", "title", "slug", "body", "reported_on"]}), WHO_MAY_READ]

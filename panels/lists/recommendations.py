@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from django.urls import reverse
 
+from panels.lists.sources import WHO_RECOMMENDS
 from panels.models import Body, Decision, Recommendation
 from panels.standing import standing_of
 from scrutiny.lists.listing import Column, Listing
@@ -40,7 +41,7 @@ class RecommendationSieve(Sieve):
 
 @dataclass
 class RecommendationLine:
-    """A recommendation as the list of all shows it; one that no review made has no page and so no address."""
+    """A recommendation as the list of all shows it."""
 
     number: int
     text: str
@@ -52,14 +53,18 @@ class RecommendationLine:
     decided: list[str] = field(default_factory=list)
 
 
-LINKS = ["", "panel__"]
+LINKS = ["", "panel__", "source__"]
 OF_READERS = [f"{link}{name}" for link in LINKS for name in ("audience", "restriction")]
-OF_LINE = ["pk", "number", "position", "priority", "current__text", "panel__slug", "panel__title", "source__title"]
+OF_LINE = [
+    "pk", "number", "position", "priority", "current__text", "panel__slug", "panel__title", "source__title",
+    "source__slug",
+]  # fmt: skip
 
 
 class RecommendationList(Listing):
     name, title = "recommendations", "Recommendations"
     one, many = "recommendation", "recommendations"
+    kin = WHO_RECOMMENDS
     sieve_class = RecommendationSieve
     orders = (
         Order("review", "newest first, as the report numbers them", "", (OfNoneFirst("panel").desc(), "position")),
@@ -96,15 +101,21 @@ class RecommendationList(Listing):
 
     def _line(self, value):
         number = value["number"] or value["position"]
-        slug = value["panel__slug"]
         return RecommendationLine(
             number=number,
             text=value["current__text"] or "",
             title=value["panel__title"] or value["source__title"],
-            address=f"{reverse('reviews:recommendations', args=[slug])}{number}/" if slug else "",
+            address=_address(value, number),
             priority=value["priority"].capitalize(),
             reach=reach_words(*((value[f"{at}audience"], value[f"{at}restriction"]) for at in LINKS)),
         )
+
+
+def _address(value, number):
+    """A recommendation of a source stands on the page of its source."""
+    if value["panel__slug"]:
+        return f"{reverse('reviews:recommendations', args=[value['panel__slug']])}{number}/"
+    return f"{reverse('sources:source', args=[value['source__slug']])}#r{number}"
 
 
 def _decided(outcome, body, on):

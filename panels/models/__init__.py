@@ -6,10 +6,11 @@ from panels.models.meetings import Meeting
 from panels.models.panels import LineOfEnquiry, OldAddress, OldCode, Panel, Stage, StageChange, Term
 from panels.models.people import Capacity, ContactDetail, Membership, MergedPerson, PanelContact, Person, Support
 from panels.models.programme import WorkProgrammeItem
-from panels.models.recommendations import Addressee, Recommendation, RecommendationVersion, Source, Theme
+from panels.models.recommendations import Addressee, Recommendation, RecommendationVersion, Theme
 from panels.models.report import ReportSection
 from panels.models.requests import Requester, ReviewRequest
 from panels.models.route import Decision, RouteStep, UsualRouteStep
+from panels.models.sources import Source
 from panels.models.timetable import TimetableEntry
 
 __all__ = [

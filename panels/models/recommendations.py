@@ -1,11 +1,15 @@
+import uuid
 from itertools import groupby
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
 from django.utils import timezone
 
-from panels.standing import readable
+from panels.hints import hints_on
+from panels.models.sources import Source
+from panels.standing import readable, readable_of_body, standing_of
 from scrutiny.lists.sorting import OfNoneFirst
 from scrutiny.models import Readable, Record
 
@@ -34,35 +38,14 @@ class Theme(Record):
         return self.heading
 
 
-class Source(Record):
-    """Where recommendations came from that no panel made: an inspection, an audit, an ombudsman.
-
-    Read: as its recommendations. Change: DSOs of the body. Unique: nothing. Freezes: nothing. History: Events.
-    """
-
-    class Kind(models.TextChoices):
-        INSPECTION = "inspection", "Inspection"
-        AUDIT = "audit", "Audit"
-        OMBUDSMAN = "ombudsman", "Ombudsman"
-        OTHER = "other", "Other"
-
-    kind = models.CharField(max_length=12, choices=Kind)
-    title = models.CharField(max_length=300)
-    body = models.ForeignKey("panels.Body", on_delete=models.PROTECT, related_name="sources")
-    reported_on = models.DateField(null=True, blank=True)
-
-    class Meta:
-        ordering = ["-reported_on", "-pk"]
-
-    def __str__(self):
-        return self.title
-
-
 class RecommendationQuerySet(models.QuerySet):
-    CHAIN = ("", "panel__?")
+    CHAIN = ("", "panel__?", "source__?")
 
     def visible_to(self, reader):
-        return self.filter(readable(reader, self.CHAIN, "panel"))
+        condition = readable(reader, self.CHAIN, "panel")
+        if standing_of(reader).is_serving:
+            condition |= Q(panel=None) & readable_of_body(reader, self.CHAIN, "source__body")
+        return self.filter(condition)
 
     def for_list(self):
         """In the order of the report, with what a list shows of each."""
@@ -71,6 +54,9 @@ class RecommendationQuerySet(models.QuerySet):
 
     def of_panel(self, slug):
         return self.filter(panel__slug=slug)
+
+    def of_source(self, source):
+        return self.filter(source=source)
 
     def numbered(self, number):
         """That with the number; before the first issue, that in the place."""
@@ -82,6 +68,18 @@ class RecommendationQuerySet(models.QuerySet):
 
     def with_addressees(self):
         return self.prefetch_related("addressed_to")
+
+    def with_findings_known(self):
+        """With `has_finding`: whether a finding stands behind it."""
+        behind = Recommendation.findings.through.objects.filter(recommendation=OuterRef("pk"))
+        return self.annotate(has_finding=Exists(behind))
+
+    def marked(self, number, mark):
+        """That with the mark of a page that was opened before, wherever it stands by now; otherwise by its number."""
+        try:
+            return self.filter(uuid=uuid.UUID(mark))
+        except ValueError:
+            return self.numbered(number)
 
     def asked_of(self, slug):
         """Those addressed to a body."""
@@ -116,9 +114,9 @@ class RecommendationQuerySet(models.QuerySet):
 class Recommendation(Readable):
     """Something the panel asks somebody to do. Its text is in its versions.
 
-    Read: by its audience, never wider than the panel's. Change: DSOs of the panel.
+    Read: by its audience, never wider than the panel's or the source's. Change: DSOs of the panel, or of its body.
     Unique: its number in the panel; given once, never used again.
-    Freezes: the text, when the report is issued; an amendment is a new version. History: its versions and Events.
+    Freezes: the text, when it is issued; an amendment is a new version. History: its versions and Events.
     """
 
     class Priority(models.TextChoices):
@@ -126,6 +124,7 @@ class Recommendation(Readable):
         MEDIUM = "medium", "Medium"
         HIGH = "high", "High"
 
+    uuid = models.UUIDField(default=uuid.uuid4, editable=False, unique=True)
     panel = models.ForeignKey(
         "panels.Panel", null=True, blank=True, on_delete=models.CASCADE, related_name="recommendations"
     )
@@ -133,6 +132,7 @@ class Recommendation(Readable):
     theme = models.ForeignKey(Theme, null=True, blank=True, on_delete=models.SET_NULL, related_name="recommendations")
     position = models.PositiveIntegerField(help_text="Its place among the others; it may change until it is issued.")
     number = models.PositiveIntegerField(null=True, blank=True, help_text="Given at the first issue, never reused.")
+    issued_at = models.DateTimeField("issued", null=True, blank=True, editable=False)
     reference = models.CharField("number as the source printed it", max_length=20, blank=True)
     priority = models.CharField(max_length=8, choices=Priority, blank=True)
     asks_for_reply = models.BooleanField("the panel asked for a reply", default=False)
@@ -183,6 +183,25 @@ class Recommendation(Readable):
     @property
     def text(self):
         return self.current.text if self.current else ""
+
+    @property
+    def is_issued(self):
+        return self.number is not None
+
+    def get_absolute_url(self):
+        if self.panel_id is None:
+            return f"{self.source.get_absolute_url()}#r{self.shown_number}"
+        return reverse("reviews:recommendation", args=[self.panel.slug, self.shown_number])
+
+    def hints(self):
+        """What a reader would stumble over, for those who may still mend it; see `with_findings_known`."""
+        if self.is_issued:
+            return []
+        has_finding = self._has_finding() if self.panel_id else None
+        return hints_on(self.text, is_addressed=bool(self.addressed_to.all()), has_finding=has_finding)
+
+    def _has_finding(self):
+        return self.has_finding if hasattr(self, "has_finding") else self.findings.exists()
 
 
 class RecommendationVersion(models.Model):

@@ -1,5 +1,7 @@
 """The recommendations by theme, under the numbers that every paper gives them, in the words that were issued."""
 
+from datetime import datetime, time
+
 from django.utils import timezone
 
 from panels.models import Decision, Recommendation, RecommendationVersion
@@ -16,39 +18,43 @@ def number_of(recommendation) -> str:
 def recommendation_blocks(panel, reader, *, level: int = 1) -> tuple[Block, ...]:
     """The recommendations that the reader may see; each theme's heading stands at `level`.
 
-    An issued report with a date keeps the words of that day; every amendment made since stands under them.
+    What is issued keeps the words in which it was; every amendment made since stands under them.
     """
     visible = Recommendation.objects.visible_to(reader).of_panel(panel.slug)
-    is_dated = panel.report_on is not None and is_issued(panel)
-    steps = _amending_steps(panel) if is_dated else {}
-    themes = (visible.prefetch_related("versions") if is_dated else visible).by_theme()
+    report_on = panel.report_on if is_issued(panel) else None
+    steps = _amending_steps(panel)
     blocks = []
-    for theme, recommendations in themes:
+    for theme, recommendations in visible.prefetch_related("versions").by_theme():
         if theme is not None:
             blocks.append(Heading(theme.heading, level=level))
-        issued_on = panel.report_on if is_dated else None
-        blocks.append(ItemList(tuple(_item(one, issued_on, steps) for one in recommendations), style="(1)"))
+        blocks.append(ItemList(tuple(_item(one, report_on, steps) for one in recommendations), style="(1)"))
     return tuple(blocks) or (NONE,)
 
 
-def _item(recommendation, issued_on, steps) -> Item:
-    number = number_of(recommendation)
-    if issued_on is None or not recommendation.versions.all():
+def _item(recommendation, report_on, steps) -> Item:
+    number, versions = number_of(recommendation), list(recommendation.versions.all())
+    issued_at = recommendation.issued_at or _end_of(report_on)
+    if issued_at is None or not versions:
         return Item(recommendation.text, number=number)
-    issued, since = issued_and_since(list(recommendation.versions.all()), issued_on)
+    issued, since = issued_and_since(versions, issued_at)
     return Item(issued.text, number=number, blocks=tuple(_amendment(one, steps.get(one.pk)) for one in since))
 
 
-def issued_and_since(versions, issued_on) -> tuple[RecommendationVersion, list[RecommendationVersion]]:
-    """The version that a report of that day printed, and those made since.
+def issued_and_since(versions, issued_at) -> tuple[RecommendationVersion, list[RecommendationVersion]]:
+    """The version that was issued at that instant, and those made since.
 
     versions  of one recommendation, in order
-    It is the newest made by the end of the day, London time; the first where all are later, because a paper read in
-    long after its date makes its versions only then.
+    It is the newest made until then; the first where all are later, because a paper read in long after its date makes
+    its versions only then.
     """
-    by_then = [version for version in versions if timezone.localdate(version.made_at) <= issued_on]
+    by_then = [version for version in versions if version.made_at <= issued_at]
     place = len(by_then) or 1
     return versions[place - 1], versions[place:]
+
+
+def _end_of(day):
+    """The last instant of a day, London time; a report printed then has what was written until then."""
+    return day and timezone.make_aware(datetime.combine(day, time.max))
 
 
 def _amendment(version, step) -> Paragraph:

@@ -24,10 +24,13 @@ class LinesForm(forms.Form):
 
     along     the name of the list on the record and, under `to_owner`, of the foreign key back
     one       what a line is called ("term")
+    words     the name of the field that has its text; `field_class` and `rows_of_box` say how it is typed
+    longest   of a text
     """
 
     along = to_owner = ""
-    one = "line"
+    one, words, longest = "line", "text", LONGEST_LINE
+    field_class, rows_of_box = forms.CharField, 3
     conflict = None
     before = {}
 
@@ -36,7 +39,7 @@ class LinesForm(forms.Form):
         self.records = getattr(owner, self.along)
         self.notes = {}
         if posted is None:
-            self.seen = lines_of(self.records.all())
+            self.seen = lines_of(self.records.all(), self.words)
             self._draw(self.seen or [Line(None, "")], is_bound=False)
         else:
             self.press = posted.get("press", "save")
@@ -60,12 +63,12 @@ class LinesForm(forms.Form):
             self.fields[f"line-{min(self.focus, len(lines) - 1)}"].widget.attrs["autofocus"] = True
 
     def _field(self, place, line):
-        return forms.CharField(
+        return self.field_class(
             label=f"{self.one.capitalize()} {place + 1}",
             initial=line.text,
             required=line.id is not None,
-            widget=forms.Textarea(attrs={"rows": 3}),
-            validators=[MaxLengthValidator(LONGEST_LINE, TOO_LONG)],
+            widget=forms.Textarea(attrs={"rows": self.rows_of_box}),
+            validators=[MaxLengthValidator(self.longest, TOO_LONG)],
             error_messages={"required": f"Write {self.one} {place + 1}, or remove it"},
         )
 
@@ -111,7 +114,7 @@ class LinesForm(forms.Form):
         texts = [(line.id, self.cleaned_data[f"line-{place}"]) for place, line in enumerate(self.lines)]
         lines = [Line(pk, text) for pk, text in texts if text]
         try:
-            keep_lines(self.instance, self.records, lines, seen=self.seen, by=by, along=self.to_owner)
+            self.keep(lines, by=by)
         except ListConflict as conflict:
             self._meet(lines, conflict.now)
             return False
@@ -119,6 +122,9 @@ class LinesForm(forms.Form):
         if self.seen == lines:
             self.changes = {}
         return True
+
+    def keep(self, lines, *, by):
+        keep_lines(self.instance, self.records, lines, seen=self.seen, by=by, along=self.to_owner, words=self.words)
 
     def _meet(self, mine, now):
         """Bring my list together with theirs; where both changed a line, mine stays and theirs stands below it."""

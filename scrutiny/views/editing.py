@@ -44,6 +44,15 @@ def names_in(changes, model, record=None):
     return listed(dict.fromkeys(f"{spoken(model, name)}{_day(model, name, changes[name][1], record)}" for name in told))
 
 
+def tell_removed(request, sentence, kept, address):
+    """Tell that a record is removed, and offer to put it back.
+
+    kept  what puts it back, as JSON; it stays in the session, for this browser alone
+    """
+    messages.success(request, sentence, extra_tags=UNDO)
+    request.session[UNDO] = {"removed": kept, "address": address}
+
+
 def _day(model, name, value, record):
     """A date is said in full, because a year that was not typed has been taken to be the nearest."""
     kind = {field.name: field for field in model._meta.concrete_fields}.get(name)

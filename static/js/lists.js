@@ -8,6 +8,7 @@ async function press(form, button) {
   drawn.dataset.unsaved = "";
   form.replaceWith(drawn);
   drawn.querySelector("[autofocus]")?.focus();
+  document.dispatchEvent(new CustomEvent("list:drawn"));
 }
 
 export function quickenLists() {

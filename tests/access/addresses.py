@@ -61,6 +61,10 @@ def _ways(world, name, captured):
         ("reviews", "slug", "number"): [
             {"slug": each.panel.slug, "number": each.number} for each in records["Recommendation"] if each.panel
         ],
+        ("sources", "slug"): [{"slug": source.slug} for source in records["Source"]],
+        ("sources", "slug", "number"): [
+            {"slug": each.source.slug, "number": each.position} for each in records["Recommendation"] if each.source
+        ],
         ("reviews", "slug", "position"): [
             {"slug": each.panel.slug, "position": each.position} for each in records["Finding"]
         ],

@@ -183,8 +183,10 @@ def borrow_recommendations(panel, plan):
 def fill_source(world, state):
     """What an inspection recommended, and the plan that belongs to no panel."""
     place = Place((STATES[state],), circle="none")
-    source = world.make(Source, place, kind="inspection", body=world.body)
-    a_recommendation(world, place, state, source=source, position=1)
+    slug = f"inspection-{state}"
+    source = world.make_readable(Source, place, state, kind="inspection", body=world.body, slug=slug)
+    for position, inside in enumerate(("public", "officers"), start=1):
+        a_recommendation(world, place.inside(STATES[inside]), inside, source=source, position=position)
     slug = f"after-inspection-{state}"
     plan = world.make_readable(ActionPlan, place, state, source=source, slug=slug, scheme=world.scheme)
     fill_plan(world, plan, place, ["public"])

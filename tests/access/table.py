@@ -56,6 +56,16 @@ READERS = {
     state: [SIGN_IN] + [404 if cells[at] == 404 else 200 if at in DIRECTORS[state] else 403 for at in range(1, 11)]
     for state, cells in PANEL.items()
 }
+# What others recommended: for everybody, or for those who look after the whole council.
+SOURCE = {
+    "inspection-public": EVERYBODY,
+    "inspection-officers": [404, 404, 404, 404, 404, 404, 404, 404, 200, 404, 404],
+}
+CHANGE_SOURCE = {
+    "inspection-public": [SIGN_IN] + [403] * 7 + [200, 403, 403],
+    "inspection-officers": [SIGN_IN] + [404] * 7 + [200, 404, 404],
+}
+ORDER_SOURCE = {state: [409 if cell == 200 else cell for cell in cells] for state, cells in CHANGE_SOURCE.items()}
 # The file of a public document inside it; of one for officers.
 FILE = FINDINGS
 # The page on which a document is changed: for whoever directs the review and may read the document.
@@ -151,6 +161,21 @@ SITE = {
     "reviews:terms": (READERS, TERMS),
     "reviews:change_finding": (CHANGE_ONE, CHANGE_ONE),
     "reviews:change_recommendation": (CHANGE_ONE, CHANGE_ONE),
+    "reviews:remove_recommendation": (CHANGE_ONE, CHANGE_ONE),
+    "reviews:versions": (FINDINGS, NOT_SO),
+    "reviews:add_recommendation": (READERS, READERS),
+    "reviews:order": (READERS, TERMS),
+    "reviews:themes": (READERS, TERMS),
+    "reviews:issue": (READERS, READERS),
+    "recommendation_hints": (only_signed_in(NOT_SO), only_signed_in(200)),
+    "new_source": (STARTING, STARTING),
+    "sources:list": (EVERYBODY, NOT_SO),
+    "sources:source": (SOURCE, NOT_SO),
+    "sources:change": (CHANGE_SOURCE, CHANGE_SOURCE),
+    "sources:add_recommendation": (CHANGE_SOURCE, CHANGE_SOURCE),
+    "sources:order": (CHANGE_SOURCE, ORDER_SOURCE),
+    "sources:change_one": (CHANGE_SOURCE, CHANGE_SOURCE),
+    "sources:remove_one": (CHANGE_SOURCE, CHANGE_SOURCE),
     "actionplans:change_row": (CHANGE_ROW, CHANGE_ROW),
     "reviews:history": (HISTORY, only_signed_in(405)),
     "history": (OF_RECOMMENDATION, only_signed_in(405)),

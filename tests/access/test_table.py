@@ -33,7 +33,7 @@ from tests.access.admin_table import ADMIN, KEPT, LETTERS, OF_THEIR_OWN, STAFF
 from tests.access.filling import MAY
 from tests.access.people import KINDS
 from tests.access.places import STATES
-from tests.access.table import DRAWN, JOBS, NOT_SO, OF_BODY, PANEL, PAPERS, PLAN, SIGN_IN, SITE
+from tests.access.table import DRAWN, JOBS, NOT_SO, OF_BODY, PANEL, PAPERS, PLAN, SIGN_IN, SITE, SOURCE
 from tests.shares import share_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -55,6 +55,7 @@ OF_ADMIN = {
     "(?P<url>.*)$": 404,
 }
 
+OF_ONE = {f"reviews:{name}recommendation" for name in ("", "change_", "remove_")} | {"reviews:versions"}
 OF_SET_UP = {
     "set_up:section": {"key": "name"},
     "move_body": {"body_slug": "committee"},
@@ -116,7 +117,7 @@ def objects_of(name):
     if name == "reviews:change_finding":
         found = {slug: public_first(Finding.objects.filter(panel__slug=slug)) for slug in PANEL}
         return {slug: {"slug": slug, "position": each.position} for slug, each in found.items()}
-    if name in {"reviews:recommendation", "reviews:change_recommendation", "reference"}:
+    if name in OF_ONE | {"reference"}:
         return of_a_recommendation(name)
     if name == "file" or (name.startswith("reviews:document_") and name != "reviews:document_add"):
         found = {slug: public_first(Document.objects.filter(panel__slug=slug)) for slug in PANEL}
@@ -150,6 +151,14 @@ def people_of(name):
         captured = alone if name.startswith("people:") else inside
         found[slug] = {key: captured[key] for key in dict(every_url())[name]}
     return found
+
+
+def sources_of(name):
+    """The sources of the world, with their first recommendation where the address names one."""
+    if name == "sources:list":
+        return {None: {}}
+    more = {"number": 1} if "number" in dict(every_url())[name] else {}
+    return {slug: {"slug": slug, **more} for slug in SOURCE}
 
 
 def uploads_of(name):
@@ -202,6 +211,7 @@ def of_a_kind(name):
 OF_WHOLE_PANELS = {"reviews:members", "reviews:contacts"}
 OF_A_KIND = {
     "imports:": uploads_of,
+    "sources:": sources_of,
     "bodies:": committee,
     **dict.fromkeys(["programme:", "requests:"], of_a_body),
     **dict.fromkeys(["people:", "reviews:member", "reviews:supporter", "reviews:contact"], people_of),

@@ -24,7 +24,7 @@ def opened(client, panel):
 def test_before_it_is_issued_its_words_are_changed_without_a_reason(client, panel):
     a_recommendation(panel, "Open the gates.")
     answer = opened(client, panel).send({"words": "Open all gates.", "priority": "high"}, follow=True)
-    assert told(answer) == ["Saved: the priority and the text."]
+    assert told(answer)[0].startswith("Saved: the priority and the text. Worth another look: Nobody is asked.")
     stored = Recommendation.objects.get()
     assert (stored.text, stored.priority, stored.versions.count()) == ("Open all gates.", "high", 2)
 
@@ -45,7 +45,7 @@ def test_other_particulars_need_no_reason_and_make_no_version(client, panel):
     theme = Theme.objects.create(panel=panel, heading="Access", position=1)
     page = opened(client, panel)
     assert told(page.send({"theme": theme.pk, "reason": "People wait"}, follow=True)) == [
-        "Saved: why it is recommended and the theme."
+        "Saved: the theme and why it is recommended."
     ]
     assert Recommendation.objects.get().versions.count() == 1
 

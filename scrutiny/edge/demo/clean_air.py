@@ -92,9 +92,17 @@ def review(when):
                 "audience": "panel",
             },
         ],
+        "drafts": DRAFTS,
     }
 
 
+# What officers have written down so far: (words, theme, keys of the bodies asked, findings behind it).
+DRAFTS = [
+    ("Measure the air outside all 38 primary schools by the end of the spring term, and publish what is found.", 1,
+     ["streets"], [1]),
+    ("Close the streets at the four worst gates at school times, for a trial of one year.", 2, ["streets"], [1, 2]),
+    ("Support parents who would rather walk.", 2, [], []),
+]  # fmt: skip
 SUMMARY = """\
 Twice a day the street outside a primary school is the busiest in its ward. The committee wants to know what
 children breathe there, and what can be done that parents and neighbours will accept.

@@ -1,5 +1,21 @@
 """An action plan of no review: what the council does after an inspection of its housing advice."""
 
+RECOMMENDATIONS = [
+    (
+        "See everybody who may lose their home within two working days of their asking, and count how many are.",
+        ["housing"],
+    ),
+    (
+        "Within six months, write every letter to applicants in words that can be followed without a lawyer.",
+        ["housing", "voluntary"],
+    ),
+    (
+        "By the end of the year, house no family with children in bed and breakfast for more than six weeks.",
+        ["housing"],
+    ),
+    ("Report what has been done on each of these to scrutiny every quarter.", ["housing"]),
+]
+
 
 def plan(when):
     return {
@@ -10,6 +26,7 @@ def plan(when):
             "title": "Inspection of housing advice and homelessness services",
             "body": "housing",
             "reported_on": when.day(-11, 3),
+            "recommendations": RECOMMENDATIONS,
         },
         "scheme": "on-target",
         "reporting_to": ["executive", "board"],

@@ -9,7 +9,8 @@ from actionplans.actions.rows import put_under, set_timescale
 from actionplans.actions.updates import add_update
 from actionplans.models import Milestone, Owner, Row, Scheme, Section, SuccessCriterion
 from actionplans.timescales import understood
-from panels.models import Source
+from panels.actions.recommendations import add_recommendation
+from panels.actions.sources import add_source
 from scrutiny import history
 from scrutiny.editing import change
 from scrutiny.models import Audience
@@ -32,7 +33,7 @@ def load_plan(borough, panel, described):
 
 def load_free_standing_plan(borough, described):
     """Make a plan that answers an inspection, with sections and rows of its own. Gives the ActionPlan."""
-    source = Source.objects.create(**described["source"] | {"body": borough.bodies[described["source"]["body"]]})
+    source = _add_source(borough, **described["source"])
     plan = make_plan(
         described["title"],
         by=borough.dso,
@@ -49,6 +50,14 @@ def load_free_standing_plan(borough, described):
             row = _add_row(borough, plan, row_described, position * 1000 + place * 10, section=section)
             _fill(borough, row, row_described, described)
     return plan
+
+
+def _add_source(borough, *, body, recommendations, **fields):
+    source = add_source(by=borough.dso, body=borough.bodies[body], audience=Audience.PUBLIC, **fields)
+    for number, (text, asked) in enumerate(recommendations, start=1):
+        asked_of = [borough.bodies[key] for key in asked]
+        add_recommendation(source, text, by=borough.dso, reference=f"R{number}", addressed_to=asked_of)
+    return source
 
 
 def _plan_fields(described):

@@ -49,6 +49,7 @@ def load_review(borough, review):
     findings = _find(panel, review.get("findings", []), themes, sessions, documents)
     _conclude(panel, review.get("conclusions", []), findings)
     recommendations = _recommend(borough, panel, review.get("recommendations", []), themes, findings)
+    _draft(borough, panel, review.get("drafts", []), themes, findings)
     _report(panel, review.get("sections", []))
     _take_through_route(borough, panel, review, recommendations)
     for stage, on, reason in review.get("stages", []):
@@ -201,6 +202,20 @@ def _recommend(borough, panel, recommendations, themes, findings):
         recommendation.findings.set(findings[place - 1] for place in behind)
         made.append(recommendation)
     return made
+
+
+def _draft(borough, panel, drafts, themes, findings):
+    """Recommendations that officers have written down so far: without numbers, and for nobody else."""
+    for text, theme, asked, behind in drafts:
+        add_recommendation(
+            panel,
+            text,
+            by=borough.dso,
+            audience=Audience.OFFICERS,
+            theme=themes[theme - 1] if theme else None,
+            addressed_to=[borough.bodies[key] for key in asked],
+            findings=[findings[place - 1] for place in behind],
+        )
 
 
 def _report(panel, sections):

@@ -17,13 +17,19 @@ from panels.wordings import wordings_of
 @access.follows_old_addresses
 def by_theme(request, slug):
     panel = access.get_panel(request.user, slug)
-    themes = Recommendation.objects.visible_to(request.user).of_panel(slug).with_addressees().by_theme()
+    visible = Recommendation.objects.visible_to(request.user).of_panel(slug)
+    themes = visible.with_addressees().with_findings_known().by_theme()
+    listed = [one for _, recommendations in themes for one in recommendations]
+    is_changed_here = request.user.has_perm("panels.change_panel", panel)
     rows = Row.objects.visible_to(request.user).of_panel(panel).shown_to(request.user)
     context = {
         "panel": panel,
         "themes": themes,
         "statuses": rows.statuses_by_recommendation(),
         "ratings": list(Rating.objects.of_panel(panel)),
+        "may": is_changed_here,
+        "has_drafts": any(not one.is_issued for one in listed),
+        "hints": {one.pk: one.hints() for one in listed} if is_changed_here else {},
     }
     return render(request, "edge/reviews/recommendations.html", context)
 
@@ -37,7 +43,7 @@ def recommendation(request, slug, number):
     context = {
         "panel": found.panel,
         "recommendation": found,
-        "wordings": wordings_of(found),
+        "wordings": wordings_of(found, reads_drafts=request.user.has_perm("panels.read_drafts", found)),
         "findings": Finding.objects.visible_to(request.user).behind(found),
         "lines": lines_of(rows, request.user, today=timezone.localdate()),
         "ratings": list(Rating.objects.of_panel(found.panel)),

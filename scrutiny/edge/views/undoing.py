@@ -4,9 +4,11 @@ from copy import copy
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from panels.actions.recommendations import CannotBePutBack, put_back
 from panels.permissions import kept_exempt
 from scrutiny.edge.history import get_record
 from scrutiny.undoing import CannotBeUndone, undo
@@ -19,6 +21,9 @@ def undo_last(request):
     if kept is None:
         messages.error(request, "There is nothing to undo any more.")
         return redirect("home")
+    if "removed" in kept:
+        _put_back(request, kept["removed"])
+        return redirect(kept["address"])
     record = get_record(request.user, kept["kind"], kept["pk"])
     if not request.user.has_perm(f"{record._meta.app_label}.change_{record._meta.model_name}", record):
         raise PermissionDenied
@@ -29,6 +34,17 @@ def undo_last(request):
     except CannotBeUndone as refusal:
         messages.error(request, str(refusal))
     return redirect(kept["address"])
+
+
+def _put_back(request, removed):
+    try:
+        with transaction.atomic():
+            restored = put_back(removed, by=request.user)
+            if not request.user.has_perm("panels.change_recommendation", restored):
+                raise PermissionDenied
+        messages.success(request, f"Undone: {str(restored).lower()} is there again.")
+    except CannotBePutBack as refusal:
+        messages.error(request, str(refusal))
 
 
 def _refuse_release(record, values, user):

@@ -1,0 +1,89 @@
+"""The page on which recommendations are moved: by buttons, by choosing a theme, by dragging."""
+
+from panels.actions.ordering import arrange, arrangement_of
+from panels.ordering import NO_THEME, brought_together, grouped, moved, put_under, read
+from scrutiny.editing import Conflict
+from scrutiny.forms.sent import sent
+
+NOTHING_IS_WRONG = {}
+
+
+class OrderForm:
+    """Nothing is saved until Save is pressed; until then the page carries the order.
+
+    focus     the token whose button was pressed last
+    conflict  whether somebody moved something meanwhile; then `lines` is mine with what they added
+    """
+
+    errors = NOTHING_IS_WRONG
+
+    def __init__(self, request, owner):
+        self.instance, self.conflict, self.focus, self.changes, self.before = owner, False, "", {}, {}
+        self.now, self.fixed = arrangement_of(owner)
+        self.reader, posted = request.user, sent(request)
+        self.is_sent = request.method == "POST"
+        self.is_bound = posted is not None
+        self.press = posted.get("press", "save") if self.is_bound else ""
+        self.seen = posted.get("seen", "").split() if self.is_bound else self.now
+        self.lines = self._pressed(read(posted.getlist("line"), self.now), posted) if self.is_bound else self.now
+
+    def _pressed(self, lines, posted):
+        if self.press.startswith("under-"):
+            self.focus = self.press.removeprefix("under-")
+            return put_under(lines, self.focus, posted.get(f"theme-{self.focus}", ""), self.fixed)
+        self.focus = self.press.partition("-")[2]
+        return moved(lines, self.press, self.fixed)
+
+    @property
+    def is_moved(self):
+        return self.lines != self.now
+
+    def saved(self, *, by):
+        """Whether Save was pressed and the order is what the page says."""
+        if not (self.is_sent and self.press == "save"):
+            return False
+        try:
+            is_changed = arrange(self.instance, self.lines, seen=self.seen, by=by)
+        except Conflict:
+            self.now, self.fixed = arrangement_of(self.instance)
+            self.lines, self.seen, self.conflict = brought_together(self.lines, self.now), self.now, True
+            return False
+        self.changes = {"order": [None, None]} if is_changed else {}
+        return True
+
+    def groups(self):
+        """For the page: [{theme, lines: [{token, recommendation, what can be done with it}]}]"""
+        records = {f"r{one.pk}": one for one in self.instance.recommendations.for_list()}
+        visible = self.instance.recommendations.visible_to(self.reader).values_list("pk", flat=True)
+        self.open_to_reader = {f"r{pk}" for pk in visible}
+        themes = {f"t{theme.pk}": theme for theme in self._themes()}
+        return [
+            {"token": token, "theme": themes.get(token), "lines": self._drawn(inside, records)}
+            for token, inside in grouped(self.lines)
+            if token in themes or token == NO_THEME
+        ]
+
+    def themes(self):
+        """[(token, heading), ...] to move something under."""
+        headed = [(f"t{theme.pk}", theme.heading) for theme in self._themes()]
+        return [(NO_THEME, "Under no theme"), *headed] if headed else []
+
+    def _themes(self):
+        if not hasattr(self, "_of_owner"):
+            self._of_owner = list(self.instance.themes.all()) if hasattr(self.instance, "themes") else []
+        return self._of_owner
+
+    def _drawn(self, inside, records):
+        return [
+            {
+                "token": token,
+                "one": records[token],
+                "is_open": token in self.open_to_reader,
+                "is_fixed": token in self.fixed,
+                "is_first": self.lines.index(token) == 1,
+                "is_last": token == self.lines[-1],
+                "is_below_fixed": place > 0 and inside[place - 1] in self.fixed,
+            }
+            for place, token in enumerate(inside)
+            if token in records
+        ]

@@ -1,0 +1,18 @@
+"""Putting a review's recommendations in order."""
+
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from panels import access
+from panels.forms.ordering import OrderForm
+from scrutiny.views.editing import finished, shown
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@access.follows_old_addresses
+def order(request, slug):
+    panel = access.get_panel_to_change(request.user, slug)
+    form, back = OrderForm(request, panel), reverse("reviews:recommendations", args=[slug])
+    if form.saved(by=request.user):
+        return finished(request, form, back)
+    return shown(request, form, "panels/recommendations/order.html", {"panel": panel, "back": back})
