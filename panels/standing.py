@@ -38,6 +38,11 @@ class Standing:
         bodies = self.member_bodies | self.dso_bodies | self.officer_bodies
         return self.is_dso_everywhere or bool(bodies | self.dso_panels | self.officer_panels)
 
+    def works_on(self, panel):
+        """Whether they work on it as an officer, and so read what is written for officers."""
+        bodies, panels = self.dso_bodies | self.officer_bodies, self.dso_panels | self.officer_panels
+        return self.is_dso_everywhere or panel.body_id in bodies or panel.pk in panels
+
 
 PUBLIC = Standing()
 

@@ -1,50 +1,144 @@
 """What happened to a panel, and what is ahead, from its own records."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 
-from panels.models import Body, Meeting
+from django.db.models import F, QuerySet, TextField, Value
+from django.urls import reverse
+
+from panels.models import Body, EvidenceSession, Meeting, RouteStep, Stage, TimetableEntry
+from panels.models.route import Purpose
+
+FEW = 12
+NOTHING = Value("", output_field=TextField())
 
 
 @dataclass(frozen=True)
 class Entry:
-    """Something on one day of a panel's story."""
+    """Something on one day of a panel's story, or in one month of it."""
 
     when: date
     title: str
     words: str = ""
     is_ahead: bool = False
     address: str = ""
+    is_of_month: bool = False
 
 
-def timeline_of(panel, reader, *, today):
-    """The entries that `reader` may see, newest first: what is ahead stands on top."""
-    entries = [*_stages(panel), *_steps(panel), *_meetings(panel, reader), *_report(panel)]
-    ahead = [Entry(entry.when, entry.title, entry.words, entry.when > today) for entry in entries]
-    return sorted(ahead, key=lambda entry: entry.when, reverse=True)
+@dataclass(frozen=True)
+class Source:
+    """One kind of record that a story tells of.
+
+    records  those of the panel that the reader may see
+    when     their field that holds the day
+    words    three fields or expressions, which `entry` is called with after the day
+    """
+
+    records: QuerySet
+    when: str
+    words: tuple
+    entry: Callable
+
+    def rows(self, place):
+        """(place, day, three words) of each record, so that all kinds are read by one query."""
+        first, second, third = (F(word) if isinstance(word, str) else word for word in self.words)
+        columns = {"s_place": Value(place), "s_day": F(self.when), "s_one": first, "s_two": second, "s_three": third}
+        records = self.records.order_by().exclude(**{self.when: None}).annotate(**columns)
+        return records.values_list(*columns)
+
+
+@dataclass(frozen=True)
+class Story:
+    """What is to come, the nearest first; what has happened, the latest first; what is long past, by year."""
+
+    ahead: list = field(default_factory=list)
+    past: list = field(default_factory=list)
+    years: list = field(default_factory=list)
+
+    def __bool__(self):
+        return bool(self.ahead or self.past)
+
+
+def timeline_of(panel, reader, *, today, besides=()):
+    """The Story of a panel as `reader` may see it, from one query.
+
+    besides  further Sources, of records that hang on the panel from outside
+    """
+    sources = [*_stages(panel), *_route(panel), *_meetings(panel, reader), *_work(panel, reader), *besides]
+    each = [source.rows(place) for place, source in enumerate(sources)]
+    entries = [sources[place].entry(day, *words) for place, day, *words in each[0].union(*each[1:], all=True)]
+    return parted([*entries, *_report(panel)], today=today)
+
+
+def parted(entries, *, today):
+    """Entries as a Story: what is ahead of `today` apart, and of a long past all but the latest by year."""
+    in_order = sorted(entries, key=lambda entry: (entry.when, entry.title))
+    ahead = [_ahead(entry) for entry in in_order if entry.when > today]
+    past = [entry for entry in reversed(in_order) if entry.when <= today]
+    older = past[FEW:] if len(past) > FEW + 3 else []
+    years = [(year, list(of_year)) for year, of_year in groupby(older, key=lambda entry: entry.when.year)]
+    return Story(ahead, past[: len(past) - len(older)], years)
+
+
+def _ahead(entry):
+    return Entry(entry.when, entry.title, entry.words, True, entry.address, entry.is_of_month)
 
 
 def _stages(panel):
-    for change in panel.stage_changes.all():
-        title = f"{change.get_to_stage_display()} began" if change.to_stage != "closed" else "Closed"
-        yield Entry(change.on, title, change.reason)
+    def entry(day, stage, reason, _):
+        return Entry(day, "Closed" if stage == Stage.CLOSED else f"{Stage(stage).label} began", reason)
+
+    yield Source(panel.stage_changes.all(), "on", ("to_stage", "reason", NOTHING), entry)
 
 
-def _steps(panel):
-    for step in panel.route_steps.select_related("body"):
-        if step.outcome:
-            minute = f"Minute {step.minute}" if step.minute else ""
-            yield Entry(step.considered_on, f"{step.body}: {step.get_outcome_display().lower()}", minute)
-        elif step.sent_on:
-            yield Entry(step.sent_on, f"Sent to {step.body} {step.get_purpose_display().lower()}")
+def _route(panel):
+    def sent(day, body, purpose, _):
+        return Entry(day, f"Sent to {body} {Purpose(purpose).label.lower()}")
+
+    def considered(day, body, outcome, minute):
+        told = RouteStep.Outcome(outcome).label.lower() if outcome else "considered it"
+        return Entry(day, f"{body}: {told}", f"Minute {minute}" if minute else "")
+
+    def due(day, body, *_):
+        return Entry(day, f"{body}: answer due")
+
+    steps = panel.route_steps
+    yield Source(steps.all(), "sent_on", ("body__name", "purpose", NOTHING), sent)
+    yield Source(steps.all(), "considered_on", ("body__name", "outcome", "minute"), considered)
+    yield Source(steps.awaited(), "due_on", ("body__name", NOTHING, NOTHING), due)
 
 
 def _meetings(panel, reader):
-    for meeting in Meeting.objects.visible_to(reader).of_panel(panel).select_related("body"):
-        of_whom = "" if meeting.body.kind == Body.Kind.PANEL else f" of {meeting.body}"
-        yield Entry(meeting.held_on, meeting.title or f"Meeting{of_whom}", meeting.venue)
+    def entry(day, title, body, venue):
+        return Entry(day, title or (f"Meeting of {body}" if is_standing else "Meeting"), venue)
+
+    is_standing = panel.body.kind != Body.Kind.PANEL
+    seen = Meeting.objects.visible_to(reader).of_panel(panel).order_by().values("pk")
+    taking_place = Meeting.objects.filter(pk__in=seen).exclude(state=Meeting.State.CANCELLED)
+    yield Source(taking_place, "held_on", ("title", "body__name", "venue"), entry)
+
+
+def _work(panel, reader):
+    def heard(day, title, kind, place):
+        told = EvidenceSession.Kind(kind).label
+        address = reverse("reviews:evidence", args=[panel.slug])
+        return Entry(day, title, f"{told}, {place}" if place else told, address=address)
+
+    def planned(day, text, precision, _):
+        return Entry(day, text, "Timetable", is_of_month=precision == TimetableEntry.Precision.MONTH)
+
+    def done(day, text, *_):
+        return Entry(day, text, "Timetable: done")
+
+    sessions = EvidenceSession.objects.visible_to(reader).of_panel(panel)
+    yield Source(sessions, "held_on", ("title", "kind", "place"), heard)
+    yield Source(panel.timetable.filter(done_on=None), "due_on", ("text", "due_precision", NOTHING), planned)
+    yield Source(panel.timetable.all(), "done_on", ("text", NOTHING, NOTHING), done)
 
 
 def _report(panel):
     if panel.report_on:
-        yield Entry(panel.report_on, "Report", panel.report_title)
+        address = reverse("reviews:report", args=[panel.slug])
+        yield Entry(panel.report_on, "Report", panel.report_title, address=address)

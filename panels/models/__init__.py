@@ -2,6 +2,7 @@ from panels.models.bodies import Body
 from panels.models.evidence import Document, EvidenceSession, Question, QuestionSet, Witness, WitnessIdentity
 from panels.models.findings import Conclusion, Finding
 from panels.models.grants import Grant
+from panels.models.looks import LastLook
 from panels.models.meetings import Meeting
 from panels.models.panels import LineOfEnquiry, OldAddress, OldCode, Panel, Stage, StageChange, Term
 from panels.models.people import Capacity, ContactDetail, Membership, MergedPerson, PanelContact, Person, Support
@@ -24,6 +25,7 @@ __all__ = [
     "EvidenceSession",
     "Finding",
     "Grant",
+    "LastLook",
     "LineOfEnquiry",
     "Meeting",
     "Membership",

@@ -59,7 +59,7 @@ def events_of(record, reader):
 def events_in(panel, reader):
     """What happened in a whole panel, newest first, as far as the reader may know of it."""
     events = _but_confidences(Event.objects.filter(panel_id=panel.pk), reader).select_related("by").order_by("-pk")
-    if Panel.objects.filter(works_on(standing_of(reader), ""), pk=panel.pk).exists():
+    if standing_of(reader).works_on(panel):
         return events if panel.pk in standing_of(reader).confidence_panels else events.exclude(_confidences_in(panel))
     return events.filter(_open_to(reader)).filter(_of_visible_subjects(panel, reader))
 

@@ -61,6 +61,7 @@ def seats(within):
 of_reviews = [
     path("", panels.listed, name="list"),
     path("<slug:slug>/", reviews.overview, name="overview"),
+    path("<slug:slug>/seen/", reviews.seen, name="seen"),
     path("<slug:slug>/change/", particulars.particulars, name="particulars"),
     path("<slug:slug>/history/", history.review, name="history"),
     path("<slug:slug>/scope/", panels.scope, name="scope"),

@@ -49,6 +49,7 @@ PLAN = {
 }
 # What happened is for whoever may read it, once they are signed in.
 HISTORY = {state: [SIGN_IN, *cells[1:]] for state, cells in PANEL.items()}
+SEEN = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in HISTORY.items()}
 OF_RECOMMENDATION = {state: [SIGN_IN, *cells[1:]] for state, cells in FINDINGS.items()}
 # Who may read a review is for its democratic services officers to see and to change.
 DIRECTORS = {state: {8, 9} if state.startswith("of-others") else {6, 7, 8} for state in PANEL}
@@ -157,6 +158,7 @@ SITE = {
     "healthz": (EVERYBODY, NOT_SO),
     "reviews:list": (EVERYBODY, NOT_SO),
     "reviews:overview": (PANEL, NOT_SO),
+    "reviews:seen": (only_signed_in(NOT_SO), SEEN),
     "reviews:particulars": (READERS, READERS),
     "reviews:terms": (READERS, TERMS),
     "reviews:change_finding": (CHANGE_ONE, CHANGE_ONE),

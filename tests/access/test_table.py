@@ -97,7 +97,8 @@ def test_every_record_has_its_screens():
     of_proof = {"SealedEvent", "SealHead"}  # hashes, which only the command that proves them reads
     of_work = {"Job", "Message", "Worker"}  # which have pages of their own
     of_uploads = {"StoredFile", "DraftImport"}  # one is shown with its record, the other has pages of its own
-    assert hidden == of_proof | of_work | of_uploads
+    of_readers = {"LastLook"}  # what somebody has read is nobody else's business
+    assert hidden == of_proof | of_work | of_uploads | of_readers
 
 
 def objects_of(name):

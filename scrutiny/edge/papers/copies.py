@@ -31,16 +31,11 @@ def widest_reading(reader, panel) -> str:
     standing = standing_of(reader)
     if standing.reads_as:
         return standing.reads_as
-    if _is_officer(standing, panel):
+    if standing.works_on(panel) if panel else standing.is_dso_everywhere:
         return Audience.OFFICERS
     if panel and panel.body_id in standing.member_bodies:
         return Audience.PANEL
     return Audience.COUNCILLORS if standing.is_councillor or standing.is_administrator else Audience.PUBLIC
-
-
-def _is_officer(standing, panel) -> bool:
-    bodies, panels = standing.dso_bodies | standing.officer_bodies, standing.dso_panels | standing.officer_panels
-    return standing.is_dso_everywhere or bool(panel and (panel.body_id in bodies or panel.pk in panels))
 
 
 def _owns_actions(reader, panel) -> bool:

@@ -1,9 +1,10 @@
 """The pages of a review that show both its panel and its plan."""
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from actionplans.access import plan_of
 from actionplans.lines import by_section, counted, lines_of
@@ -11,25 +12,42 @@ from actionplans.models import Rating, Row
 from panels import access
 from panels.models import Stage
 from panels.timeline import timeline_of
+from scrutiny.edge.looking import changes_for, mark_seen
+from scrutiny.edge.timeline import plan_in_story
+from scrutiny.models import Council
 
 
 @login_not_required
 @require_safe
 @access.follows_old_addresses
 def overview(request, slug):
-    panel = access.get_panel(request.user, slug)
+    panel, council = access.get_panel(request.user, slug), Council.current()
     today = timezone.localdate()
     numbers, overdue = Row.objects.visible_to(request.user).of_panel(panel).shown_to(request.user).by_status(today)
     context = {
         "panel": panel,
+        "council": council,
         "stages": Stage.choices,
         "numbers": numbers,
         "total": sum(numbers.values()),
         "overdue": overdue,
         "ratings": Rating.objects.of_panel(panel),
-        "story": timeline_of(panel, request.user, today=today),
+        "changes": changes_for(panel, request.user, panel_word=council.panel_word),
+        "story": timeline_of(panel, request.user, today=today, besides=plan_in_story(panel, request.user)),
     }
     return render(request, "edge/reviews/overview.html", context)
+
+
+@require_POST
+@access.follows_old_addresses
+def seen(request, slug):
+    """Mark a review as seen, up to the newest change that the page showed."""
+    panel = access.get_panel(request.user, slug)
+    up_to = request.POST.get("up-to", "")
+    if up_to.isdecimal() and len(up_to) < 19:
+        mark_seen(panel, by=request.user, up_to=int(up_to))
+        messages.success(request, "Marked as seen. What others change from now on is listed when you come back.")
+    return redirect(panel)
 
 
 @login_not_required
