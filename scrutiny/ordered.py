@@ -1,11 +1,12 @@
 """Lists of texts in an order (terms of reference, questions), changed as a whole: by compare-and-set like a record."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.db.models import F
 
 from scrutiny import history, saving
+from scrutiny.differences import merged
 from scrutiny.editing import change
 
 OUT_OF_THE_WAY = 1_000_000
@@ -13,10 +14,11 @@ OUT_OF_THE_WAY = 1_000_000
 
 @dataclass(frozen=True)
 class Line:
-    """One text of a list; `id` is that of its record, None for a new one."""
+    """One text of a list; `id` is that of its record, None for a new one; `tie` that of another it is tied to."""
 
     id: int | None
     text: str
+    tie: int | None = None
 
 
 class ListConflict(Exception):
@@ -27,41 +29,53 @@ class ListConflict(Exception):
         self.now = now
 
 
-def lines_of(records, words="text"):
-    """The list as it is, in its order."""
-    return [Line(pk, text) for pk, text in records.order_by("position", "pk").values_list("pk", words)]
+def lines_of(records, words="text", tie=""):
+    """The list as it is, in its order; `tie` is the foreign key to what its lines are tied to, where they are."""
+    named = [words, f"{tie}_id"] if tie else [words]
+    return [Line(*found) for found in records.order_by("position", "pk").values_list("pk", *named)]
 
 
 @transaction.atomic
-def keep_lines(owner, records, lines, *, seen, by, along, words="text"):
+def keep_lines(owner, records, lines, *, seen, by, along, words="text", tie=""):
     """Make the list of `owner` what `lines` says, if it still is what was seen; each change has its Event.
 
     records  the related manager of the list; its model has position, version and the text
     seen     [Line, ...] as the page was opened
     along    the name of the foreign key to the owner
     words    the name of the field that has the text
+    tie      that to what the lines are tied to, if they are tied to anything
     """
     type(owner)._default_manager.select_for_update(of=("self",)).order_by("pk").get(pk=owner.pk)
-    now = lines_of(records.all(), words)
+    now = lines_of(records.all(), words, tie)
     if now != seen:
         raise ListConflict(now)
     kept = {record.pk: record for record in records.all()}
     wanted = {line.id for line in lines}
     for pk in [pk for pk in kept if pk not in wanted]:
         saving.remove(kept.pop(pk), by=by)
-    placed = [_placed(line, kept, records.model(**{along: owner}), words, by) for line in lines]
+    values = {line: {words: line.text} | tied for line, tied in _ties(records.model, tie, lines).items()}
+    placed = [_placed(line, kept, records.model(**{along: owner}), by, values[line]) for line in lines]
     if [pk for pk in kept if pk in wanted] != [record.pk for record in placed if record.pk in kept]:
         history.record(f"put in another order the {records.model._meta.verbose_name_plural} of", owner, by=by)
     _put_in_order(records, placed, by)
 
 
-def _placed(line, kept, new, words, by):
+def _ties(model, tie, lines):
+    """{line: {foreign key: what it is tied to}}; a tie to what is gone meanwhile is none."""
+    if not tie:
+        return {line: {} for line in lines}
+    found = model._meta.get_field(tie).related_model._default_manager.in_bulk({line.tie for line in lines if line.tie})
+    return {line: {tie: found.get(line.tie)} for line in lines}
+
+
+def _placed(line, kept, new, by, values):
     """The record of a line, with its words saved where it is there already."""
     if line.id is None:
-        setattr(new, words, line.text)
+        for name, value in values.items():
+            setattr(new, name, value)
         return new
     record = kept[line.id]
-    change(record, {words: line.text}, by=by)
+    change(record, values, by=by)
     return record
 
 
@@ -77,3 +91,38 @@ def _put_in_order(records, placed, by):
             records.filter(pk=record.pk).update(position=place)
         else:
             saving.add(record, by=by)
+
+
+def brought_together(mine, *, seen, now):
+    """(lines, notes) of a list that two changed: mine as it goes on, with theirs in it.
+
+    notes  {place: what is said beside the line}; nothing that anybody wrote is lost
+    """
+    base, theirs = {line.id: line for line in seen}, {line.id: line for line in now}
+    lines, notes = [], {}
+    for line in mine:
+        together, note = _together(line, base.get(line.id), theirs.get(line.id))
+        if together is not None:
+            notes |= {len(lines): note} if note else {}
+            lines.append(together)
+    added = [line for line in now if line.id not in base]
+    notes |= {len(lines) + place: {"is_new": True} for place in range(len(added))}
+    return lines + added, notes
+
+
+def _together(line, base, theirs):
+    """(the line as it goes on, what is said of theirs); (None, None) where they removed it and I left it as it was."""
+    if line.id is None:
+        return line, None
+    before = base.text if base else ""
+    if theirs is None:
+        return (None, None) if line == base else (replace(line, id=None), {"base": before, "is_gone": True})
+    tie = theirs.tie if base and line.tie == base.tie else line.tie
+    line = replace(line, tie=tie)
+    if theirs.text in {before, line.text}:
+        return line, None
+    if line.text == before:
+        return replace(line, text=theirs.text), {"base": before, "theirs": theirs.text, "is_taken": True}
+    both = merged(before, theirs.text, line.text)
+    note = {"base": before, "theirs": theirs.text, "mine": line.text, "is_merged": bool(both)}
+    return replace(line, text=both or line.text), note

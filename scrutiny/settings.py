@@ -220,6 +220,8 @@ SESSION_COOKIE_AGE = 60 * 60 * environment.whole_number("SESSION_HOURS", 12, 1, 
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
+# A list of 200 lines sends five fields for each, and what it was when it was opened.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # Logs go to stderr: lines of JSON for machines, plain ones for people. All of it passes scrutiny.logs.

@@ -4,4 +4,5 @@ from scrutiny.forms.ordered import LinesForm
 
 
 class TermsForm(LinesForm):
-    along, to_owner, one = "terms", "panel", "term"
+    along, to_owner, one, many = "terms", "panel", "term", "terms"
+    takes_blocks = True

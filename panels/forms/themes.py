@@ -16,7 +16,6 @@ class ThemesForm(LinesForm):
 
     def clean(self):
         super().clean()
-        self._refuse_doubles()
         held = set(
             self.instance.recommendations.exclude(number=None).exclude(theme=None).values_list("theme", flat=True)
         )

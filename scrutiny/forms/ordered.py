@@ -1,7 +1,9 @@
 """A list of texts on a page: each can be changed, moved and removed, others added, by buttons of the same form.
 
 Nothing is saved until Save is pressed, and nothing needs a script. The page carries the list as it was opened
-(`seen`, `seen-text`) and as it stands now (`line`, `line-id`, and the texts under `line-0`, `line-1`, ...).
+(`seen`, `seen-text`, `seen-tie`) and as it stands now (`line`, `line-id`, and the texts under `line-0`, `line-1`, ...,
+what they are tied to under `tie-0`, ...). A whole list can be pasted as one block; what is understood of it becomes
+lines like others, to be looked at before they are saved.
 """
 
 from django import forms
@@ -9,14 +11,15 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.http import QueryDict
 
-from scrutiny.differences import merged
-from scrutiny.forms.conflicts import one_line_ends
-from scrutiny.forms.editing import TOO_LONG
+from scrutiny.forms.editing import LONGEST_TEXT, TOO_LONG
+from scrutiny.forms.pasted_block import NotTaken, lines_from
 from scrutiny.forms.sent import sent
-from scrutiny.ordered import Line, ListConflict, keep_lines, lines_of
+from scrutiny.forms.sent_lines import MOST_LINES, read_lines, read_seen
+from scrutiny.forms.texts import WordsField
+from scrutiny.ordered import Line, ListConflict, brought_together, keep_lines, lines_of
 
 LONGEST_LINE = 5_000
-MOST_LINES = 200
+TOO_MANY = f"That is too much for one list: there can be {MOST_LINES}."
 
 
 class LinesForm(forms.Form):
@@ -26,39 +29,50 @@ class LinesForm(forms.Form):
     one       what a line is called ("term")
     words     the name of the field that has its text; `field_class` and `rows_of_box` say how it is typed
     longest   of a text
+    tie       the foreign key to what a line is tied to, where it can be; `ties` gives the choices
     """
 
-    along = to_owner = ""
-    one, words, longest = "line", "text", LONGEST_LINE
-    field_class, rows_of_box = forms.CharField, 3
+    along = to_owner = tie = tie_label = ""
+    one, many, words, longest = "line", "lines", "text", LONGEST_LINE
+    field_class, rows_of_box, takes_blocks = forms.CharField, 3, False
     conflict = None
     before = {}
 
     def __init__(self, owner, posted=None, *, is_sent=False):
         self.instance, self.is_sent, self.changes, self.focus = owner, is_sent, {}, None
         self.records = getattr(owner, self.along)
-        self.notes = {}
+        self.notes, self.block, self.told, self.refused = {}, "", "", ""
+        self.choices = self.ties() if self.tie else []
         if posted is None:
-            self.seen = lines_of(self.records.all(), self.words)
+            self.seen = lines_of(self.records.all(), self.words, self.tie)
             self._draw(self.seen or [Line(None, "")], is_bound=False)
         else:
-            self.press = posted.get("press", "save")
-            self.seen = _read(posted, "seen", "seen-text")
-            self._draw(self._pressed(_read_lines(posted)))
+            self.press, self.block = posted.get("press", "save"), posted.get("block", "") if self.takes_blocks else ""
+            self.seen = read_seen(posted)
+            self._draw(self._pressed(read_lines(posted)))
 
     @classmethod
     def opened(cls, request, owner):
         return cls(owner, sent(request), is_sent=request.method == "POST")
 
+    def ties(self):
+        """[(id, words), ...] of what a line can be tied to."""
+        return []
+
     def _draw(self, lines, *, is_bound=True):
         """Have a field for each line, filled with its text."""
         self.lines = lines
         data = QueryDict(mutable=True)
+        data["block"] = self.block
         for place, line in enumerate(lines):
-            data[f"line-{place}"] = line.text
+            data[f"line-{place}"], data[f"tie-{place}"] = line.text, str(line.tie or "")
         super().__init__(data if is_bound else None)
         for place, line in enumerate(lines):
             self.fields[f"line-{place}"] = self._field(place, line)
+            if self.tie:
+                self.fields[f"tie-{place}"] = self._tie_field(place, line)
+        if self.takes_blocks:
+            self.fields["block"] = self._block_field()
         if self.focus is not None and lines:
             self.fields[f"line-{min(self.focus, len(lines) - 1)}"].widget.attrs["autofocus"] = True
 
@@ -72,20 +86,52 @@ class LinesForm(forms.Form):
             error_messages={"required": f"Write {self.one} {place + 1}, or remove it"},
         )
 
+    def _tie_field(self, place, line):
+        return forms.TypedChoiceField(
+            label=f"{self.tie_label} ({self.one} {place + 1})",
+            initial=line.tie,
+            required=False,
+            coerce=int,
+            empty_value=None,
+            choices=[("", "None"), *self.choices],
+            error_messages={"invalid_choice": f"Choose again what {self.one} {place + 1} belongs to: that is gone"},
+        )
+
+    def _block_field(self):
+        return WordsField(
+            label=f"The {self.many}, as they are numbered or bulleted where you copy them from",
+            required=False,
+            widget=forms.Textarea(attrs={"rows": 8}),
+            validators=[MaxLengthValidator(LONGEST_TEXT, TOO_LONG)],
+        )
+
     def rows(self):
-        """For the page: (line, its field, its place, what a colleague made of it)."""
+        """For the page: (line, its field, its place, what is said of it)."""
         last = len(self.lines) - 1
         return [
             {"line": line, "field": self[f"line-{place}"], "place": place, "is_last": place == last,
-             "note": self.notes.get(place)}
+             "tie": self[f"tie-{place}"] if self.tie else None, "note": self.notes.get(place)}
             for place, line in enumerate(self.lines)
         ]  # fmt: skip
 
+    @property
+    def box(self):
+        """Where a whole list can be pasted."""
+        return self["block"]
+
+    @property
+    def is_pasting(self):
+        """Whether that is to be seen at once: nothing is written yet, or what was pasted could not be taken."""
+        return bool(self.block) or not any(line.text for line in self.lines)
+
     def _pressed(self, lines):
-        """The lines after a button was pressed."""
+        """The lines after a button was pressed; whoever saves with a block in its box is shown it split first."""
         verb, _, place = self.press.partition("-")
         at = int(place) if place.isdecimal() and len(place) < 4 and int(place) < len(lines) else None
-        if verb == "add" and len(lines) < MOST_LINES:
+        if verb == "split" or (verb == "save" and self.block.strip()):
+            self.press = "split"
+            lines = self._split(lines)
+        elif verb == "add" and len(lines) < MOST_LINES:
             lines, self.focus = [*lines, Line(None, "")], len(lines)
         elif verb == "remove" and at is not None:
             lines, self.focus = lines[:at] + lines[at + 1 :], max(at - 1, 0)
@@ -96,23 +142,52 @@ class LinesForm(forms.Form):
                 self.focus = other
         return lines or [Line(None, "")]
 
+    def _split(self, lines):
+        """The lines with those of the pasted block behind them; what cannot be taken stays in its box."""
+        kept = [line for line in lines if line.id is not None or line.text.strip()]
+        try:
+            found, self.notes = lines_from(self.block, room=MOST_LINES - len(kept), one=self.one, after=len(kept))
+        except NotTaken as refusal:
+            self.refused = str(refusal)
+            return lines
+        self.block, self.focus = "", len(kept)
+        read = self.one if len(found) == 1 else self.many
+        self.told = f"{len(found)} {read} read from what you pasted. Look at each, then save: nothing is saved yet."
+        return kept + found
+
     def clean(self):
         if len(self.lines) > MOST_LINES:
-            raise ValidationError(f"That is too much for one list: there can be {MOST_LINES}.")
+            raise ValidationError(TOO_MANY)
+        self._refuse_doubles()
         return super().clean()
+
+    def _refuse_doubles(self):
+        """The same words twice are a slip: of the pasting, or of two who add the same."""
+        first = {}
+        for place in range(len(self.lines)):
+            words = " ".join(self.cleaned_data.get(f"line-{place}", "").lower().split())
+            earlier = first.setdefault(words, place) if words else place
+            if not {self.lines[place], self.lines[earlier]} <= set(self.seen) and earlier != place:
+                said = f"{self.one.capitalize()} {place + 1} says the same as {self.one} {earlier + 1}"
+                self.add_error(f"line-{place}", f"{said}: change it or remove it")
 
     @property
     def errors(self):
         """Whoever presses a button to add or to move is not told what is still missing."""
         is_saving = self.is_bound and (self.press == "save" or not self.is_sent)
-        return super().errors if is_saving else forms.utils.ErrorDict()
+        refused = {"block": self.error_class([self.refused])} if self.refused else {}
+        return super().errors if is_saving else forms.utils.ErrorDict(refused)
 
     def saved(self, *, by):
         """Whether Save was pressed, all was right and is saved."""
         if not (self.is_sent and self.press == "save" and self.is_valid()):
             return False
-        texts = [(line.id, self.cleaned_data[f"line-{place}"]) for place, line in enumerate(self.lines)]
-        lines = [Line(pk, text) for pk, text in texts if text]
+        given = self.cleaned_data
+        lines = [
+            Line(line.id, given[f"line-{place}"], given.get(f"tie-{place}") or None)
+            for place, line in enumerate(self.lines)
+            if given[f"line-{place}"]
+        ]
         try:
             self.keep(lines, by=by)
         except ListConflict as conflict:
@@ -124,48 +199,11 @@ class LinesForm(forms.Form):
         return True
 
     def keep(self, lines, *, by):
-        keep_lines(self.instance, self.records, lines, seen=self.seen, by=by, along=self.to_owner, words=self.words)
+        how = {"along": self.to_owner, "words": self.words, "tie": self.tie}
+        keep_lines(self.instance, self.records, lines, seen=self.seen, by=by, **how)
 
     def _meet(self, mine, now):
         """Bring my list together with theirs; where both changed a line, mine stays and theirs stands below it."""
-        base, theirs = {line.id: line.text for line in self.seen}, {line.id: line.text for line in now}
-        lines, notes = [], {}
-        for line in mine:
-            together, note = _together(line, base, theirs)
-            if together is not None:
-                notes |= {len(lines): note} if note else {}
-                lines.append(together)
-        added = [line for line in now if line.id not in base]
-        notes |= {len(lines) + place: {"is_new": True} for place in range(len(added))}
-        self.seen, self.notes, self.conflict = now, notes, True
-        self._draw(lines + added or [Line(None, "")])
-
-
-def _together(line, base, theirs):
-    """(the line as it goes on, what is said of theirs); (None, None) where they removed it and I left it as it was."""
-    if line.id is None:
-        return line, None
-    before, now = base.get(line.id, ""), theirs.get(line.id)
-    if now is None:
-        return (None, None) if line.text == before else (Line(None, line.text), {"base": before, "is_gone": True})
-    if now == before or now == line.text:
-        return line, None
-    if line.text == before:
-        return Line(line.id, now), {"base": before, "theirs": now, "is_taken": True}
-    both = merged(before, now, line.text)
-    return Line(line.id, both or line.text), {"base": before, "theirs": now, "mine": line.text, "is_merged": bool(both)}
-
-
-def _read(posted, ids, texts):
-    pairs = zip(posted.getlist(ids), posted.getlist(texts), strict=False)
-    return [Line(int(pk), one_line_ends(text)) for pk, text in pairs if pk.isdecimal() and len(pk) < 19]
-
-
-def _read_lines(posted):
-    """The lines in the order in which the page has them; one that was never seen is a new one."""
-    seen, found = set(posted.getlist("seen")), []
-    for place, pk in list(zip(posted.getlist("line"), posted.getlist("line-id"), strict=False))[: MOST_LINES + 1]:
-        text = one_line_ends(posted.get(f"line-{place}", ""))
-        is_known = pk in seen and pk.isdecimal() and int(pk) not in {line.id for line in found}
-        found.append(Line(int(pk) if is_known else None, text))
-    return found
+        lines, self.notes = brought_together(mine, seen=self.seen, now=now)
+        self.seen, self.conflict = now, True
+        self._draw(lines or [Line(None, "")])
