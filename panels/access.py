@@ -14,6 +14,7 @@ from panels.models import (
     Body,
     Document,
     Finding,
+    Meeting,
     OldAddress,
     OldCode,
     Panel,
@@ -48,13 +49,15 @@ def follows_old_addresses(view):
     return following
 
 
-def get_panel(reader, slug, *along):
+def get_panel(reader, slug, *along, with_facts=False):
     """The panel that the reader may see under that slug, with its bodies and the further relations named.
 
+    with_facts  for democratic services officers, with what there is of it and what is missing (panels.facts)
     Raises Moved for an old slug, Http404 otherwise.
     """
     visible = Panel.objects.visible_to(reader)
-    panel = visible.for_page(reader).select_related(*along, "body", "commissioned_by", "reports_to").filter(slug=slug)
+    asked = visible.with_facts(reader) if with_facts and standing_of(reader).is_dso else visible
+    panel = asked.for_page(reader).select_related(*along, "body", "commissioned_by", "reports_to").filter(slug=slug)
     found = panel.first()
     if found is None:
         _raise_moved(visible, slug)
@@ -78,9 +81,9 @@ def get_standing_to_start(reader):
     return standing_of(reader)
 
 
-def get_panel_to_change(reader, slug):
+def get_panel_to_change(reader, slug, *, with_facts=False):
     """The panel, for a democratic services officer of it; PermissionDenied for those who may only read it."""
-    panel = get_panel(reader, slug)
+    panel = get_panel(reader, slug, with_facts=with_facts)
     if not reader.has_perm("panels.change_panel", panel):
         raise PermissionDenied
     return panel
@@ -245,6 +248,35 @@ def alike(reader, owner, number):
 def requester_of(reader, request):
     """The member of the public who asked, for whoever may know it; None for others, and where a name is not kept."""
     return Requester.objects.visible_to(reader).filter(request=request).first()
+
+
+def get_meeting_to_change(reader, slug, meeting):
+    """(panel, meeting of its body with that slug), for whoever looks after the body; PermissionDenied for others."""
+    panel = get_panel(reader, slug)
+    found = Meeting.objects.visible_to(reader).of_body(panel.body).filter(slug=meeting).first()
+    if found is None:
+        raise Http404("The body of this review has no such meeting.")
+    if not reader.has_perm("panels.change_meeting", found):
+        raise PermissionDenied
+    return panel, found
+
+
+def get_panel_to_plan_for(reader, slug):
+    """The panel, for whoever may add meetings of its body; PermissionDenied for those who may only read it."""
+    panel = get_panel(reader, slug)
+    if not reader.has_perm("panels.add_meeting", Meeting(body=panel.body)):
+        raise PermissionDenied
+    return panel
+
+
+def get_timetable_entry_to_change(reader, slug, entry):
+    """The entry of a panel's timetable, with its panel; PermissionDenied for those who may only read it."""
+    panel = get_panel_to_change(reader, slug)
+    found = panel.timetable.filter(uuid=entry).first()
+    if found is None:
+        raise Http404("The timetable of this review has no such entry.")
+    found.panel = panel
+    return found
 
 
 def _raise_moved(visible_panels, slug):

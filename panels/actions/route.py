@@ -1,11 +1,14 @@
-"""Setting the council's usual route."""
+"""Setting the council's usual route, and the route of one review."""
 
 from django.db import transaction
+from django.db.models import F
 
-from panels.models import UsualRouteStep
+from panels.models import Panel, RouteStep, UsualRouteStep
 from scrutiny import history
 from scrutiny.actions.council import the_council
 from scrutiny.editing import Conflict
+
+OUT_OF_THE_WAY = 1_000_000
 
 
 @transaction.atomic
@@ -27,6 +30,62 @@ def set_usual_route(steps, *, by, seen):
     UsualRouteStep.objects.bulk_create(after)
     history.record("changed", council, by=by, changes={"usual route": [in_words(before), in_words(after)]})
     return True
+
+
+@transaction.atomic
+def set_route(panel, steps, *, by, seen):
+    """Make what is still to come of a review's route these steps, in order; gives whether it is another one now.
+
+    steps  pairs (Body, purpose); they follow the steps at which something is recorded, which stay
+    seen   the whole route as it was opened, as `written_down` gives it. Raises Conflict when it is another by now.
+    """
+    Panel.objects.select_for_update(of=("self",)).order_by("pk").get(pk=panel.pk)
+    before = route_of(panel)
+    if written_down(before) != seen:
+        raise Conflict(before)
+    begun, to_come = parted(before)
+    placed = [_step(panel, to_come, body, purpose) for body, purpose in steps]
+    after = [*begun, *placed]
+    if written_down(after) == seen:
+        return False
+    for step in to_come:
+        step.delete()
+    _put_in_order(panel, placed, first=len(begun) + 1)
+    history.record("changed", panel, by=by, changes={"route": [in_words(before), in_words(after)]})
+    return True
+
+
+def route_of(panel):
+    """The steps of a review's route, in order, with their bodies and whether anything was decided at them."""
+    return list(panel.route_steps.for_plan())
+
+
+def parted(steps):
+    """(the steps up to the last at which something is recorded, those that are still to come)"""
+    begun = max((place for place, step in enumerate(steps, 1) if step.has_begun), default=0)
+    return steps[:begun], steps[begun:]
+
+
+def _step(panel, to_come, body, purpose):
+    """The step that is there already, taken out of `to_come`, or a new one."""
+    for step in to_come:
+        if (step.body_id, step.purpose) == (body.pk, purpose):
+            to_come.remove(step)
+            return step
+    return RouteStep(panel=panel, body=body, purpose=purpose)
+
+
+def _put_in_order(panel, placed, *, first):
+    """Places are unique, so those that move first make way."""
+    moved = [(step, place) for place, step in enumerate(placed, start=first) if step.position != place]
+    known = panel.route_steps.filter(pk__in=[step.pk for step, _ in moved if step.pk])
+    known.update(position=F("position") + OUT_OF_THE_WAY, version=F("version") + 1)
+    for step, place in moved:
+        step.position = place
+        if step.pk:
+            panel.route_steps.filter(pk=step.pk).update(position=place)
+        else:
+            step.save()
 
 
 def usual_route():

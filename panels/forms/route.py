@@ -39,6 +39,12 @@ StepsForm = forms.formset_factory(
 )
 
 
+def panel_steps(answers, steps, offered):
+    """The form of what is still to come of a review's route; `steps` are records, or what was chosen of them."""
+    initial = [step if isinstance(step, dict) else {"body": step.body_id, "purpose": step.purpose} for step in steps]
+    return StepsForm(answers, initial=initial, prefix="route", form_kwargs={"bodies": offered})
+
+
 def choices_by_kind(bodies):
     """Bodies, as `in_order` gives them, as choices grouped by their kind."""
     groups = {}

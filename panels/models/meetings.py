@@ -25,6 +25,9 @@ class MeetingQuerySet(models.QuerySet):
         panels = standing.dso_panels | standing.officer_panels
         return self.filter(Q(body__in=bodies) | Q(body__panels__in=panels)).distinct()
 
+    def of_body(self, body):
+        return self.filter(body=body).select_related("body").order_by("held_on", "starts_at", "pk")
+
     def of_panel(self, panel):
         """The meetings of a panel's own body; of a standing body, those at which the panel heard evidence."""
         own = Q(body=panel.body_id, body__kind=Body.Kind.PANEL)
@@ -79,3 +82,7 @@ class Meeting(Readable):
 
     def __str__(self):
         return self.title or f"{self.body}, {self.held_on:%-d %B %Y}"
+
+    def is_used(self):
+        """Whether something was heard or considered at it."""
+        return self.evidence_sessions.exists() or self.route_steps.exists()

@@ -36,6 +36,12 @@ class PanelQuerySet(models.QuerySet):
 
         return self.annotate(has_findings=shows_findings(reader, "pk"))
 
+    def with_facts(self, reader):
+        """With what there is of each and what is missing, as far as the reader may see (panels.facts)."""
+        from panels.facts import facts
+
+        return self.annotate(**facts(reader))
+
     def of_member_and_latest(self, standing, number):
         """From one query: up to `number` that somebody serves and up to `number` of all, newest first."""
         newest, mine = self.for_list(), self.of_member(standing).for_list()

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from scrutiny.models import Record
 
@@ -33,6 +33,11 @@ class RouteStepQuerySet(models.QuerySet):
         """Those whose answer has a day and has not come, the first due first."""
         waiting = self.filter(outcome="", considered_on=None, due_on__isnull=False)
         return waiting.select_related("body", "panel").order_by("due_on", "pk")
+
+    def for_plan(self):
+        """In order, with `is_decided`: whether a decision is recorded at the step."""
+        decided = Exists(Decision.objects.filter(step=OuterRef("pk")))
+        return self.select_related("body", "meeting").annotate(is_decided=decided).order_by("position")
 
     def of_panels(self, panels):
         return self.filter(panel__in=panels.order_by().values("pk"))
@@ -88,6 +93,12 @@ class RouteStep(Record):
 
     def __str__(self):
         return f"{self.body} {self.get_purpose_display().lower()}"
+
+    @property
+    def has_begun(self):
+        """Whether anything is recorded of it; `is_decided` comes with `for_plan`."""
+        dates = self.sent_on or self.due_on or self.considered_on
+        return bool(dates or self.outcome or self.minute or self.meeting_id or self.is_decided)
 
 
 class Decision(models.Model):

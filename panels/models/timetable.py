@@ -1,6 +1,8 @@
 import uuid
+from calendar import monthrange
 
 from django.db import models
+from django.utils import timezone
 
 from scrutiny.models import Record
 
@@ -59,5 +61,10 @@ class TimetableEntry(Record):
         """ "15 November 2026", or "November 2026"."""
         return f"{self.due_on:%B %Y}" if self.due_precision == self.Precision.MONTH else f"{self.due_on:%-d %B %Y}"
 
-    def is_late(self, today):
-        return self.done_on is None and self.due_on < today
+    @property
+    def is_late(self):
+        return self.done_on is None and self.due_on < timezone.localdate()
+
+    @staticmethod
+    def last_of_month(day):
+        return day.replace(day=monthrange(day.year, day.month)[1])

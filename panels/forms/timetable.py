@@ -1,0 +1,94 @@
+"""The timetable of a review: several entries at once, and changing one."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from panels.actions.timetable import add_to_timetable
+from panels.dated_lines import NotRead, aim_from
+from panels.models import TimetableEntry
+from scrutiny.forms.dates import DateField
+from scrutiny.forms.editing import EditingForm, hold_to_bounds
+from scrutiny.forms.texts import WordsField
+from scrutiny.forms.words import LineField
+
+MOST_ENTRIES = 60
+LONGEST = 30_000
+
+
+class TimetableForm(forms.Form):
+    """Several entries, a line for each.
+
+    aims  what was read, [(number of the line, Aim), ...]
+    """
+
+    lines = WordsField(
+        label="What is to be done by when, one on each line",
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text="The day or the month, then what is due: 15 November 2026, evidence complete. Or: "
+        "March 2027, final report to the board.",
+        error_messages={"required": "Write at least one line, such as March 2027, final report to the board"},
+    )
+
+    def __init__(self, answers, *, panel):
+        super().__init__(answers)
+        self.panel, self.aims = panel, []
+        for field in self.fields.values():
+            hold_to_bounds(field)
+
+    def clean_lines(self):
+        typed = [(n, line.strip()) for n, line in enumerate(self.cleaned_data["lines"].split("\n"), 1) if line.strip()]
+        if len(typed) > MOST_ENTRIES:
+            raise ValidationError(f"That is too much at once: write at most {MOST_ENTRIES} lines")
+        refused = []
+        for number, line in typed:
+            try:
+                self.aims.append((number, aim_from(line, today=timezone.localdate())))
+            except NotRead as error:
+                refused.append(f"Line {number}: {error}")
+        refused += [f"Line {number}: {sentence}" for number, sentence in self._doubles()]
+        if refused:
+            raise ValidationError(refused)
+        return self.cleaned_data["lines"]
+
+    def _doubles(self):
+        there = set(self.panel.timetable.values_list("text", "due_on"))
+        seen = {}
+        for number, aim in self.aims:
+            first = seen.setdefault((aim.text, aim.due_on), number)
+            if first != number:
+                yield number, f"the same is in line {first}"
+            elif (aim.text, aim.due_on) in there:
+                yield number, "the timetable has that for that day already"
+
+    def save(self, *, by):
+        return add_to_timetable(self.panel, [aim for _, aim in self.aims], by=by)
+
+
+class EntryForm(EditingForm):
+    """One entry: what, by when, and whether it is done."""
+
+    class Meta:
+        model = TimetableEntry
+        fields = ["text", "due_on", "due_precision", "done_on"]
+        field_classes = {"text": LineField, "due_on": DateField, "done_on": DateField}
+        labels = {"text": "What", "due_on": "By when", "due_precision": "How exact is that?", "done_on": "Done on"}
+        help_texts = {
+            "due_on": "Such as 15 November 2026; for a month any day of it.",
+            "done_on": "Leave it empty until it is done.",
+        }
+        widgets = {"due_precision": forms.RadioSelect}
+        error_messages = {"text": {"required": "Say what is to be done"}}
+
+    def clean_done_on(self):
+        day = self.cleaned_data["done_on"]
+        if day and day > timezone.localdate():
+            raise ValidationError(f"It cannot have been done on {day:%-d %B %Y}: that day is still to come")
+        return day
+
+    def clean(self):
+        given = super().clean()
+        if given.get("due_on") and given.get("due_precision") == TimetableEntry.Precision.MONTH:
+            given["due_on"] = TimetableEntry.last_of_month(given["due_on"])
+        return given
