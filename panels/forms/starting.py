@@ -7,8 +7,11 @@ from django.utils.text import slugify
 
 from panels.models import Body, Panel
 from scrutiny.forms.dates import DateField
-from scrutiny.forms.editing import LONGEST_TEXT
+from scrutiny.forms.editing import LONGEST_TEXT, hold_to_bounds
 from scrutiny.forms.words import LineField
+
+# What can wait, and so is folded away.
+LATER = ["reports_to", "community_priority", "constitutional_reference"]
 
 
 class NewPanelForm(forms.Form):
@@ -29,6 +32,16 @@ class NewPanelForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text="A few sentences. Paragraphs are parted by an empty line.",
     )
+    reports_to = forms.ModelChoiceField(queryset=Body.objects.none(), required=False, empty_label="Nobody is recorded")
+    community_priority = LineField(
+        required=False, max_length=300, help_text="Which of the council's priorities it serves, such as Living well."
+    )
+    constitutional_reference = LineField(
+        label="Place in the constitution",
+        required=False,
+        max_length=300,
+        help_text="Such as Part 4, Overview and Scrutiny Procedure Rules, rule 9.",
+    )
     is_another = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, answers, *, reader, standing, word, known=()):
@@ -36,8 +49,11 @@ class NewPanelForm(forms.Form):
         self.reader, self.word, self.doubles = reader, word, []
         bodies = Body.objects.standing().open(timezone.localdate()).in_order()
         self.fields["title"].error_messages["required"] = f"Write the title of the {word}"
-        self.fields["commissioned_by"].queryset = bodies
+        for name in ("commissioned_by", "reports_to"):
+            self.fields[name].queryset = bodies
         self._offer_bodies(bodies, standing)
+        for field in self.fields.values():
+            hold_to_bounds(field)
 
     def _offer_bodies(self, bodies, standing):
         """Whoever looks after the whole council may have a body made; others choose one that they look after."""
@@ -64,6 +80,19 @@ class NewPanelForm(forms.Form):
     def _ask_about_doubles(self):
         field = self.fields["is_another"]
         field.widget, field.label = forms.CheckboxInput(), "Make another one with that title"
+
+    @property
+    def first_fields(self):
+        return [field for field in self if field.name not in LATER and not field.is_hidden]
+
+    @property
+    def later_fields(self):
+        return [self[name] for name in LATER]
+
+    @property
+    def is_opened(self):
+        """Whether what can wait is to be seen at once."""
+        return any(self[name].errors or self[name].value() for name in LATER)
 
     def particulars(self):
         """What was typed, as `start_panel` takes it."""

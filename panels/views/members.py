@@ -13,6 +13,7 @@ from panels.actions.memberships import move_member
 from panels.forms.members import LeavingForm, MemberForm, NewMemberForm, OfficeForm
 from panels.initials import shared
 from panels.models import Body, Panel
+from panels.sitting import stayed
 from scrutiny import saving
 from scrutiny.forms.sent import sent
 from scrutiny.naming import listed
@@ -33,7 +34,7 @@ def members(request, slug, within):
         if seat := form.added(by=request.user):
             messages.success(request, f"Added: {seat.person}, {seat.capacity.name.lower()}. Add the next one below.")
             _warn(request, seat)
-            return redirect(seats.address("members"))
+            return redirect(stayed(request, seats.address("members")))
     return render(request, "panels/members/list.html", _listed(request, seats) | {"form": form})
 
 

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 from panels import access
 from panels.forms.starting import NewPanelForm
 from panels.origins import get_origin
+from panels.sitting import STEPS, begun
 from scrutiny.forms.sent import sent
 from scrutiny.models import Council
 
@@ -25,5 +26,5 @@ def new(request):
         panel = origin.start(form.particulars(), by=request.user)
         address = request.build_absolute_uri(panel.get_absolute_url())
         messages.success(request, f"Made: {panel}, at {address}. Only officers working on it may read it for now.")
-        return redirect(panel)
-    return render(request, "panels/new.html", {"form": form, "council": council, "origin": origin})
+        return redirect(panel if request.POST.get("then") == "leave" else begun(panel.slug))
+    return render(request, "panels/new.html", {"form": form, "council": council, "origin": origin, "steps": STEPS})

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from panels import access
 from panels.actions.support import move_in_panel
 from panels.forms.support import ContactForm, NewContactForm, NewSupporterForm, SupporterForm
+from panels.sitting import stayed
 from panels.views.members import PLACES, picked
 from scrutiny import saving
 from scrutiny.forms.sent import sent
@@ -23,7 +24,7 @@ def support(request, slug):
     if request.method == "POST" and (found := form.added(by=request.user)):
         role = found.get_role_display().lower()
         messages.success(request, f"Added: {found.person}, {role}. Add the next one below.")
-        return redirect("reviews:support", slug=slug)
+        return redirect(stayed(request, reverse("reviews:support", args=[slug])))
     listed = panel.support.select_related("person__organisation")
     return render(request, "panels/support/list.html", {"panel": panel, "form": form, "supporters": listed})
 

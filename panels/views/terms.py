@@ -5,7 +5,8 @@ from django.views.decorators.http import require_http_methods
 
 from panels import access
 from panels.forms.terms import TermsForm
-from scrutiny.views.editing import finished, shown
+from panels.sitting import gone_on
+from scrutiny.views.editing import shown
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -14,5 +15,5 @@ def terms(request, slug):
     panel = access.get_panel_to_change(request.user, slug)
     form = TermsForm.opened(request, panel)
     if form.saved(by=request.user):
-        return finished(request, form, reverse("reviews:scope", args=[slug]))
+        return gone_on(request, form, slug, reverse("reviews:scope", args=[slug]))
     return shown(request, form, "panels/terms.html", {"panel": panel})

@@ -66,7 +66,7 @@ class EditingForm(forms.ModelForm):
             self.initial["read_version"] = self.instance.version
         for name in self.shared_fields():
             self.fields[name].show_hidden_initial = self.has_version
-            _hold_to_bounds(self.fields[name])
+            hold_to_bounds(self.fields[name])
         if self.asked_why():
             self.fields["reason_given"] = self._why_field()
         self.undecided = conflicts.decide(self) if self.is_bound else {}
@@ -185,7 +185,7 @@ class EditingForm(forms.ModelForm):
         return {name: self.cleaned_data[name] for name in self.changed_data if name in own}
 
 
-def _hold_to_bounds(field):
+def hold_to_bounds(field):
     """A long text has an end, which no browser cuts off in silence; a choice that is none is told in plain words."""
     if isinstance(field, forms.CharField):
         longest = field.max_length or LONGEST_TEXT

@@ -68,6 +68,12 @@ def _ways(world, name, captured):
         ("reviews", "slug", "position"): [
             {"slug": each.panel.slug, "position": each.position} for each in records["Finding"]
         ],
+        ("reviews", "slug", "meeting"): [
+            {"slug": each.body.panels.get().slug, "meeting": each.slug} for each in records["Meeting"]
+        ],
+        ("reviews", "slug", "entry"): [
+            {"slug": each.panel.slug, "entry": each.uuid} for each in records["TimetableEntry"]
+        ],
         ("reviews", "slug", "kind"): [{"slug": slug, "kind": kind} for slug in slugs for kind in KINDS],
         ("set_up", "key"): [{"key": key} for key in FORMS],
         ("set_up", "body_slug"): [{"body_slug": "committee"}],

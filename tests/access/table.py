@@ -123,6 +123,7 @@ CHANGE_PERSON = {
 PRESSED_OF_PERSON = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in CHANGE_PERSON.items()}
 OF_STAFF = [SIGN_IN] + [403] * 5 + [200] * 5
 CHANGE_BODY = [*STARTING[:-1], 200]
+TAKEN_OUT = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in READERS.items()}
 
 
 def only_signed_in(status):
@@ -161,6 +162,7 @@ SITE = {
     "reviews:seen": (only_signed_in(NOT_SO), SEEN),
     "reviews:particulars": (READERS, READERS),
     "reviews:terms": (READERS, TERMS),
+    "reviews:enquiries": (READERS, TERMS),
     "reviews:change_finding": (CHANGE_ONE, CHANGE_ONE),
     "reviews:change_recommendation": (CHANGE_ONE, CHANGE_ONE),
     "reviews:remove_recommendation": (CHANGE_ONE, CHANGE_ONE),
@@ -214,6 +216,17 @@ SITE = {
     "people:contact_add": (CHANGE_PERSON, CHANGE_PERSON),
     "people:contact": (CHANGE_PERSON, CHANGE_PERSON),
     "people:contact_remove": (only_signed_in(NOT_SO), PRESSED_OF_PERSON),
+    "reviews:stage": (READERS, READERS),
+    "reviews:route": (PANEL, NOT_SO),
+    "reviews:change_route": (READERS, READERS),
+    "reviews:meetings": (PANEL, NOT_SO),
+    "reviews:add_meetings": (READERS, READERS),
+    "reviews:change_meeting": (DOCUMENT, DOCUMENT),
+    "reviews:remove_meeting": (DOCUMENT, REMOVED),
+    "reviews:timetable": (PANEL, NOT_SO),
+    "reviews:add_to_timetable": (READERS, READERS),
+    "reviews:change_timetable": (READERS, READERS),
+    "reviews:remove_from_timetable": (READERS, TAKEN_OUT),
     "reviews:evidence": (PANEL, NOT_SO),
     "reviews:document_add": (READERS, READERS),
     "reviews:document_change": (DOCUMENT, DOCUMENT),

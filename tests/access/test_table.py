@@ -19,11 +19,13 @@ from panels.models import (
     Document,
     Finding,
     Grant,
+    Meeting,
     Membership,
     PanelContact,
     Recommendation,
     ReviewRequest,
     Support,
+    TimetableEntry,
     WorkProgrammeItem,
 )
 from scrutiny.edge.models import DraftImport
@@ -65,6 +67,16 @@ OF_SET_UP = {
     ":scheme": {"scheme_slug": "marked"},
     "set_up:year": {"first_day": str(MAY)},
     "remove_year": {"first_day": str(MAY)},
+}
+
+
+# name: (model, the way to its panel, what the address captures of it: {key: field})
+IN_A_PANEL = {
+    "reviews:change_finding": (Finding, "panel", {"position": "position"}),
+    "reviews:change_meeting": (Meeting, "body__panels", {"meeting": "slug"}),
+    "reviews:remove_meeting": (Meeting, "body__panels", {"meeting": "slug"}),
+    "reviews:change_timetable": (TimetableEntry, "panel", {"entry": "uuid"}),
+    "reviews:remove_from_timetable": (TimetableEntry, "panel", {"entry": "uuid"}),
 }
 
 
@@ -115,9 +127,13 @@ def objects_of(name):
     if name == "history":
         found = {slug: public_first(Recommendation.objects.filter(panel__slug=slug)) for slug in PANEL}
         return {slug: {"kind": "recommendation", "pk": each.pk} for slug, each in found.items()}
-    if name == "reviews:change_finding":
-        found = {slug: public_first(Finding.objects.filter(panel__slug=slug)) for slug in PANEL}
-        return {slug: {"slug": slug, "position": each.position} for slug, each in found.items()}
+    if name in IN_A_PANEL:
+        model, to_panel, captured = IN_A_PANEL[name]
+        found = {slug: public_first(model.objects.filter(**{f"{to_panel}__slug": slug})) for slug in PANEL}
+        return {
+            slug: {"slug": slug, **{key: getattr(each, name) for key, name in captured.items()}}
+            for slug, each in found.items()
+        }
     if name in OF_ONE | {"reference"}:
         return of_a_recommendation(name)
     if name == "file" or (name.startswith("reviews:document_") and name != "reviews:document_add"):
@@ -189,8 +205,11 @@ def of_a_body(name):
 
 def public_first(records):
     """One that anybody may read, where the panel has one."""
+    first = records.order_by("pk").first()
+    if not hasattr(records.model, "audience"):
+        return first
     is_public = Q(audience="public", restriction="none", public_from=None)
-    return records.filter(is_public).order_by("pk").first() or records.order_by("pk").first()
+    return records.filter(is_public).order_by("pk").first() or first
 
 
 def captured_by(name):

@@ -43,7 +43,7 @@ def test_an_administrator_sets_the_council_up_and_makes_a_first_review(visit, si
     fill_in(page, "#id_title", "Buses after dark")
     choose(page, "#id_commissioned_by", "Over")
     follow(page, "form[action='/new-review/'] button[type=submit]")
-    assert page.url.endswith("/reviews/buses-after-dark/")
+    assert page.url.endswith("/reviews/buses-after-dark/scope/terms/?sitting=yes")
     assert page.locator("[role=status]").inner_text().startswith("Made: Buses after dark, at http")
     follow(page, "a.places__link[href='/']")
     assert page.locator(".first").count() == 0

@@ -51,8 +51,9 @@ def everything():
             yield from model._default_manager.all()
 
 
-def test_four_reviews_stand_at_four_stages_and_one_plan_stands_free():
+def test_five_reviews_stand_at_five_stages_and_one_plan_stands_free():
     assert dict(Panel.objects.values_list("slug", "stage")) == {
+        "getting-home-after-dark": "scoping",
         "clean-air-at-the-school-gate": "evidence",
         "a-home-that-is-dry-and-warm": "approval",
         MONITORED: "monitoring",

@@ -35,7 +35,7 @@ def test_a_title_is_enough(browser, dso):
     )  # fmt: skip
     assert (panel.body.kind, panel.body.name) == ("panel", "Parks in winter")
     assert [str(step) for step in panel.route_steps.all()] == ["Board for approval"]
-    assert answer.redirect_chain == [("/reviews/parks-in-winter/", 302)]
+    assert answer.redirect_chain == [("/reviews/parks-in-winter/scope/terms/?sitting=yes", 302)]
     assert told(answer) == [
         "Made: Parks in winter, at http://testserver/reviews/parks-in-winter/. "
         "Only officers working on it may read it for now."
@@ -46,8 +46,10 @@ def test_a_title_is_enough(browser, dso):
 def test_all_that_is_known_is_kept(browser):
     board, committee = a_body("Board", kind=Body.Kind.BOARD), a_body("Committee", kind=Body.Kind.COMMITTEE)
     typed = {"title": "Parks", "body": committee.pk, "commissioned_by": board.pk, "starts_on": "15 nov 2026"}
-    Page(browser, NEW).send({**typed, "summary": "Gates.\r\n\r\nLamps."})
+    later = {"reports_to": board.pk, "community_priority": "Green", "constitutional_reference": "Part 4"}
+    Page(browser, NEW).send({**typed, **later, "summary": "Gates.\r\n\r\nLamps."})
     panel = Panel.objects.get()
+    assert (panel.reports_to, panel.community_priority, panel.constitutional_reference) == (board, "Green", "Part 4")
     assert (panel.body, panel.commissioned_by, panel.starts_on) == (committee, board, datetime.date(2026, 11, 15))
     assert panel.summary.split() == ["Gates.", "Lamps."]
 
@@ -56,7 +58,7 @@ def test_all_that_is_known_is_kept(browser):
     ("typed", "errors"),
     [
         ({"title": " "}, {"title": ["Write the title of the task group"]}),
-        ({"title": "x" * 301}, {"title": ["Ensure this value has at most 300 characters (it has 301)."]}),
+        ({"title": "x" * 301}, {"title": ["Use at most 300 characters: this has 301"]}),
         ({"title": "P\u202earks"}, {"title": ["Take the hidden characters out: type it instead of pasting it"]}),
         ({"title": "Parks", "starts_on": "soon"},
          {"starts_on": ["Enter a real date, such as 15 November 2026 or 15/11/2026"]}),
@@ -107,9 +109,21 @@ def test_bodies_that_are_closed_or_of_one_panel_are_not_offered(browser):
     assert offered == ["Board"]
 
 
+def test_whoever_leaves_the_rest_for_later_comes_to_the_review(browser):
+    answer = Page(browser, NEW).send({"title": "Parks", "then": "leave"}, follow=True)
+    assert answer.redirect_chain == [("/reviews/parks/", 302)]
+
+
+def test_what_can_wait_is_folded_away_until_something_in_it_is_wrong(browser):
+    page = Page(browser, NEW)
+    assert '<details class="govuk-details">' in page.response.text
+    answer = page.send({"title": "Parks", "community_priority": "x" * 301})
+    assert '<details class="govuk-details" open>' in answer.text
+
+
 @pytest.mark.parametrize("many", [1, 3])
 def test_the_page_asks_the_database_as_often_whatever_it_offers(browser, django_assert_num_queries, many):
     for number in range(many):
         a_body(f"Body {number}")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         assert browser.get(NEW).status_code == 200

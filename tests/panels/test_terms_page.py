@@ -155,3 +155,91 @@ def test_only_its_officers_find_the_way_to_it(client, page, panel):
     panel.save()
     client.force_login(a_dso(panel=a_panel("Buses")))
     assert (ADDRESS in client.get(scope).text, client.get(ADDRESS).status_code) == (False, 403)
+
+
+BLOCK = """The panel will:
+(i) look into how the parks are lit;
+(ii) hear from those who walk there after­ noon,
+and from those who do not;
+(iv) say what should be done."""
+
+
+def said(page):
+    rows = page.response.context["form"].rows()
+    return {row["place"]: row["note"]["said"] for row in rows if row["note"]}
+
+
+def test_a_pasted_block_is_split_shown_and_saved_only_when_it_has_been_looked_at(page):
+    answer = page.send({"block": BLOCK, "press": "split"})
+    assert "4 terms read from what you pasted. Look at each, then save: nothing is saved yet." in answer.text
+    assert shown(page) == [
+        "To look.", "To listen.", "To advise.", "The panel will", "look into how the parks are lit;",
+        "hear from those who walk there after noon, and from those who do not;", "say what should be done.",
+    ]  # fmt: skip
+    assert said(page) == {
+        3: ["It seems to be a heading. Remove it if it is no term."],
+        6: ["A number is missing: (ii) is followed by (iv)."],
+    }
+    assert (len(stored()), page.sent["block"]) == (3, "")
+    page.send({"press": "remove-3"})
+    page.send({"line-3": "Look into how the parks are lit.", "press": "save"})
+    assert [text for _, text in stored()][3:5] == [
+        "Look into how the parks are lit.", "hear from those who walk there after noon, and from those who do not;",
+    ]  # fmt: skip
+
+
+def test_whoever_saves_with_a_block_in_its_box_is_shown_it_first(page):
+    page.send({"block": "1. To count.\n2. To weigh.", "press": "save"})
+    assert (shown(page)[3:], len(stored())) == (["To count.", "To weigh."], 3)
+    assert page.send({"press": "save"}).status_code == 302
+    assert len(stored()) == 5
+
+
+@pytest.mark.parametrize(
+    ("block", "error"),
+    [
+        ("", "Paste them here first"),
+        ("​ ­", "There are no words in what you pasted"),
+        ("\n".join(f"{n}. To count the trees of street {n}." for n in range(1, 301)),
+         "That is too much at once: 300 were read, and there is room for 197 more"),
+        ("x" * 100_001, "That is too much at once: use at most 100,000 characters"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_taken_is_said_and_stays_in_its_box(page, block, error):
+    page.send({"block": block, "press": "split"})
+    assert (page.errors, page.sent["block"].strip(), shown(page)) == (
+        {"block": [error]}, block.strip(), ["To look.", "To listen.", "To advise."],
+    )  # fmt: skip
+
+
+def test_a_table_from_a_word_processor_and_writing_from_right_to_left_are_read(page):
+    page.send({"block": "1\tTo count the lamps.\n2\t‫لعد الأشجار في الحديقة.‬\t", "press": "split"})
+    assert shown(page)[3:] == ["To count the lamps.", "لعد الأشجار في الحديقة."]
+
+
+def test_the_same_term_twice_is_refused(page):
+    page.send({"press": "add"})
+    page.send({"line-3": "to  LOOK.", "press": "save"})
+    assert page.errors == {"line-3": ["Term 4 says the same as term 1: change it or remove it"]}
+
+
+def test_doubles_that_stood_there_before_may_stay(client, panel):
+    Term.objects.filter(position=2).update(text="To look.")
+    client.force_login(a_dso(panel=panel))
+    assert Page(client, ADDRESS).send({"line-2": "To advise everybody."}).status_code == 302
+
+
+def test_a_full_list_can_be_saved(page, panel):
+    Term.objects.bulk_create(Term(panel=panel, position=n, text=f"To count tree {n}.") for n in range(4, 201))
+    page = Page(page.client, ADDRESS)
+    assert page.send({"line-199": "To count the last tree."}).status_code == 302
+
+
+def test_in_a_sitting_saving_goes_on_to_the_next_step_and_so_does_saving_nothing(client, page):
+    page = Page(client, f"{ADDRESS}?sitting=yes")
+    assert "Save and go on to lines of enquiry" in page.response.text
+    onwards = f"{reverse('reviews:enquiries', args=['parks'])}?sitting=yes"
+    answer = page.send({"line-0": "To look closely."}, follow=True)
+    assert (answer.redirect_chain, told(answer)) == ([(onwards, 302)], ["Saved: the terms of reference."])
+    answer = Page(client, f"{ADDRESS}?sitting=yes").send(follow=True)
+    assert (answer.redirect_chain, told(answer)) == ([(onwards, 302)], [])

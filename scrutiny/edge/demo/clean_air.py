@@ -45,6 +45,12 @@ def review(when):
             (when.day(1, 14), "19:00", "", "Saltergate Primary School"),
             (when.day(2, 11), "19:00", "", "Committee Room 1, Larkenshaw Town Hall"),
         ],
+        "timetable": [
+            ("Scope agreed by the committee", when.day(-2, 9), "day", when.day(-2, 9)),
+            ("Evidence complete", when.day(3, 28), "month"),
+            ("Draft report to the committee", when.day(4, 14), "day"),
+            ("Report to the Assembly", when.day(6, 28), "month"),
+        ],
         "sessions": sessions(when),
         "question_sets": QUESTION_SETS,
         "documents": [

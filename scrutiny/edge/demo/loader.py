@@ -3,7 +3,15 @@
 from django.db import transaction
 
 from panels.models import Panel
-from scrutiny.edge.demo import after_school, clean_air, coming_home, coming_home_plan, damp_homes, housing_plan
+from scrutiny.edge.demo import (
+    after_school,
+    clean_air,
+    coming_home,
+    coming_home_plan,
+    damp_homes,
+    housing_plan,
+    night_buses,
+)
 from scrutiny.edge.demo.borough import found_borough
 from scrutiny.edge.demo.calendar import Calendar
 from scrutiny.edge.demo.people import ACCOUNTS, DOMAIN, PASSWORD
@@ -26,6 +34,7 @@ def load_demo(today):
         )
     when = Calendar(today)
     borough = found_borough(when)
+    load_review(borough, night_buses.review(when))
     load_review(borough, clean_air.review(when))
     load_review(borough, damp_homes.review(when))
     monitored = load_review(borough, coming_home.review(when))

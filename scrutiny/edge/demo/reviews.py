@@ -23,6 +23,7 @@ from panels.models import (
     Support,
     Term,
     Theme,
+    TimetableEntry,
     Witness,
     WitnessIdentity,
 )
@@ -37,6 +38,7 @@ def load_review(borough, review):
     """Make the panel that `review` describes (see coming_home.py) and take it to its stage. Gives the Panel."""
     panel = _make(borough, review["panel"])
     _scope(borough, panel, review)
+    _plan_work(panel, review.get("timetable", []))
     _staff(borough, panel, review)
     meetings = _meet(borough, panel, review.get("meetings", []))
     sessions = [_hear(borough, panel, session, meetings) for session in review.get("sessions", [])]
@@ -78,6 +80,13 @@ def _scope(borough, panel, review):
     ]
     for position, (term, text) in enumerate(review.get("enquiries", []), start=1):
         LineOfEnquiry.objects.create(panel=panel, position=position, text=text, term=terms[term - 1] if term else None)
+
+
+def _plan_work(panel, timetable):
+    for text, day, precision, *done in timetable:
+        due_on = TimetableEntry.last_of_month(day) if precision == "month" else day
+        done_on = done[0] if done else None
+        TimetableEntry.objects.create(panel=panel, text=text, due_on=due_on, due_precision=precision, done_on=done_on)
 
 
 def _staff(borough, panel, review):

@@ -10,6 +10,7 @@ from actionplans.access import plan_of
 from actionplans.lines import by_section, counted, lines_of
 from actionplans.models import Rating, Row
 from panels import access
+from panels.missing import missing_from
 from panels.models import Stage
 from panels.timeline import timeline_of
 from scrutiny.edge.looking import changes_for, mark_seen
@@ -21,7 +22,7 @@ from scrutiny.models import Council
 @require_safe
 @access.follows_old_addresses
 def overview(request, slug):
-    panel, council = access.get_panel(request.user, slug), Council.current()
+    panel, council = access.get_panel(request.user, slug, with_facts=True), Council.current()
     today = timezone.localdate()
     numbers, overdue = Row.objects.visible_to(request.user).of_panel(panel).shown_to(request.user).by_status(today)
     context = {
@@ -32,6 +33,7 @@ def overview(request, slug):
         "total": sum(numbers.values()),
         "overdue": overdue,
         "ratings": Rating.objects.of_panel(panel),
+        "missing": missing_from(panel, request.user),
         "changes": changes_for(panel, request.user, panel_word=council.panel_word),
         "story": timeline_of(panel, request.user, today=today, besides=plan_in_story(panel, request.user)),
     }

@@ -1,0 +1,64 @@
+"""What each stage of a review needs before it begins. No questions to the database."""
+
+from dataclasses import dataclass
+
+from panels.models.panels import Stage
+
+ORDER = list(Stage)
+
+
+@dataclass(frozen=True)
+class Need:
+    """Something that a stage needs. Where `is_must` holds and it is not there, the stage is refused."""
+
+    words: str
+    is_met: bool
+    is_must: bool = False
+
+
+def needs_of(stage, panel):
+    """[Need, ...] of a stage; `panel` comes with its facts (PanelQuerySet.with_facts)."""
+    asked, no_addressee = panel.number_asked, panel.number_unaddressed
+    return {
+        Stage.EVIDENCE: [
+            Need("terms of reference", panel.has_terms),
+            Need("members", panel.has_members),
+            Need("a chair", panel.has_chair),
+        ],
+        Stage.DRAFTING: [Need("an evidence session", panel.has_session)],
+        Stage.APPROVAL: [
+            Need("recommendations or a written report", bool(asked or panel.has_report), is_must=True),
+            Need("somebody to whom each recommendation is addressed", not no_addressee),
+            Need("a route", panel.has_route),
+        ],
+        Stage.MONITORING: [
+            Need("a recommendation", bool(asked), is_must=True),
+            Need("an approval or adoption recorded on its route", panel.has_decision),
+        ],
+    }.get(stage, [])
+
+
+def is_back(before, after):
+    return ORDER.index(after) < ORDER.index(before)
+
+
+def leaps(before, after):
+    """Whether stages between the two are left out."""
+    return ORDER.index(after) > ORDER.index(before) + 1
+
+
+def why_asked(before, after, needs):
+    """Why a reason must be given for this step; nothing where none is needed."""
+    lacking = [need.words for need in needs if not need.is_met]
+    if is_back(before, after):
+        return "That is an earlier stage: say why it goes back"
+    if lacking:
+        return f"It has not yet {' or '.join(lacking)}: say why it goes on without"
+    if leaps(before, after):
+        return "That leaves stages out: say why"
+    return ""
+
+
+def following(stage):
+    """The stage after this one; after the last, itself."""
+    return ORDER[min(ORDER.index(stage) + 1, len(ORDER) - 1)]
