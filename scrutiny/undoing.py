@@ -37,6 +37,7 @@ def _refuse_what_cannot_be(stored, wanted):
     for name, value in wanted.items():
         setattr(again, name, value)
     try:
+        again.clean()
         again.validate_unique()
         again.validate_constraints()
     except ValidationError as error:

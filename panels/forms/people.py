@@ -9,8 +9,10 @@ from panels.actions.people import add_person
 from panels.forms.picking import NEW, PersonField, PickingForm
 from panels.initials import initials_of
 from panels.models import Body, ContactDetail, Person
+from panels.models.people import READERS
 from scrutiny.forms.editing import EditingForm
 from scrutiny.forms.words import LineField
+from scrutiny.models import Audience
 
 NAME = {"required": "Write the name"}
 TELEPHONE = "That is no telephone number: write its figures, such as 01632 960123"
@@ -66,6 +68,15 @@ class ContactDetailForm(EditingForm):
             "kind": {"required": "Choose what it is"},
             "value": {"required": "Write the number or address"},
         }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = ContactDetail.Kind.choices
+        # the officers of one panel or its members alone: nobody looks after people by panel
+        others = [] if self.instance.audience == Audience.PANEL else [Audience.PANEL]
+        self.fields["audience"].choices = [
+            (audience, READERS[audience]) for audience in Audience if audience not in others
+        ]
 
     def clean(self):
         given = super().clean()

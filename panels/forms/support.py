@@ -30,6 +30,10 @@ class SupporterForm(EditingForm):
         fields = ["role"]
         widgets = {"role": forms.RadioSelect}
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["role"].choices = Support.Role.choices
+
 
 class NewContactForm(PickingForm):
     shown_post = LineField(label="Post as shown", required=False, max_length=200, help_text=SHOWN_POST)

@@ -78,6 +78,15 @@ class MergedPerson(models.Model):
         return f"Former record {self.number} of {self.person}"
 
 
+# Who reads a way to reach somebody, in the words for it: people belong to no panel.
+READERS = {
+    Audience.OFFICERS: "Democratic services and administrators",
+    Audience.PANEL: "Democratic services and administrators, as of a panel",
+    Audience.COUNCILLORS: "Councillors too",
+    Audience.PUBLIC: "Everybody, on public pages and in papers",
+}
+
+
 class ContactDetailQuerySet(models.QuerySet):
     def visible_to(self, reader):
         """Every DSO and administrator reads all of them; others what is marked for them."""
@@ -117,6 +126,10 @@ class ContactDetail(Record):
     def __str__(self):
         return f"{self.get_kind_display()} {self.value}"
 
+    @property
+    def readers(self):
+        return READERS[self.audience]
+
 
 class Capacity(Record):
     """In what capacity somebody sits on a body: the council's own list, in its own order.
@@ -141,8 +154,9 @@ class MembershipQuerySet(models.QuerySet):
         return self.filter(person=person)
 
     def current(self, today):
+        """Whoever leaves on a day to come sits there until then."""
         started = Q(starts_on=None) | Q(starts_on__lte=today)
-        return self.filter(started, Q(ends_on=None) | Q(ends_on__gte=today), has_left=False)
+        return self.filter(started, Q(ends_on__gte=today) | Q(ends_on=None, has_left=False))
 
     def during(self, starts_on, ends_on):
         """Those of which a day may fall between these days, both included; None is an open end.

@@ -122,6 +122,9 @@ def _listed(request, seats):
     found = list(seats.body.memberships.for_list())
     now = [seat for seat in found if not seat.is_over(today)]
     reviews = Panel.objects.visible_to(request.user).filter(body=seats.body) if _is_standing(seats) else ()
+    sitting = {seat.person_id for seat in now}
+    for seat in found:
+        seat.sits_again = seat.person_id in sitting
     for seat, before, after in zip(now, [None, *now], [*now[1:], None], strict=False):
         seat.can_move_up = before is not None and before.capacity_id == seat.capacity_id
         seat.can_move_down = after is not None and after.capacity_id == seat.capacity_id

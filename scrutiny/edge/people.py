@@ -6,7 +6,7 @@ Which people have a page is in docs/decisions/0115-who-has-a-page.md. Who was a 
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import CharField, Exists, OuterRef, Q, Value
+from django.db.models import CharField, Exists, OuterRef, Q, Subquery, Value
 from django.http import Http404
 
 from actionplans.models import Owner, Row
@@ -103,6 +103,8 @@ def everything_of(person, reader):
     """For the page of a person: {name: what stands under it}, as far as the reader may see it."""
     parts = parts_of(person, reader)
     seats = Membership.objects.of(person).filter(body__in=Body.objects.visible_to(reader).order_by().values("pk"))
+    own_review = Panel.objects.visible_to(reader).filter(body=OuterRef("body"), body__kind=Body.Kind.PANEL)
+    seats = seats.annotate(review=Subquery(own_review.order_by().values("slug")[:1]))
     rows = Row.objects.filter(Exists(owned_by(person).filter(row=OuterRef("pk"))))
     return {
         "organisation": _shown_organisation(person),

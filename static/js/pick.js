@@ -94,9 +94,11 @@ class Pick {
       event.preventDefault();
       if (this.list.hidden) this.open(this.isChosen ? "" : this.input.value);
       this.mark(moves[event.key]);
-    } else if (event.key === "Enter" && !this.list.hidden && this.marked) {
+    } else if (event.key === "Enter" && !this.list.hidden) {
       event.preventDefault();
-      this.take(this.marked);
+      const only = this.list.children.length === 1 ? this.list.firstChild : null;
+      if (this.marked || only) this.take(this.marked || only);
+      else this.said.textContent = "Choose one with the arrow keys.";
     } else if (event.key === "Escape" && !this.list.hidden) {
       event.preventDefault();
       this.close();

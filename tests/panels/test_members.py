@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import timezone
 
 from panels.actions.memberships import add_member, take_office
 from panels.models import Body, Capacity, Membership, Person
@@ -154,6 +155,25 @@ def test_somebody_leaves_and_comes_back_and_both_periods_are_kept(client, panel,
         ("Asha Okafor", "Member", MAY, JUNE),
         ("Asha Okafor", "Member", datetime.date(2026, 7, 1), None),
     ]
+
+
+def test_whoever_leaves_on_a_day_to_come_sits_there_until_then(client, panel, officer):
+    seat = add_member(panel.body, a_person(), capacity("Member"), by=None, starts_on=MAY)
+    today, later = timezone.localdate(), timezone.localdate() + datetime.timedelta(days=30)
+    page = the_page(client, reverse("reviews:member_leaving", args=["parks", seat.uuid]))
+    page.send({"ends_on": str(later)})
+    after = later + datetime.timedelta(days=1)
+    assert [Membership.objects.current(day).count() for day in (today, later, after)] == [1, 1, 0]
+
+
+def test_that_somebody_left_cannot_be_undone_once_they_are_back(client, panel, officer):
+    person = a_person()
+    seat = add_member(panel.body, person, capacity("Member"), by=None, starts_on=MAY)
+    the_page(client, reverse("reviews:member_leaving", args=["parks", seat.uuid])).send({"ends_on": "4 June 2026"})
+    add_member(panel.body, person, capacity("Chair"), by=None, starts_on=datetime.date(2026, 7, 1))
+    undone = client.post(reverse("undo"), follow=True)
+    assert "It cannot be undone. Asha Okafor is on Parks in winter already in that time" in told(undone)[-1]
+    assert panel.body.memberships.filter(ends_on=JUNE).count() == 1
 
 
 def test_a_last_day_before_the_first_is_refused(client, panel, officer):

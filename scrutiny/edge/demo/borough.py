@@ -151,7 +151,7 @@ def _seat(borough, body, member):
         capacity=Capacity.objects.get(name=capacity),
         position=seats.memberships.count() + 1,
         starts_on=borough.when.day(began, 20),
-        ends_on=borough.when.day(ended, 19) if ended else None,
+        ends_on=borough.when.day(ended, 20) - datetime.timedelta(days=1) if ended else None,
         has_left=ended is not None,
         leaving_reason=reason,
     )

@@ -7,11 +7,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from panels.actions.bodies import add_body
 from panels.forms.bodies import BodyForm, NewBodyForm
+from panels.models import Body
 from scrutiny.edge.bodies import everything_of, get_body, get_body_to_change, may_add_bodies, review_of
 from scrutiny.edge.lists.bodies import BodyList
 from scrutiny.forms.sent import sent
 from scrutiny.lists.showing import show
 from scrutiny.views.editing import finished, shown
+
+WITHOUT_MEMBERS = {Body.Kind.DEPARTMENT, Body.Kind.PARTNER}
 
 
 @login_not_required
@@ -27,8 +30,9 @@ def body(request, slug):
     found, parts = get_body(request.user, slug)
     if review := review_of(request.user, found):
         return redirect("reviews:people", slug=review.slug)
-    context = {"body": found, "parts": parts, "may_seat": request.user.has_perm("panels.change_membership", found)}
-    context |= everything_of(found, request.user)
+    context = {"body": found, "parts": parts} | everything_of(found, request.user)
+    has_members = found.kind not in WITHOUT_MEMBERS or context["now"] or context["before"]
+    context["may_seat"] = has_members and request.user.has_perm("panels.change_membership", found)
     return render(request, "edge/bodies/body.html", context)
 
 
