@@ -44,6 +44,7 @@ def test_a_member_is_found_by_typing_and_one_who_is_not_listed_stays_typed(visit
     page = visit()
     sign_in(page, "dso")
     page.goto(reverse("reviews:members", args=[SLUG]))
+    page.wait_for_selector("[role=combobox]")
     page.focus("#id_person")
     page.keyboard.type("kestrel rahman")
     page.keyboard.press("ArrowDown")
@@ -54,11 +55,13 @@ def test_a_member_is_found_by_typing_and_one_who_is_not_listed_stays_typed(visit
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
     page.wait_for_selector(".saved")
+    page.wait_for_selector("[role=combobox]")
     assert "Added: Councillor Shirin Rahmanpour, member." in page.inner_text(".saved")
     page.focus("#id_person")
     page.keyboard.type("Nobody of that name")
     page.keyboard.press("Enter")
     page.wait_for_selector(".govuk-error-summary")
+    page.wait_for_selector("[role=combobox]")
     assert page.input_value("#id_person") == "Nobody of that name"
     page.click(".govuk-error-summary a")
     assert page.evaluate("document.activeElement.id") == "id_person"
