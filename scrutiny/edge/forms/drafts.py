@@ -7,7 +7,7 @@ from django.core.paginator import Paginator
 
 from scrutiny.edge.imports.drafts import LEFT_OUT, correct
 from scrutiny.edge.imports.fields import CHOICE, DAY, LINE, Unclear
-from scrutiny.forms.texts import WordsField
+from scrutiny.forms.words import WordsField
 
 MEANWHILE = "Somebody changed this to “{theirs}” meanwhile. Save again to keep your words, or type theirs"
 MOST_SHOWN = 200

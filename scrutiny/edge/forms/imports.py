@@ -7,7 +7,7 @@ from panels.models import Panel
 from panels.standing import directs, standing_of
 from scrutiny.edge.imports.reading import PAPERS
 from scrutiny.forms.files import UploadField
-from scrutiny.forms.texts import WordsField
+from scrutiny.forms.words import WordsField
 
 PASTED = "Pasted text.txt"
 MOST_PASTED = 1_000_000
