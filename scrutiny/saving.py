@@ -1,8 +1,10 @@
 """How forms add, change and delete a record: by compare-and-set, each with its Event, in pages and admin alike."""
 
 from collections import Counter
+from contextlib import contextmanager
 
 from django.contrib.admin.utils import NestedObjects
+from django.db import transaction
 from django.db.models import Max
 from django.db.models.fields.files import FileField
 
@@ -32,10 +34,30 @@ def last_position(record):
 def keep(record, names, *, by, verb="changed", reason=""):
     """Save the fields of these names, as they stand on the record. Raises Conflict (scrutiny.editing)."""
     fields = [record._meta.get_field(name) for name in names]
-    values = {field.name: _stored(record, field) for field in fields if not field.many_to_many}
-    if hasattr(record, "version"):
-        return change(record, values, by=by, verb=verb, reason=reason)
-    return _keep_unversioned(record, values, by=by, verb=verb)
+    with _files_replaced(record, [field.name for field in fields if isinstance(field, FileField)]):
+        values = {field.name: _stored(record, field) for field in fields if not field.many_to_many}
+        if hasattr(record, "version"):
+            return change(record, values, by=by, verb=verb, reason=reason)
+        return _keep_unversioned(record, values, by=by, verb=verb)
+
+
+@contextmanager
+def _files_replaced(record, names):
+    """The files of file fields that were there before go with the commit; the new ones go where it is not saved."""
+    stored = type(record)._default_manager.filter(pk=record.pk).first() if names else None
+    before = {name: getattr(stored, name) for name in names} if stored else {}
+    try:
+        yield
+    except BaseException:
+        for name, file in before.items():
+            _discard(getattr(record, name), but=file)
+        raise
+    transaction.on_commit(lambda: [_discard(file, but=getattr(record, name)) for name, file in before.items()])
+
+
+def _discard(file, *, but):
+    if file and file.name != but.name:
+        file.storage.delete(file.name)
 
 
 def keep_links(record, links, *, by, reason=""):

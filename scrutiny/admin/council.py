@@ -1,5 +1,4 @@
 from django.contrib import admin
-from django.db import transaction
 
 from scrutiny.admin.forms import RecordForm
 from scrutiny.admin.records import RecordAdmin
@@ -11,12 +10,6 @@ class CouncilForm(RecordForm):
     """The logo is looked at and drawn anew, as on the council's own page, where it can be taken away too."""
 
     logo = LogoField(required=False)
-
-    def change(self, *, by):
-        before = Council.objects.get(pk=self.instance.pk).logo
-        super().change(by=by)
-        if before and "logo" in self.changed_data:
-            transaction.on_commit(lambda: before.storage.delete(before.name))
 
 
 @admin.register(Council)

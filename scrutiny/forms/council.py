@@ -4,13 +4,16 @@ import re
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import transaction
 
 from scrutiny.forms.files import LogoField
 from scrutiny.forms.sections import CouncilForm
 from scrutiny.forms.words import LineField
 from scrutiny.models import Council
 from scrutiny.papers.colour import READABLE, WHITE, contrast, council_colour, dark_enough
+
+OTHER_LOGO = (
+    "{by} changed the logo after you opened this page: it is the one shown here. To replace it, choose yours again"
+)
 
 
 class NameForm(CouncilForm):
@@ -33,8 +36,11 @@ class NameForm(CouncilForm):
 
 
 class LookForm(CouncilForm):
+    """logo_seen  the logo's file when the page was opened: a chosen file cannot be kept on a page of conflict"""
+
     logo = LogoField(required=False)
     takes_logo_away = forms.BooleanField(label="Take the logo away", required=False)
+    logo_seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Council
@@ -49,19 +55,36 @@ class LookForm(CouncilForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.initial["logo_seen"] = self.instance.logo.name
         self.fields["logo"].help_text += " It stands beside the name, on white. You may leave this empty."
         if not self.instance.logo:
             del self.fields["takes_logo_away"]
+
+    def saved(self, *, by):
+        is_saved = super().saved(by=by)
+        if self.conflict and not (self.conflict.both or self.conflict.only_theirs):
+            self._ask_again(self.conflict)
+        return is_saved
+
+    def _ask_again(self, meeting):
+        """They changed the logo alone: it is seen in the form, which keeps all that was typed."""
+        self.conflict = None
+        self.add_error("logo", OTHER_LOGO.format(by=meeting.by))
+        self.data = self.data.copy()
+        self.data["logo_seen"] = meeting.theirs.logo.name
+
+    def _is_as_opened(self, stored):
+        is_same_logo = self.cleaned_data["logo_seen"] == stored.logo.name
+        return super()._is_as_opened(stored) and (is_same_logo or not self._replaces_logo())
+
+    def _replaces_logo(self):
+        return bool(self.cleaned_data.get("logo") or self.cleaned_data.get("takes_logo_away"))
 
     def keep(self, *, by):
         if self.cleaned_data.get("takes_logo_away") and not self.cleaned_data["logo"]:
             self.instance.logo = ""
             self.changed_data.append("logo")
-        before = Council.objects.get(pk=self.instance.pk).logo
-        changes = super().keep(by=by)
-        if before and "logo" in changes:
-            transaction.on_commit(lambda: before.storage.delete(before.name))
-        return changes
+        return super().keep(by=by)
 
     def clean_colour(self):
         colour = as_colour(self.cleaned_data["colour"])

@@ -3,11 +3,14 @@
 from io import BytesIO
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image
 
 from panels.models import Body, Grant, UsualRouteStep
+from scrutiny import saving
+from scrutiny.editing import Conflict
 from scrutiny.models import Council, Event
 from scrutiny.views.editing import UNDO
 from tests.pages import Page, told
@@ -134,6 +137,45 @@ def test_a_changed_colour_and_logo_are_seen_at_once(browser, council, settings, 
     assert len([file for file in tmp_path.rglob("*") if file.is_file()]) == 1
     section(browser, "look").send({"takes_logo_away": "on"})
     assert browser.get("/logo").status_code == 404
+    assert [file for file in tmp_path.rglob("*") if file.is_file()] == []
+
+
+def test_the_second_of_two_who_bring_a_logo_is_told_and_no_file_is_left_over(
+    browser, colleague, council, settings, tmp_path
+):
+    settings.MEDIA_ROOT = tmp_path
+    mine = section(browser, "look")
+    section(colleague, "look").send({"logo": a_picture("theirs.png")})
+    mine.send({"logo": a_picture("mine.png"), "colour": "#7a1f5c"})
+    sentence = (
+        "Ines Marlow changed the logo after you opened this page: it is the one shown here. "
+        "To replace it, choose yours again"
+    )
+    theirs = Council.objects.get()
+    assert (mine.errors, mine.sent["colour"], theirs.colour) == ({"logo": [sentence]}, "#7a1f5c", "#1f4e5f")
+    assert [file.name for file in tmp_path.rglob("*.png")] == [theirs.logo.name.removeprefix("council/")]
+    assert mine.send({"logo": a_picture("mine.png")}).status_code == 302
+    ours = Council.objects.get()
+    assert ours.logo.name != theirs.logo.name
+    assert [file.name for file in tmp_path.rglob("*.png")] == [ours.logo.name.removeprefix("council/")]
+
+
+def test_whoever_changes_the_colour_alone_keeps_the_logo_that_a_colleague_brought(
+    browser, colleague, council, settings, tmp_path
+):
+    settings.MEDIA_ROOT = tmp_path
+    mine = section(browser, "look")
+    section(colleague, "look").send({"logo": a_picture("theirs.png")})
+    assert mine.send({"colour": "#7a1f5c"}).status_code == 302
+    assert (Council.objects.get().colour, bool(Council.objects.get().logo)) == ("#7a1f5c", True)
+
+
+def test_a_logo_that_is_not_saved_leaves_no_file(administrator, council, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    Council.objects.update(version=7)
+    council.logo = ContentFile(a_picture("mine.png").read(), name="mine.png")
+    with pytest.raises(Conflict):
+        saving.keep(council, ["logo"], by=administrator)
     assert [file for file in tmp_path.rglob("*") if file.is_file()] == []
 
 
