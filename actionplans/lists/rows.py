@@ -12,9 +12,8 @@ from actionplans.lines import COLUMNS, Line, read
 from actionplans.models import Rating, Row, Status
 from actionplans.noticed import months_before
 from panels.models import Body
-from panels.standing import standing_of
 from scrutiny.lists.listing import Column, Listing
-from scrutiny.lists.reach import reach_words
+from scrutiny.lists.reach import REACH, reach_words
 from scrutiny.lists.sieves import Sieve, WordsFilter, choice
 from scrutiny.lists.sorting import Order, UndatedLast
 from scrutiny.templatetags.components import rag, shown_by
@@ -52,8 +51,7 @@ class ActionSieve(Sieve):
     )  # fmt: skip
 
     def choose(self):
-        bodies = Body.objects.visible_to(self.reader).standing().values_list("slug", "name").order_by("name", "pk")
-        self.form.fields["owner"].choices = list(bodies)
+        self.form.fields["owner"].choices = Body.objects.choices_for(self.reader)
 
     def stand(self, rows, name, value):
         return rows.waiting() if value == OPEN else rows.filter(shown_status=value)
@@ -112,7 +110,7 @@ class ActionList(Listing):
         Column("How it stands", lambda line: line.status_word),
         Column("Past its date", lambda line: "yes" if line.is_overdue else "", is_on_page=False),
     )
-    for_signed_in = (Column("Who may read it", lambda line: line.reach or "Everybody", is_on_page=False),)
+    for_signed_in = (REACH,)
     rows_template, table_class = "actionplans/_listed.html", "sheet--plan"
     nothing_yet = (
         "There is no action to read yet",
@@ -122,9 +120,6 @@ class ActionList(Listing):
 
     def visible(self):
         return Row.objects.visible_to(self.reader).shown_to(self.reader)
-
-    def shown_columns(self):
-        return self.columns + (self.for_signed_in if standing_of(self.reader).is_signed_in else ())
 
     def lines(self, pks):
         rows = Row.objects.filter(pk__in=pks).shown_to(self.reader).with_readable_text(self.reader)

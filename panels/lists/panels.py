@@ -3,7 +3,6 @@
 from django.db.models.functions import Lower
 
 from panels.models import Body, Panel, Stage
-from panels.standing import standing_of
 from scrutiny.lists.listing import Column, Listing
 from scrutiny.lists.reach import reach_words
 from scrutiny.lists.sieves import Sieve, WordsFilter, choice
@@ -62,9 +61,6 @@ class PanelList(Listing):
 
     def visible(self):
         return Panel.objects.visible_to(self.reader)
-
-    def shown_columns(self):
-        return self.columns + (self.for_signed_in if standing_of(self.reader).is_signed_in else ())
 
     def lines(self, pks):
         return {panel.pk: panel for panel in Panel.objects.filter(pk__in=pks).select_related("body")}

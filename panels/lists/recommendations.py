@@ -6,9 +6,8 @@ from django.urls import reverse
 
 from panels.lists.sources import WHO_RECOMMENDS
 from panels.models import Body, Decision, Recommendation
-from panels.standing import standing_of
 from scrutiny.lists.listing import Column, Listing
-from scrutiny.lists.reach import reach_words
+from scrutiny.lists.reach import REACH, reach_words
 from scrutiny.lists.sieves import Sieve, WordsFilter, choice
 from scrutiny.lists.sorting import OfNoneFirst, Order
 
@@ -29,8 +28,7 @@ class RecommendationSieve(Sieve):
     )  # fmt: skip
 
     def choose(self):
-        bodies = Body.objects.visible_to(self.reader).standing().values_list("slug", "name").order_by("name", "pk")
-        self.form.fields["asked"].choices = list(bodies)
+        self.form.fields["asked"].choices = Body.objects.choices_for(self.reader)
 
     def ask(self, recommendations, name, value):
         return recommendations.asked_of(value)
@@ -77,7 +75,7 @@ class RecommendationList(Listing):
         Column("Priority", lambda line: line.priority, is_on_page=False),
         Column("Decided", lambda line: "; ".join(line.decided)),
     )
-    for_signed_in = (Column("Who may read it", lambda line: line.reach or "Everybody", is_on_page=False),)
+    for_signed_in = (REACH,)
     rows_template, table_class = "panels/recommendations/_listed.html", "sheet--asked"
     nothing_yet = (
         "There is no recommendation to read yet",
@@ -86,9 +84,6 @@ class RecommendationList(Listing):
 
     def visible(self):
         return Recommendation.objects.visible_to(self.reader)
-
-    def shown_columns(self):
-        return self.columns + (self.for_signed_in if standing_of(self.reader).is_signed_in else ())
 
     def lines(self, pks):
         found = Recommendation.objects.filter(pk__in=pks)

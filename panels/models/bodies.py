@@ -17,6 +17,10 @@ class BodyQuerySet(models.QuerySet):
         """Bodies that are not made for one panel alone."""
         return self.exclude(kind=Body.Kind.PANEL)
 
+    def choices_for(self, reader):
+        """[(slug, name), ...] for a list's filter, by name."""
+        return list(self.visible_to(reader).standing().order_by("name", "pk").values_list("slug", "name"))
+
     def open(self, today):
         """Those that have not been closed."""
         return self.filter(Q(closed_on=None) | Q(closed_on__gt=today))

@@ -55,6 +55,7 @@ class Listing:
     sieve_class = None
     orders = ()
     columns = ()
+    for_signed_in = ()  # further columns for whoever has signed in
     size = 50
     piece = 500
     page_template = "lists/list.html"
@@ -96,7 +97,7 @@ class Listing:
 
     def shown_columns(self):
         """The columns that are for this reader."""
-        return self.columns
+        return self.columns + (self.for_signed_in if self.reader.is_authenticated else ())
 
     def more(self):
         """What its page needs besides."""

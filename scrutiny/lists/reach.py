@@ -2,9 +2,12 @@
 
 from functools import cache
 
+from scrutiny.lists.listing import Column
 from scrutiny.models import Audience, Restriction
 
 NARROWEST_FIRST = list(Audience)
+# For lines that say it in words themselves.
+REACH = Column("Who may read it", lambda line: line.reach or "Everybody", is_on_page=False)
 
 
 @cache

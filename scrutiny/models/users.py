@@ -38,13 +38,6 @@ class UserQuerySet(models.QuerySet):
         }
         return self.filter(chosen[state])
 
-    def with_words(self, text):
-        """Those whose name or address has all the words."""
-        users = self
-        for word in text.split():
-            users = users.filter(Q(name__icontains=word) | Q(email__icontains=word))
-        return users
-
     def addressed(self, email):
         """Whose address it is. Only plain letters are taken alike: a database also takes a dotless i for an I."""
         email = email.strip()

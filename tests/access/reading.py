@@ -16,7 +16,9 @@ DRAWN_FOR = {"anonymous", "councillor", "dso"}
 DRAWN = "/reviews/public/papers/"
 TAKEN = {STATES[state] for state in ("public", "officers", "in confidence")}
 # What a list can be besides a page.
-LISTS = {"actions", "recommendations", "people", "bodies", "programme:list", "requests:list", "sources:list"}
+LISTS = {
+    "accounts:list", "actions", "bodies", "people", "programme:list", "recommendations", "requests:list", "sources:list",
+}  # fmt: skip
 FORMS_OF_A_LIST = ("print", "csv", "xlsx")
 
 

@@ -1,5 +1,7 @@
 """The pages by which administrators look after accounts."""
 
+from datetime import timedelta
+
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -10,6 +12,7 @@ from django.utils import timezone
 from panels.actions.accounts import AccountRefused, switch_off
 from panels.models import Grant
 from scrutiny.models import Event
+from tests.lists.sheets import csv_rows
 from tests.records import a_dso, a_grant, a_panel, a_person, a_user, an_administrator
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +35,7 @@ def verbs_of(user):
 
 
 def names_on(page):
-    return [account.email for account in page.context["page"].object_list]
+    return [account.email for account in page.context["lines"]]
 
 
 def test_the_list_is_sifted_by_words_role_and_state(client, administrator):
@@ -54,16 +57,38 @@ def test_the_list_is_sifted_by_words_role_and_state(client, administrator):
     }
 
 
+def test_the_list_is_printed_and_taken_away_as_the_reader_sees_it(client, administrator):
+    dso = a_user("bea@example.org", name="Bea Holt")
+    a_grant(dso, Grant.Role.DSO)
+    a_grant(dso, Grant.Role.OFFICER, panel=a_panel("A secret title", audience="officers"))
+    head, bea = csv_rows(client.get(f"{LIST}?show=csv&text=bea"))
+    assert head == ["Who", "E-mail address", "Roles", "Last signed in", "Second step", "State"]
+    assert bea[:2] + bea[3:] == ["Bea Holt", "bea@example.org", "", "Not set up", "Active"]
+    assert [role.partition(":")[0] for role in bea[2].split("; ")] == [
+        "Democratic services officer", "Officer working on the panel",
+    ]  # fmt: skip
+    assert "secret" not in bea[2]
+    assert "Bea Holt" in client.get(f"{LIST}?show=print").text
+
+
+def test_the_list_begins_with_whoever_has_not_signed_in_for_longest(client, administrator):
+    now = timezone.now()
+    for name, days in (("ann", 3), ("bea", 9), ("cy", None)):
+        a_user(f"{name}@example.org", last_login=days and now - timedelta(days=days))
+    found = names_on(client.get(f"{LIST}?sort=signed-in&text=example.org"))
+    assert [email[:3] for email in found if email != administrator.email] == ["cy@", "bea", "ann"]
+
+
 def test_the_list_asks_as_little_of_many_as_of_one(client, administrator, django_assert_num_queries):
     def some():
         for _ in range(3):
             a_grant(a_dso(panel=a_panel()), Grant.Role.OFFICER, body=a_panel().body)
 
     a_grant(a_dso(panel=a_panel()), Grant.Role.OFFICER, body=a_panel().body)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(LIST)
     some()
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(LIST)
 
 

@@ -1,43 +1,13 @@
-"""Sifting the list of accounts, and what is kept of an account."""
+"""What is kept of an account: its name, its address, whose it is."""
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
-from panels.models import Grant, Person
-from scrutiny.models import State, User
+from panels.models import Person
+from scrutiny.models import User
 
 NO_ROLE = "none"
-
-
-class AccountSieve(forms.Form):
-    """Every answer may be left out; one that is no choice (an old link) is said to be none."""
-
-    text = forms.CharField(label="Name or address", required=False, max_length=100)
-    role = forms.ChoiceField(required=False, error_messages={"invalid_choice": "There is no role called “%(value)s”"})
-    state = forms.ChoiceField(required=False, error_messages={"invalid_choice": "No account is “%(value)s”"})
-
-    def __init__(self, answers):
-        super().__init__(answers, auto_id="sieve-%s")
-        self.fields["role"].choices = [("", "All roles"), *Grant.Role.choices, (NO_ROLE, "No role given")]
-        self.fields["state"].choices = [("", "All"), *State.choices]
-
-    def sift(self, accounts, today):
-        """Those of the accounts that fit; none where an answer is no choice."""
-        if not self.is_valid():
-            return accounts.none()
-        given = self.cleaned_data
-        accounts = accounts.in_state(given["state"]) if given["state"] else accounts
-        return self._in_role(accounts, given["role"], today).with_words(given["text"])
-
-    def _in_role(self, accounts, role, today):
-        in_force = Grant.objects.in_force(today)
-        if role == NO_ROLE:
-            return accounts.exclude(pk__in=in_force.values("user"))
-        return accounts.filter(pk__in=in_force.filter(role=role).values("user")) if role else accounts
-
-    def chosen(self):
-        return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
 
 
 def person_field():

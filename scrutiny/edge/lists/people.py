@@ -25,8 +25,7 @@ class PersonSieve(Sieve):
     sits = choice("Sits on", everything="Any body or none", method="sit", mistake="There is no body called “%(value)s”")
 
     def choose(self):
-        bodies = Body.objects.visible_to(self.reader).standing().values_list("slug", "name").order_by("name", "pk")
-        self.form.fields["sits"].choices = list(bodies)
+        self.form.fields["sits"].choices = Body.objects.choices_for(self.reader)
 
     def be(self, people, name, value):
         return people.filter(is_councillor=value == COUNCILLORS)
@@ -80,7 +79,7 @@ class PersonList(Listing):
         return readable_people(self.reader)
 
     def shown_columns(self):
-        return self.columns + (self.for_staff if is_staff(self.reader) else ())
+        return super().shown_columns() + (self.for_staff if is_staff(self.reader) else ())
 
     def lines(self, pks):
         people = Person.objects.filter(pk__in=pks).select_related("organisation")

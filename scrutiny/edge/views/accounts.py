@@ -12,24 +12,19 @@ from panels.actions.grants import GrantRefused
 from panels.models import Grant
 from scrutiny.edge import account_access as access
 from scrutiny.edge.actions import second_step
-from scrutiny.edge.forms.accounts import AccountSieve, ParticularsForm
+from scrutiny.edge.forms.accounts import ParticularsForm
+from scrutiny.edge.lists.accounts import AccountList
 from scrutiny.edge.rights import histories, with_roles
 from scrutiny.editing import Conflict
+from scrutiny.lists.showing import show
 
-A_PAGE = 50
 EVENTS = 50
 LOOK_AGAIN = "Somebody else changed this account meanwhile. Look again, then do it once more if it is still right."
 
 
 @require_safe
 def listed(request):
-    accounts = access.accounts_for(request.user)
-    today = timezone.localdate()
-    sieve = AccountSieve(request.GET)
-    found = sieve.sift(accounts, today).order_by("name", "email", "pk")
-    page = Paginator(found.select_related("person"), A_PAGE).get_page(request.GET.get("page"))
-    page.object_list = with_roles(page.object_list, request.user, today)
-    return render(request, "edge/accounts/list.html", {"sieve": sieve, "page": page})
+    return show(request, AccountList)
 
 
 @require_safe

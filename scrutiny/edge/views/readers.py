@@ -10,6 +10,7 @@ from scrutiny.edge.forms.readers import LOOK_AGAIN, ConfirmedForm, ReadersForm
 from scrutiny.edge.readers import KINDS, counted
 from scrutiny.editing import Conflict
 from scrutiny.models import Audience, Restriction
+from scrutiny.naming import listed
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -75,6 +76,7 @@ def _total(found, panel, audience):
 
 
 def _in_words(changed):
-    parts = [kind.one if kind.one == kind.many else f"{number} {kind.one if number == 1 else kind.many}"
-             for kind, number in changed.items()]  # fmt: skip
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return listed(
+        kind.one if kind.one == kind.many else f"{number} {kind.one if number == 1 else kind.many}"
+        for kind, number in changed.items()
+    )
