@@ -9,7 +9,6 @@ import hashlib
 import json
 import os
 import random
-import signal
 import sys
 import time
 from datetime import timedelta
@@ -20,8 +19,9 @@ import django
 from django.conf import settings
 from django.core.files.base import File
 from django.core.management import call_command
-from django.db import connections
 from django.utils import timezone
+
+from tests.processes import killed
 
 SEED = 9
 SIZE = 1024 * 1024
@@ -43,19 +43,8 @@ def main(kills):
     acknowledged = Path(settings.DATA_DIR) / "acknowledged"
     acknowledged.touch()
     for _ in range(int(kills)):
-        _kill_after(chance.uniform(0.5, 5) * usual, lambda: _upload(panel, acknowledged))
+        assert killed(lambda: _upload(panel, acknowledged), chance.uniform(0.5, 5) * usual)
     print(json.dumps(_found(acknowledged.read_text().split())))
-
-
-def _kill_after(seconds, carry_out):
-    connections.close_all()
-    child = os.fork()
-    if child == 0:
-        carry_out()
-        os._exit(1)
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    assert os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
 def _upload(panel, acknowledged):

@@ -1,36 +1,18 @@
 """Requests that no form of ours makes: reading changes nothing, and nothing is taken without a token."""
 
-import logging
 from copy import deepcopy
 
 import pytest
-from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
 from scrutiny.edge.operations.canonical import canonical
 from scrutiny.edge.operations.tables import columns, stored_models
 from tests.access.addresses import every_url, pages_of
-from tests.access.council import build
-from tests.access.people import browsers
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 # What says when somebody was last here, and work that a page asks for and its reader may ask for.
 OF_READING = {"sessions.session", "scrutiny.job", "django_tasks_db.dbtaskresult", "usersessions.usersession"}
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        logging.disable(logging.ERROR)
-        yield build()
-        logging.disable(logging.NOTSET)
-        transaction.set_rollback(True)
-
-
-@pytest.fixture(scope="module")
-def clients(world):
-    return browsers(world.users)
 
 
 def addresses(world):

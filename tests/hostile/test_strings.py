@@ -4,7 +4,6 @@ By default each form gets a share of them, all in turn; NASTY=all gives every fi
 takes the better part of an hour.
 """
 
-import logging
 import os
 from itertools import cycle, islice
 
@@ -14,8 +13,6 @@ from django.db import transaction
 from django.urls import reverse
 
 from tests.access.addresses import pages_of
-from tests.access.council import build
-from tests.access.people import browsers
 from tests.hostile.pages import forms_of, live_markup
 from tests.hostile.strings import NASTY, SUM, WORST
 
@@ -48,20 +45,6 @@ def test_what_a_browser_would_run_is_noticed(page):
 
 def test_a_text_that_is_shown_as_text_is_no_fault():
     assert live_markup('<p>&lt;svg onload=alert(1)&gt;</p><script type="module" src="/static/start.js"></script>') == []
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        logging.disable(logging.ERROR)
-        yield build()
-        logging.disable(logging.NOTSET)
-        transaction.set_rollback(True)
-
-
-@pytest.fixture(scope="module")
-def clients(world):
-    return browsers(world.users)
 
 
 def of_public_panel(addresses):

@@ -11,7 +11,6 @@ import json
 import os
 import random
 import shutil
-import signal
 import sys
 import time
 import zipfile
@@ -23,6 +22,8 @@ import django
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections, transaction
+
+from tests.processes import ended, forked, killed
 
 SEED = 9
 ROWS = "150"
@@ -48,12 +49,12 @@ def kill_backups(folder, kills):
         _backup(folder / "second.zip")
         usual = time.monotonic() - begun
         paths = [folder / f"{number}.zip" for number in range(kills)]
-        killed = [_killed(lambda path=path: _backup(path), chance.uniform(0, usual)) for path in paths]
+        hits = [killed(lambda path=path: _backup(path), chance.uniform(0, usual)) for path in paths]
         again = next((path for path in paths if not path.exists()), folder / "again.zip")
         _backup(again)
     whole = sorted(folder.glob("*.zip"))
     return {
-        "killed": sum(killed),
+        "killed": sum(hits),
         "backups": len(whole),
         "torn": sum(_written_in(path, "panels.body") != _written_in(path, "panels.person") for path in whole),
         "pairs": max(_written_in(path, "panels.body") for path in whole),
@@ -74,7 +75,7 @@ def kill_restores(path, kills):
     found = {"killed": 0, "half": 0, "half files": 0}
     for number in range(kills):
         # Ever later, so that one which came to its end is the last.
-        was_killed = _killed(lambda: restore(path), usual * (number + chance.random()) / kills)
+        was_killed = killed(lambda: restore(path), usual * (number + chance.random()) / kills)
         found["killed"] += was_killed
         if not was_killed:
             break
@@ -89,37 +90,15 @@ def kill_sealing(folder, kills):
     """Three seal at once while somebody writes events; one of them is killed each time."""
     from scrutiny.edge.operations.seals import faults, head, seal_events, waiting
 
-    killed = 0
+    hits = 0
     with _writing(folder / "acknowledged"):
         for _ in range(kills):
-            others = [_fork(seal_events), _fork(seal_events)]
-            killed += _killed(seal_events, chance.uniform(0, 0.1))
+            others = [forked(seal_events), forked(seal_events)]
+            hits += killed(seal_events, chance.uniform(0, 0.1))
             assert [os.waitpid(other, 0)[1] for other in others] == [0, 0]
     seal_events()
-    result = {"killed": killed, "faults": list(faults()), "waiting": waiting()}
+    result = {"killed": hits, "faults": list(faults()), "waiting": waiting()}
     return result | {"unsealed": (folder / "acknowledged").stat().st_size > head().length}
-
-
-def _killed(carry_out, after):
-    """Whether a process that does it was ended by kill -9 after so many seconds."""
-    child = _fork(carry_out)
-    time.sleep(after)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    return os.WIFSIGNALED(status)
-
-
-def _fork(carry_out):
-    connections.close_all()
-    child = os.fork()
-    if child == 0:
-        try:
-            carry_out()
-        except BaseException as reason:
-            print(repr(reason), file=sys.stderr)
-            os._exit(1)
-        os._exit(0)
-    return child
 
 
 def _backup(path):
@@ -130,12 +109,11 @@ def _backup(path):
 
 @contextmanager
 def _writing(acknowledged):
-    child = _fork(lambda: _write_pairs(acknowledged))
+    child = forked(lambda: _write_pairs(acknowledged))
     try:
         yield
     finally:
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        ended(child)
 
 
 def _write_pairs(acknowledged):

@@ -15,7 +15,7 @@ from functools import partial
 import django
 from django.core.management import call_command
 
-from tests.edge.operations.killing import _killed
+from tests.processes import killed
 
 chance = random.Random(11)
 
@@ -37,7 +37,7 @@ def kill_imports(kills):
     for _ in range(kills):
         begun, told = _state(paper), _rows()
         carry_out = _undo if begun == "saved" else _save
-        found["killed"] += _killed(partial(carry_out, paper), usual[begun] * (0.3 + chance.random()))
+        found["killed"] += killed(partial(carry_out, paper), usual[begun] * (0.3 + chance.random()))
         now = _state(paper)
         found["saved"] += now == "saved"
         if now == begun:

@@ -8,7 +8,6 @@ The database and the files are those of DATABASE_URL and DATA_DIR.
 import json
 import os
 import random
-import signal
 import sys
 import threading
 import time
@@ -18,9 +17,10 @@ from pathlib import Path
 
 import django
 from django.core.management import call_command
-from django.db import connections, transaction
+from django.db import transaction
 
 from tests.edge.operations.smtp import Server
+from tests.processes import ended, forked
 
 SEED = 9
 PATIENCE = 240  # seconds until everything must have come to its end
@@ -35,26 +35,26 @@ def main(folder, kills):
     os.environ["EMAIL_URL"] = f"smtp://127.0.0.1:{server.server_address[1]}"
     django.setup()
     call_command("migrate", verbosity=0)
-    serving = _fork(server.serve_forever)
+    serving = forked(server.serve_forever)
     try:
         print(json.dumps(_kill_workers(Path(folder), int(kills)) | _found_of_mail(delivered)))
     finally:
-        _end(serving)
+        ended(serving)
 
 
 def _kill_workers(folder, kills):
     from scrutiny.models import Message
 
     _make_haste()
-    in_flight, killed, asking = set(), 0, _fork(lambda: _ask(folder / "acknowledged"))
+    in_flight, killed, asking = set(), 0, forked(lambda: _ask(folder / "acknowledged"))
     for _ in range(kills):
-        worker = _fork(_work)
+        worker = forked(_work)
         time.sleep(chance.uniform(0.1, 0.8))
-        killed += _end(worker)
+        killed += ended(worker)
         in_flight |= set(Message.objects.filter(state="sending").values_list("key", flat=True))
-    _end(asking)
+    ended(asking)
     (folder / "in flight").write_text("\n".join(in_flight))
-    return {"killed": killed, "asked": _asked(folder / "acknowledged")} | _come_to_an_end(folder)
+    return {"killed": killed, "asked": _asked(folder / "acknowledged")} | _come_to_anended(folder)
 
 
 def _make_haste():
@@ -110,15 +110,15 @@ def _work():
     work(threading.Event())
 
 
-def _come_to_an_end(folder):
+def _come_to_anended(folder):
     """What is left when a worker is let alone."""
     from panels.models import Body, Person
     from scrutiny.models import Job, Message
 
-    worker, until = _fork(_work), time.monotonic() + PATIENCE
+    worker, until = forked(_work), time.monotonic() + PATIENCE
     while time.monotonic() < until and (Job.objects.live().exists() or Message.objects.exclude(state="sent").exists()):
         time.sleep(0.2)
-    _end(worker)
+    ended(worker)
     asked = _asked(folder / "acknowledged")
     bodies = set(Body.objects.filter(slug__startswith="pair-").values_list("name", flat=True))
     persons = Counter(Person.objects.filter(name__startswith="pair ").values_list("name", flat=True))
@@ -152,25 +152,6 @@ def _found_of_mail(delivered):
 
 def _asked(acknowledged):
     return acknowledged.stat().st_size if acknowledged.exists() else 0
-
-
-def _end(child):
-    """Kill a process. Whether it was still there to be killed."""
-    os.kill(child, signal.SIGKILL)
-    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
-
-
-def _fork(carry_out):
-    connections.close_all()
-    child = os.fork()
-    if child == 0:
-        try:
-            carry_out()
-        except BaseException as reason:
-            print(repr(reason), file=sys.stderr)
-            os._exit(1)
-        os._exit(0)
-    return child
 
 
 if __name__ == "__main__":

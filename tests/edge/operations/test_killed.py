@@ -1,15 +1,10 @@
 """A backup, a restore or a sealing that is killed leaves nothing half done, and people can write meanwhile."""
 
-import json
-import os
 import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
-PROJECT = Path(__file__).resolve().parents[3]
+from tests.processes import found_by
 
 
 @pytest.fixture(scope="module")
@@ -24,14 +19,7 @@ def backups(folder):
 
 
 def run(what, place, *, kills, data):
-    """In a database in a file, whichever the other tests use: there nobody is kept from killing."""
-    surroundings = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-    surroundings |= {"DATA_DIR": str(data), "HTTPS": "no", "PYTHONPATH": str(PROJECT)}
-    surroundings["DJANGO_SETTINGS_MODULE"] = "scrutiny.settings"
-    command = [sys.executable, "-m", "tests.edge.operations.killing", what, str(place), str(kills)]
-    done = subprocess.run(command, env=surroundings, cwd=PROJECT, capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    return found_by("tests.edge.operations.killing", what, place, kills, data=data)
 
 
 def test_a_killed_backup_leaves_no_file_and_one_that_ends_holds_whole_transactions(backups):
