@@ -1,7 +1,11 @@
 """Where a second step is required, whoever has none is led to set it up and can reach nothing else."""
 
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.conf import settings
+from django.http import Http404
 from django.shortcuts import redirect
+from django.utils.crypto import salted_hmac
 
 from panels.standing import standing_of
 
@@ -35,3 +39,26 @@ def is_required_of(user):
 
 def has_second_step(user):
     return user.authenticator_set.filter(type__in=["totp", "webauthn"]).exists()
+
+
+def second_steps_of(user):
+    """The authenticator apps, passkeys and recovery codes of an account, the oldest first."""
+    return list(Authenticator.objects.filter(user=user).order_by("created_at", "pk"))
+
+
+def sessions_of(user):
+    """Where an account is signed in, the latest first."""
+    return UserSession.objects.filter(user=user).order_by("-created_at")
+
+
+def key_of(passkey):
+    """What stands for a passkey in addresses, which hold no primary keys."""
+    return salted_hmac("scrutiny.passkey", str(passkey.pk)).hexdigest()[:16]
+
+
+def get_passkey(user, key):
+    """The passkey of an account with that key. Raises Http404."""
+    for each in second_steps_of(user):
+        if each.type == Authenticator.Type.WEBAUTHN and key_of(each) == key:
+            return each
+    raise Http404("You have no such passkey.")

@@ -5,21 +5,26 @@ from allauth.mfa.webauthn import views as allauth_views
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
-from django.http import Http404
 from django.shortcuts import redirect, render
-from django.utils.crypto import salted_hmac
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from panels.actions.accounts import sign_out_everywhere
 from scrutiny.browsers import in_words
-from scrutiny.edge.second_step import has_second_step, is_required_of
+from scrutiny.edge.second_step import (
+    get_passkey,
+    has_second_step,
+    is_required_of,
+    key_of,
+    second_steps_of,
+    sessions_of,
+)  # fmt: skip
 
 Type = Authenticator.Type
 
 
 @require_safe
 def security(request):
-    kept = list(Authenticator.objects.filter(user=request.user).order_by("created_at", "pk"))
+    kept = second_steps_of(request.user)
     codes = next((each.wrap() for each in kept if each.type == Type.RECOVERY_CODES), None)
     context = {
         "app": next((each for each in kept if each.type == Type.TOTP), None),
@@ -33,14 +38,13 @@ def security(request):
 
 
 def _sessions(request):
-    found = UserSession.objects.filter(user=request.user).order_by("-created_at")
     return [
         {
             "record": each,
             "browser": in_words(each.user_agent),
             "is_this": each.session_key == request.session.session_key,
         }
-        for each in found
+        for each in sessions_of(request.user)
     ]
 
 
@@ -55,21 +59,9 @@ def sign_out_elsewhere(request):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def rename_passkey(request, key):
-    return allauth_views.edit_webauthn(request, pk=_own_passkey(request.user, key).pk)
+    return allauth_views.edit_webauthn(request, pk=get_passkey(request.user, key).pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def remove_passkey(request, key):
-    return allauth_views.remove_webauthn(request, pk=_own_passkey(request.user, key).pk)
-
-
-def key_of(passkey):
-    """What stands for a passkey in addresses, which hold no primary keys."""
-    return salted_hmac("scrutiny.passkey", str(passkey.pk)).hexdigest()[:16]
-
-
-def _own_passkey(user, key):
-    for passkey in Authenticator.objects.filter(user=user, type=Type.WEBAUTHN):
-        if key_of(passkey) == key:
-            return passkey
-    raise Http404("You have no such passkey.")
+    return allauth_views.remove_webauthn(request, pk=get_passkey(request.user, key).pk)
