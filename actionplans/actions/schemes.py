@@ -71,6 +71,7 @@ def change_scheme(scheme, name, ratings, *, by):
         stored.name, stored.version = name, stored.version + 1
         stored.save(update_fields=["name", "version"])
         history.record("changed", stored, by=by, changes=changes)
+        scheme.version = stored.version
     return changes
 
 

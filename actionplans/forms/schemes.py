@@ -3,9 +3,12 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
+from actionplans.actions.schemes import change_scheme
 from actionplans.models import Rating, Scheme, Status
+from scrutiny.forms.editing import EditingForm
 from scrutiny.forms.words import LineField
 
+PARTS = ("word", "colour", "meaning")
 WORD, MEANING = (Rating._meta.get_field(name).max_length for name in ("word", "meaning"))
 
 
@@ -24,51 +27,53 @@ class UsualSchemeForm(forms.Form):
         self.fields["scheme"].choices = [(scheme.slug, scheme.name) for scheme in schemes]
 
 
-class SchemeForm(forms.Form):
-    """A scheme with its ratings, a line for each status."""
+class SchemeForm(EditingForm):
+    """A scheme with its ratings, a line for each status; a change of any of them is a change of the scheme."""
 
-    name = LineField(label="Name of the scheme", max_length=120, error_messages={"required": "Write a name"})
-    version = forms.IntegerField(widget=forms.HiddenInput)
+    class Meta:
+        model = Scheme
+        fields = ["name"]
+        field_classes = {"name": LineField}
+        labels = {"name": "Name of the scheme"}
+        error_messages = {"name": {"required": "Write a name"}}
 
-    def __init__(self, answers, scheme, **options):
-        self.scheme, self.ratings = scheme, list(scheme.ratings.all())
-        initial = {"name": scheme.name, "version": scheme.version}
-        for rating in self.ratings:
-            initial |= {f"{part}_{rating.status}": getattr(rating, part) for part in ("colour", "word", "meaning")}
-        super().__init__(answers, initial=initial, **options)
+    def add_fields(self):
+        self.ratings = list(self.instance.ratings.all())
         for rating in self.ratings:
             self.fields |= _fields_of(rating)
+            self.initial |= {f"{part}_{rating.status}": getattr(rating, part) for part in PARTS}
 
     def lines(self):
         """(rating, its word field, its colour field, its meaning field) of each status."""
         for rating in self.ratings:
-            yield rating, *(self[f"{part}_{rating.status}"] for part in ("word", "colour", "meaning"))
+            yield rating, *(self[f"{part}_{rating.status}"] for part in PARTS)
 
     def clean_name(self):
         name = self.cleaned_data["name"]
-        if Scheme.objects.filter(name__iexact=name).exclude(pk=self.scheme.pk).exists():
+        if Scheme.objects.filter(name__iexact=name).exclude(pk=self.instance.pk).exists():
             raise ValidationError("Another scheme has that name")
         return name
+
+    def keep(self, *, by):
+        changes = change_scheme(self.instance, self.cleaned_data["name"], self.typed(), by=by)
+        return {_spoken(what): pair for what, pair in changes.items()}
 
     def typed(self):
         """{status: {"word": ..., "colour": ..., "meaning": ...}}"""
         return {
-            rating.status: {
-                part: self.cleaned_data[f"{part}_{rating.status}"] for part in ("word", "colour", "meaning")
-            }
+            rating.status: {part: self.cleaned_data[f"{part}_{rating.status}"] for part in PARTS}
             for rating in self.ratings
         }
 
-    def meet(self, stored):
-        """Tell that somebody saved first: what they wrote stands beside what was typed; saving again replaces it."""
-        theirs, mine = SchemeForm(None, stored).initial, self.cleaned_data.copy()
-        self.add_error(None, "Somebody has saved this scheme since you opened it. Nothing of yours is lost: look again")
-        self.data = self.data.copy()
-        self.data["version"] = str(stored.version)
-        for name, words in mine.items():
-            now = theirs.get(name)
-            if name != "version" and now != words:
-                self.add_error(name, f"It now says “{now or 'nothing'}”; saving replaces that with yours")
+    def can_be_undone(self):
+        """Words and colours stand in the ratings."""
+        return self.changes.keys() == {"name"}
+
+
+def _spoken(what):
+    """What a sentence calls a change: "word for “Complete”"."""
+    status, _, part = what.partition(": ")
+    return f"{part} for “{status}”" if part else what
 
 
 def _fields_of(rating):

@@ -10,7 +10,7 @@ from django.utils import timezone
 from panels.actions.grants import lock_administrators
 from panels.models import Grant, Person
 from scrutiny import history
-from scrutiny.editing import change
+from scrutiny.editing import change, plain
 from scrutiny.models import Invitation, User
 
 
@@ -50,11 +50,25 @@ def refuse_switching_off(user, *, by):
 def change_particulars(user, values, person, *, by):
     """Change the name and the address of an account ({field: value}), and which person it is. Raises Conflict.
 
-    Links that went to the old address no longer work.
+    Links that went to the old address no longer work. Gives the changes, {what: [from, to]}.
     """
-    if "email" in change(user, values, by=by):
+    changes = change(user, values, by=by)
+    if "email" in changes:
         end_links(user)
+    return changes | _change_person(user, person, by=by)
+
+
+def _change_person(user, person, *, by):
+    """It stands in the person's record, and is a change of the account all the same: whoever saves next must see it."""
+    before = Person.objects.filter(user=user).first()
+    if before == person:
+        return {}
     set_person(user, person, by=by)
+    changes = {"person": [plain(before), plain(person)]}
+    history.record("changed", user, by=by, changes=changes, naming=[one for one in (before, person) if one])
+    user.version += 1
+    user.save(update_fields=["version"])
+    return changes
 
 
 def end_links(user):

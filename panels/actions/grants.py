@@ -41,14 +41,14 @@ def end_grant(grant, *, by):
 
 @transaction.atomic
 def change_end(grant, ends_on, *, by):
-    """Give a grant another last day, or none. Raises GrantRefused, or Conflict."""
+    """Give a grant another last day, or none; gives the changes. Raises GrantRefused, or Conflict."""
     if ends_on:
         refuse_own_last(grant, by=by)
     later = Grant(user=grant.user, role=grant.role, body=grant.body, panel=grant.panel, pk=grant.pk)
     later.starts_on, later.ends_on = grant.starts_on, ends_on
     if Grant.objects.like(later).exists():
         raise GrantRefused("This person has the same right again from a later day: the two would overlap.")
-    change(grant, {"ends_on": ends_on}, by=by, verb="changed the end of")
+    return change(grant, {"ends_on": ends_on}, by=by, verb="changed the end of")
 
 
 def refuse_own_last(grant, *, by):

@@ -5,8 +5,10 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.html import format_html
 
+from panels.actions.grants import GrantRefused, change_end
 from panels.models import Body, Grant, Panel
 from scrutiny.forms.dates import DateField
+from scrutiny.forms.editing import EditingForm
 
 MEANINGS = {
     Grant.Role.ADMINISTRATOR: "Sets up the council, its accounts and rights. Reads what councillors read: no officers’ "
@@ -93,24 +95,40 @@ class GrantForm(forms.Form):
         }
 
 
-class EndForm(forms.Form):
+class EndForm(EditingForm):
     """Another last day for a grant."""
 
     ends_on = DateField(label="Last day", required=False, help_text="Such as 30 April 2027. Left empty: no end.")
-    version = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args, grant, **kwargs):
-        super().__init__(*args, initial={"ends_on": grant.ends_on, "version": grant.version}, **kwargs)
-        self.grant = grant
-        if grant.role == Grant.Role.CONFIDENCE:
+    class Meta:
+        model = Grant
+        fields = ["ends_on"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.role == Grant.Role.CONFIDENCE:
             self.fields["ends_on"].required = True
             self.fields["ends_on"].error_messages["required"] = WITHOUT_END
             self.fields["ends_on"].help_text = "Such as 30 April 2027. A right to read in confidence always ends."
 
+    def saved(self, *, by):
+        try:
+            return super().saved(by=by)
+        except GrantRefused as refused:
+            self.add_error("ends_on", str(refused))
+            return False
+
+    def keep(self, *, by):
+        return change_end(self.instance, self.cleaned_data["ends_on"], by=by)
+
+    def can_be_undone(self):
+        """Putting a day back asks what giving one asks: it is done by hand."""
+        return False
+
     def clean_ends_on(self):
         ends_on = not_past(self.cleaned_data["ends_on"])
-        if ends_on and ends_on < self.grant.starts_on:
-            raise ValidationError(f"It must not end before it starts, on {self.grant.starts_on:%-d %B %Y}")
+        if ends_on and ends_on < self.instance.starts_on:
+            raise ValidationError(f"It must not end before it starts, on {self.instance.starts_on:%-d %B %Y}")
         return ends_on
 
 

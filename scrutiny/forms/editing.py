@@ -64,12 +64,16 @@ class EditingForm(forms.ModelForm):
         self.has_version = bool(self.instance.pk) and hasattr(self.instance, "version")
         if self.has_version:
             self.initial["read_version"] = self.instance.version
+        self.add_fields()
         for name in self.shared_fields():
             self.fields[name].show_hidden_initial = self.has_version
             hold_to_bounds(self.fields[name])
         if self.asked_why():
             self.fields["reason_given"] = self._why_field()
         self.undecided = conflicts.decide(self) if self.is_bound else {}
+
+    def add_fields(self):
+        """Forms whose record says what fields they have make them here, with their first values."""
 
     @classmethod
     def opened(cls, request, record, **given):

@@ -11,8 +11,11 @@ from django.utils import timezone
 
 from panels.actions.accounts import AccountRefused, switch_off
 from panels.models import Grant
+from scrutiny.forms.editing import NOT_OFFERED
 from scrutiny.models import Event
+from scrutiny.views.editing import UNDO
 from tests.lists.sheets import csv_rows
+from tests.pages import Page, told
 from tests.records import a_dso, a_grant, a_panel, a_person, a_user, an_administrator
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +27,14 @@ def administrator(client):
     user = an_administrator()
     client.force_login(user)
     return user
+
+
+@pytest.fixture
+def colleague(client):
+    """The browser of another administrator, at the same time."""
+    other = type(client)()
+    other.force_login(an_administrator())
+    return other
 
 
 def page_of(user, part=""):
@@ -134,10 +145,12 @@ def test_nobody_switches_themselves_off_and_the_last_administrator_stays(client,
 def test_the_particulars_are_changed_and_the_old_address_no_longer_signs_in(client, administrator):
     user, person = a_user("old@example.org", password="a quite long secret"), a_person("Bea Holt")
     EmailAddress.objects.create(user=user, email="old@example.org", primary=True)
-    sent = {"name": "Bea Holt", "email": "New@example.org", "person": person.pk, "version": 1}
-    client.post(page_of(user, "change/"), sent)
+    typed = {"name": "Bea Holt", "email": "New@example.org", "person": person.pk}
+    page = Page(client, page_of(user, "change/")).send(typed, follow=True)
     user.refresh_from_db()
     assert (user.name, user.email, user.person) == ("Bea Holt", "new@example.org", person)
+    assert told(page) == ["Saved: the name, the e-mail address and the person."]
+    assert UNDO not in client.session  # links that went to the old address have ended
     theirs = type(client)()
     theirs.post(reverse("account_login"), {"login": "old@example.org", "password": "a quite long secret"})
     assert not theirs.get("/").context["user"].is_authenticated
@@ -146,20 +159,44 @@ def test_the_particulars_are_changed_and_the_old_address_no_longer_signs_in(clie
 
 
 @pytest.mark.parametrize(
-    ("typed", "sentence"),
+    ("typed", "errors"),
     [
-        ({"name": ""}, "Enter the name"),
-        ({"email": "TAKEN@example.org"}, "There is an account with that address already, Amy Lowe’s."),
-        ({"version": 7}, "Somebody else changed this account meanwhile"),
+        ({"name": ""}, {"name": ["Enter the name"]}),
+        (
+            {"email": "TAKEN@example.org"},
+            {"email": ["There is an account with that address already, Amy Lowe’s."]},
+        ),
+        ({"person": "999999"}, {"person": [NOT_OFFERED]}),
     ],
 )
-def test_particulars_that_cannot_be_saved_say_why(client, administrator, typed, sentence):
+def test_particulars_that_cannot_be_saved_say_why(client, administrator, typed, errors):
     a_user("taken@example.org", name="Amy Lowe")
     user = a_user("bea@example.org", name="Bea")
-    page = client.post(page_of(user, "change/"), {"name": "B", "email": "b@example.org", "version": 1} | typed)
+    page = Page(client, page_of(user, "change/"))
+    page.send({"name": "B", "email": "b@example.org"} | typed)
     user.refresh_from_db()
-    assert sentence in page.text
-    assert user.name == "Bea"
+    assert (page.errors, user.name) == (errors, "Bea")
+
+
+def test_two_administrators_who_change_one_account_meet(client, administrator, colleague):
+    user, person = a_user("bea@example.org", name="Bea"), a_person("Bea Holt")
+    mine = Page(client, page_of(user, "change/"))
+    Page(colleague, page_of(user, "change/")).send({"name": "Beatrice", "person": person.pk})
+    answer = mine.send({"name": "B. Holt"})
+    assert answer.status_code == 409
+    assert f"{answer.context['form'].conflict.by} saved this while you wrote" in answer.text
+    assert mine.send({"name-take": "mine"}).status_code == 302
+    user.refresh_from_db()
+    assert (user.name, user.person) == ("B. Holt", person)
+
+
+def test_whose_account_it_is_meets_what_a_colleague_said_of_it(client, administrator, colleague):
+    user, theirs, mine = a_user("bea@example.org"), a_person("Bea Holt"), a_person("Bea Hall")
+    page = Page(client, page_of(user, "change/"))
+    Page(colleague, page_of(user, "change/")).send({"name": "Bea", "person": theirs.pk})
+    assert page.send({"name": "Bea", "person": mine.pk}).status_code == 409
+    user.refresh_from_db()
+    assert user.person == theirs
 
 
 def test_a_second_step_is_reset_with_an_event_and_a_message(client, administrator):

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from panels.models import Body, Grant
 from scrutiny.models import Event
+from tests.pages import Page, told
 from tests.records import LONG_AGO, a_body, a_grant, a_panel, a_user, an_administrator
 
 pytestmark = pytest.mark.django_db
@@ -83,18 +84,26 @@ def test_a_right_is_ended_at_once_stays_in_the_history_and_can_be_given_again(cl
 
 def test_the_last_day_of_a_right_is_changed(client, administrator):
     grant = a_grant(a_user(), Grant.Role.DSO)
-    client.post(page_of(grant), {"ends_on": "1 May 2999", "version": 1})
+    mine, theirs = Page(client, page_of(grant)), Page(client, page_of(grant))
+    assert told(theirs.send({"ends_on": "1 May 2999"}, follow=True)) == [
+        "Saved: the last day of Democratic services officer."
+    ]
     grant.refresh_from_db()
     assert (grant.starts_on, grant.ends_on) == (LONG_AGO, datetime.date(2999, 5, 1))
-    assert "Somebody else changed" in client.post(page_of(grant), {"ends_on": "", "version": 1}).text
+    answer = mine.send({"ends_on": "2 May 2999"})
+    assert (answer.status_code, "When you opened it" in answer.text, "End it now" in answer.text) == (409, True, False)
+    mine.send({"ends_on-take": "mine"})
+    grant.refresh_from_db()
+    assert grant.ends_on == datetime.date(2999, 5, 2)
 
 
 def test_a_right_to_read_in_confidence_cannot_lose_its_end_and_the_page_says_so(client, administrator):
     grant = a_grant(a_user(), "confidence", panel=a_panel(), ends_on=NEXT_YEAR)
     client.force_login(administrator)
     assert "A right to read in confidence always ends." in client.get(page_of(grant)).text
-    answer = client.post(page_of(grant), {"ends_on": "", "version": 1})
-    assert "Give the day on which this right to read in confidence ends" in answer.text
+    page = Page(client, page_of(grant))
+    page.send({"ends_on": ""})
+    assert page.errors == {"ends_on": ["Give the day on which this right to read in confidence ends"]}
     grant.refresh_from_db()
     assert grant.ends_on == NEXT_YEAR
 
@@ -103,7 +112,7 @@ def test_nobody_ends_their_own_last_right_to_administer(client, administrator):
     grant = administrator.grants.get()
     answers = [
         client.post(page_of(grant), {"end": "now"}, follow=True).text,
-        client.post(page_of(grant), {"ends_on": "1 May 2999", "version": 1}).text,
+        Page(client, page_of(grant)).send({"ends_on": "1 May 2999"}).text,
     ]
     assert all("This is what makes you an administrator" in answer for answer in answers)
     grant.refresh_from_db()

@@ -4,7 +4,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
+from panels.actions.accounts import change_particulars
 from panels.models import Person
+from scrutiny.forms.editing import EditingForm
+from scrutiny.forms.words import LineField
 from scrutiny.models import User
 
 NO_ROLE = "none"
@@ -35,23 +38,31 @@ def free_address(email, *, but=None):
     return email.lower()
 
 
-class ParticularsForm(forms.Form):
+class ParticularsForm(EditingForm):
     """The name and address of an account, and the person whose it is."""
 
-    name = forms.CharField(max_length=200, error_messages={"required": "Enter the name"})
-    email = forms.EmailField(max_length=254, help_text="What they sign in with.")
     person = person_field()
-    version = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args, account, **kwargs):
-        holder = Person.objects.filter(user=account).first()
-        initial = {"name": account.name, "email": account.email, "person": holder, "version": account.version}
-        super().__init__(*args, initial=initial, **kwargs)
-        self.account = account
-        self.fields["person"].queryset = people_for(account)
+    class Meta:
+        model = User
+        fields = ["name", "email"]
+        field_classes = {"name": LineField}
+        help_texts = {"email": "What they sign in with."}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["name"].required = True
+        self.fields["name"].error_messages["required"] = "Enter the name"
+        self.fields["person"].queryset = people_for(self.instance)
+        self.initial["person"] = Person.objects.filter(user=self.instance).first()
 
     def clean_email(self):
-        return free_address(self.cleaned_data["email"], but=self.account)
+        return free_address(self.cleaned_data["email"], but=self.instance)
 
-    def values(self):
-        return {name: self.cleaned_data[name] for name in ("name", "email")}
+    def keep(self, *, by):
+        values = {name: self.cleaned_data[name] for name in ("name", "email")}
+        return change_particulars(self.instance, values, self.cleaned_data["person"], by=by)
+
+    def can_be_undone(self):
+        """Links that went to the old address have ended, and whose it is stands in another record."""
+        return self.changes.keys() == {"name"}

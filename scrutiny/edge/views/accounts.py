@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -17,6 +18,7 @@ from scrutiny.edge.lists.accounts import AccountList
 from scrutiny.edge.rights import histories, with_roles
 from scrutiny.editing import Conflict
 from scrutiny.lists.showing import show
+from scrutiny.views.editing import finished, shown
 
 EVENTS = 50
 LOOK_AGAIN = "Somebody else changed this account meanwhile. Look again, then do it once more if it is still right."
@@ -40,21 +42,10 @@ def account(request, uuid):
 @require_http_methods(["GET", "HEAD", "POST"])
 def change(request, uuid):
     account = access.get_account(request.user, uuid)
-    form = ParticularsForm(request.POST if request.method == "POST" else None, account=account)
-    if request.method == "POST" and form.is_valid() and _changed(request, account, form):
-        return redirect("accounts:account", account.uuid)
-    return render(request, "edge/accounts/change.html", {"account": account, "form": form})
-
-
-def _changed(request, account, form):
-    account.version = form.cleaned_data["version"]
-    try:
-        accounts.change_particulars(account, form.values(), form.cleaned_data["person"], by=request.user)
-    except Conflict:
-        form.add_error(None, LOOK_AGAIN)
-        return False
-    messages.success(request, f"Saved: the particulars of {account}.")
-    return True
+    form = ParticularsForm.opened(request, account)
+    if form.saved(by=request.user):
+        return finished(request, form, reverse("accounts:account", args=[account.uuid]))
+    return shown(request, form, "edge/accounts/change.html", {"account": account})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -77,15 +77,23 @@ def test_a_word_is_needed_for_every_colour_and_a_name_is_had_once(browser):
 def test_two_who_change_a_scheme_are_told_what_it_says_now(browser, colleague):
     mine = page_of(browser, "on-track")
     page_of(colleague, "on-track").send({"word_complete": "Finished"})
-    mine.send({"word_complete": "Done", "word_slipping": "Late"})
-    assert mine.errors == {
-        "__all__": ["Somebody has saved this scheme since you opened it. Nothing of yours is lost: look again"],
-        "word_complete": ["It now says “Finished”; saving replaces that with yours"],
-        "word_slipping": ["It now says “Slipping”; saving replaces that with yours"],
-    }
-    assert mine.send().status_code == 302
+    answer = mine.send({"word_complete": "Done", "word_slipping": "Late"})
+    assert answer.status_code == 409
+    meeting = answer.context["form"].conflict
+    assert [(met.bound.name, met.theirs_words, met.mine_words) for met in meeting.both] == [
+        ("word_complete", "Finished", "Done")
+    ]
+    assert mine.send({"word_complete-take": "mine"}, follow=True).status_code == 200
     words = dict(Scheme.objects.get(slug="on-track").ratings.values_list("status", "word"))
     assert (words["complete"], words["slipping"]) == ("Done", "Late")
+
+
+def test_what_was_saved_is_told_and_a_new_name_can_be_undone(browser):
+    page = page_of(browser, "on-track").send({"word_complete": "Done", "colour_complete": "grey"}, follow=True)
+    assert told(page) == ["Saved: the word for “Complete” and the colour for “Complete”."]
+    page_of(browser, "on-track").send({"name": "Ours"})
+    browser.post(reverse("undo"))
+    assert Scheme.objects.get(slug="on-track").name != "Ours"
 
 
 def test_only_a_scheme_by_which_nothing_is_shown_is_deleted(browser):

@@ -4,12 +4,13 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
-from actionplans.actions.schemes import InUse, change_scheme, copy_scheme, make_usual, remove_scheme
+from actionplans.actions.schemes import InUse, copy_scheme, make_usual, remove_scheme
 from actionplans.forms.schemes import SchemeForm, UsualSchemeForm
 from actionplans.models import Scheme
 from scrutiny.edge import set_up
 from scrutiny.edge.views.set_up.sections import alone, place_of
 from scrutiny.editing import Conflict
+from scrutiny.views.editing import finished
 
 CHANGED = "Somebody else has chosen another scheme since you opened the page: {name}. Look again, then choose."
 
@@ -43,29 +44,11 @@ def copy(request, scheme_slug):
 @require_http_methods(["GET", "HEAD", "POST"])
 def scheme(request, scheme_slug):
     found = set_up.get_scheme(request.user, scheme_slug)
-    form = SchemeForm(request.POST or None, found)
-    if form.is_valid() and _changed(request, found, form):
-        return redirect(place_of("scheme"))
-    number = found.plans.count()
-    return alone(
-        request, "scheme", {"form": form, "scheme": found, "plans": number, "opened": "edge/set_up/_scheme.html"}
-    )
-
-
-def _changed(request, scheme, form):
-    scheme.version = form.cleaned_data["version"]
-    try:
-        changes = change_scheme(scheme, form.cleaned_data["name"], form.typed(), by=request.user)
-    except Conflict as conflict:
-        form.meet(conflict.theirs)
-        return False
-    told = (
-        f"Saved: the scheme “{form.cleaned_data['name']}”."
-        if changes
-        else "Nothing was different, so nothing was saved."
-    )
-    messages.success(request, told)
-    return True
+    form = SchemeForm.opened(request, found)
+    if form.saved(by=request.user):
+        return finished(request, form, place_of("scheme"))
+    context = {"form": form, "scheme": found, "plans": found.plans.count(), "opened": "edge/set_up/_scheme.html"}
+    return alone(request, "scheme", context, status=409 if form.conflict else 200)
 
 
 @require_POST
