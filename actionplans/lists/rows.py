@@ -94,6 +94,7 @@ class ActionList(Listing):
     title = "Actions"
     one, many = "action", "actions"
     sieve_class = ActionSieve
+    usual = {"stands": OPEN}  # otherwise what was done years ago would come first
     orders = (
         Order("due", "soonest first", "latest first", (UndatedLast("due_on"),)),
         Order("review", "newest plan first", "", ("-plan", "position")),

@@ -63,9 +63,14 @@ class Listing:
     rows_template = ""
     table_class = ""
     nothing_yet = ("", "")
+    usual = {}  # filters of the plain address; one that names any filter, be it empty, says all of them itself
     kin = ()  # lists beside this one: (title, name of the address)
 
     def __init__(self, reader, asked):
+        self.is_as_usual = bool(self.usual) and not self.sieve_class.base_filters.keys() & asked.keys()
+        if self.is_as_usual:
+            asked = asked.copy()
+            asked.update(self.usual)
         self.reader, self.asked, self.notices = reader, asked, []
         self.sieve = self.sieve_class(asked, self.visible(), reader=reader)
         self.order = self._order_asked()
@@ -135,6 +140,11 @@ class Listing:
         return f"No {self.one} fits all of these"
 
     @property
+    def is_nothing_yet(self):
+        """Whether nothing is shown although nobody has chosen less than all."""
+        return (self.is_as_usual and not self.visible().exists()) or not self.chips
+
+    @property
     def is_further_on(self):
         """Whether the address asks for another page than the first."""
         return bool(self.asked.get("after") or self.asked.get("before"))
@@ -173,7 +183,15 @@ class Listing:
         if self.order != self.orders[0]:
             kept["sort"] = self.order.asked
         kept |= changes
-        return f"?{urlencode({name: value for name, value in kept.items() if value})}"
+        named = {name: value for name, value in kept.items() if value}
+        if not named.keys() & self.sieve_class.base_filters.keys():
+            named |= dict.fromkeys(self.usual, "")
+        return f"?{urlencode(named)}"
+
+    @property
+    def everything_address(self):
+        """Without any filter."""
+        return f"?{urlencode(dict.fromkeys(self.usual, ''))}"
 
     @property
     def after_address(self):

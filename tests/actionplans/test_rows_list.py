@@ -140,6 +140,21 @@ def test_filters_in_use_are_said_and_each_can_be_taken_away(client):
     assert row.get_absolute_url() in client.get("/actions/?due=overdue&sort=-due").text
 
 
+def test_the_plain_address_shows_what_is_open_and_says_so_and_the_rest_is_one_step_away(client):
+    plan = a_plan(audience="public")
+    done = a_row(plan, number="1", due_on=TODAY - DAYS(900))
+    add_update(done, by=None, as_at=TODAY, status="complete", audience="public")
+    a_row(plan, number="2")
+    page = client.get("/actions/")
+    assert [line.number for line in page.context["lines"]] == ["2"]
+    assert page.context["listing"].chips == [("How it stands", "Still open", "?stands=")]
+    assert page.context["sieve"].form["stands"].value() == "open"
+    assert numbers(client, stands="") == numbers(client, words="") == ["1", "2"]
+    assert 'href="?stands=&amp;show=csv"' in client.get("/actions/?stands=").text
+    assert 'href="?sort=-due&amp;stands="' in client.get("/actions/?stands=").text
+    assert client.get("/actions/?stands=").context["listing"].chips == []
+
+
 def test_sorting_is_said_in_words_and_keeps_the_filters(client):
     a_row(a_plan(audience="public"), number="1", own_text="Mow")
     page = client.get("/actions/", {"words": "mow"}).text
@@ -171,7 +186,7 @@ def test_an_empty_list_says_what_will_come_or_how_to_find_more(client):
     a_row(a_plan(audience="public"), number="1")
     page = client.get("/actions/", {"words": "zebra"}).text
     assert "No action fits all of these" in page
-    assert '<a class="govuk-link" href="/actions/">Show all actions</a>' in page
+    assert '<a class="govuk-link" href="/actions/?stands=">Show all actions</a>' in page
 
 
 def test_many_are_counted_no_further_than_anybody_reads(client, monkeypatch):
@@ -180,9 +195,9 @@ def test_many_are_counted_no_further_than_anybody_reads(client, monkeypatch):
     plan = a_plan(audience="public")
     for _ in range(2):
         a_row(plan)
-    assert "2 actions</h2>" in client.get("/actions/").text
+    assert "2 actions found</h2>" in client.get("/actions/").text
     a_row(plan)
-    assert "more than 2 actions</h2>" in client.get("/actions/").text
+    assert "more than 2 actions found</h2>" in client.get("/actions/").text
 
 
 def test_what_is_printed_is_the_whole_filtered_list_and_says_what_was_chosen(client, monkeypatch):
