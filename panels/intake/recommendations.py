@@ -44,6 +44,7 @@ FEWEST_SPREAD = 2
 WIDEST_STEP = 3
 WINDOW = 40  # how far ahead a sentence that announces a list is believed to reach
 SAME_TEXT = 0.92
+LONGEST_QUOTED = 300
 
 
 @dataclass
@@ -68,9 +69,9 @@ def recommendations(paper):
     runs = [run for run in _runs(paper) if run.found]
     lists = [run for run in runs if not run.is_ask]
     listed = [one for run in lists for one in run.found]
-    found = _merged(listed or _spread(paper) or [one for run in runs for one in run.found])
+    found, other_words = _merged(listed or _spread(paper) or [one for run in runs for one in run.found])
     drafted = [_draft(one, place, _own_numbers(found)) for place, one in enumerate(found, 1)]
-    paper.warnings += _doubled(drafted)
+    paper.warnings += [*_doubled(drafted), *_said_otherwise(found, drafted, other_words)]
     return drafted
 
 
@@ -322,22 +323,45 @@ def _starts_run(number):
 
 
 def _merged(found):
-    """A paper that gives its recommendations twice, in the summary and in the report, gives them once."""
-    kept = []
+    """A paper that gives its recommendations twice, in the summary and in the report, gives them once.
+
+    Gives (those kept, [(place of one kept, the other words of it), ...]).
+    """
+    kept, other_words = [], []
     for one in found:
-        same = next((k for k in kept if _same(k, one)), None)
-        if same is None:
+        place = next((place for place, each in enumerate(kept) if _same(each, one)), None)
+        if place is None:
             kept.append(one)
-        else:
-            same.theme = same.theme or one.theme
-            same.number = same.number or one.number
-    return kept
+            continue
+        same = kept[place]
+        same.theme = same.theme or one.theme
+        same.number = same.number or one.number
+        if _letters(same.text) != _letters(one.text):
+            other_words.append((place, one.text))
+    return kept, other_words
+
+
+def _said_otherwise(found, drafted, other_words):
+    for place, text in other_words:
+        number = drafted[place]["number"]
+        yield (
+            f"Recommendation {number} stands in the paper twice, in words that differ a little, and is taken once: "
+            f"“{_short(found[place].text)}”. The other time it says: “{_short(text)}”."
+        )
+
+
+def _short(text):
+    return text if len(text) <= LONGEST_QUOTED else f"{text[:LONGEST_QUOTED].rsplit(' ', 1)[0]} …"
+
+
+def _letters(text):
+    return re.sub(r"\W+", "", text.lower())
 
 
 def _same(first, second):
     if first.line == second.line and first.text == second.text:
         return True
-    one, two = (re.sub(r"\W+", "", text.lower()) for text in (first.text, second.text))
+    one, two = _letters(first.text), _letters(second.text)
     if one == two:
         return first.number == second.number or not (first.number and second.number) or len(one) > 60
     near = abs(len(one) - len(two)) < 0.1 * max(len(one), len(two))

@@ -122,6 +122,19 @@ def test_the_same_list_in_summary_and_report_is_given_once():
     assert len(found_in(summary + report + summary.replace("Summary of r", "R"))) == 2
 
 
+def test_one_that_stands_twice_in_nearly_the_same_words_is_taken_once_and_said_to_be_doubtful():
+    summary = "Summary of recommendations\n\n1. Open the central library on every Sunday from April.\n\n"
+    report = "Housing\n\n" + "A long paragraph about housing. " * 4 + "\n\n"
+    again = "Recommendations\n\n1. Open the central library on every Sunday from May.\n"
+    twice = paper(summary + report + again)
+    assert only(recommendations(twice), "text") == [("Open the central library on every Sunday from April.",)]
+    assert twice.warnings == [
+        "Recommendation 1 stands in the paper twice, in words that differ a little, and is taken once: "
+        "“Open the central library on every Sunday from April.”. "
+        "The other time it says: “Open the central library on every Sunday from May.”."
+    ]
+
+
 def test_two_with_one_number_are_both_kept_with_a_warning():
     doubled = paper("Recommendations\n\n1. Open the library.\n2. Keep the van.\n2. Buy a second van.")
     assert only(recommendations(doubled), "number") == [("1",), ("2",), ("2",)]
