@@ -201,6 +201,7 @@ urlpatterns = [
     path("", include("scrutiny.edge.rights_urls")),
     path("admin/", admin.site.urls),
 ]
+handler400 = "scrutiny.edge.views.faults.not_understood"
 handler403 = "scrutiny.edge.views.faults.not_allowed"
 handler404 = "scrutiny.edge.views.faults.not_found"
 handler500 = "scrutiny.edge.views.faults.server_error"

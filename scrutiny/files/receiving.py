@@ -44,7 +44,7 @@ class FarTooLargeMiddleware:
         size, most = _size_of(request), (FILES_AT_ONCE * settings.MAX_UPLOAD_MB + 1) * MEBIBYTE
         if size <= most:
             return self.get_response(request)
-        _throw_away(request, min(size, MOST_THROWN_AWAY))
+        throw_away(request, size)
         words = {"size": size // MEBIBYTE, "most": settings.MAX_UPLOAD_MB}
         return render(request, "413.html", words, status=413)
 
@@ -54,6 +54,8 @@ def _size_of(request):
     return int(written) if written.isdecimal() else 0
 
 
-def _throw_away(request, left):
+def throw_away(request, left):
+    """Receive what is not wanted: a browser shows an answer only when it has sent everything."""
+    left = min(left, MOST_THROWN_AWAY)
     while left > 0 and (piece := request.read(min(PIECE, left))):
         left -= len(piece)

@@ -1,5 +1,7 @@
 """Whatever goes wrong, what somebody typed comes back to them, and to nobody else."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.sessions.models import Session
@@ -162,6 +164,21 @@ def test_a_form_that_is_out_of_date_gives_back_what_was_typed_here_and_not_what_
     for headers in ({"Origin": "https://elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"}):
         answer = strict.post(ADDRESS, {"title": "Parks at night"}, headers=headers)
         assert (answer.status_code, "Parks at night" in answer.text) == (403, False)
+
+
+def test_a_form_with_far_too_many_words_gives_them_back_to_be_shortened(client, officer):
+    client.force_login(officer)
+    page, words = Page(client, ADDRESS), "word " * 1_200_000
+    for headers, given_back in (({"Origin": "http://testserver"}, 1), ({"Origin": "https://elsewhere.example"}, 0)):
+        answer = client.post(
+            ADDRESS,
+            urlencode(page.sent | {"summary": words, "new_password": "hush"}),
+            content_type="application/x-www-form-urlencoded",
+            headers=headers,
+        )
+        assert (answer.status_code, answer.text.count(words.strip()), "hush" in answer.text) == (413, given_back, False)
+        assert "This is too long to be saved" in answer.text
+    assert Panel.objects.get().summary == ""
 
 
 def test_what_somebody_deleted_meanwhile_is_said_to_be_gone_and_my_words_stay(client, officer):
