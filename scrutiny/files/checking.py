@@ -68,6 +68,8 @@ def _check_size(upload, name):
 
 def _look_at_pdf(upload, name, kind):
     pdfs.look(upload.file, name)
+    if pdfs.needs_a_closer_look(upload.file):
+        in_child("scrutiny.files.pdfs:look_inside", upload, name)
     return Found(name, kind, upload.file)
 
 

@@ -10,6 +10,7 @@ import zlib
 from xml.etree import ElementTree
 
 from scrutiny.files.identity import NOT_SO, what_it_is
+from scrutiny.files.open_documents import DATA, FETCHES, LOCAL, MACROS, look_at_part
 from scrutiny.intake.errors import Unreadable
 
 MEBIBYTE = 1024 * 1024
@@ -25,17 +26,12 @@ BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, Unicode
 TYPES, RELATIONSHIPS, MANIFEST = "[Content_Types].xml", ".rels", "META-INF/manifest.xml"
 ODF_MODULE = re.compile(r"(basic/(?!.*script-l[bc]\.xml$).+|scripts/.+[^/])", re.IGNORECASE)
 EMBEDDED = re.compile(r"/embeddings/[^/]+\.(xlsx|docx)$", re.IGNORECASE)
-# On the writer's own disk, such as the template that a letter was made from: nobody else fetches anything from there.
-LOCAL = re.compile(r"(file:///)?[a-z]:[/\\]|(?![a-z][a-z0-9+.-]*:)(?![/\\]{2})", re.IGNORECASE)
 OTHER_FORMS = re.compile(rb"%PDF-|<(!doctype|html|script|svg|body)\b", re.IGNORECASE)
 LINKS = ("/hyperlink", "/externalLinkPath", "/externalLink")
 FETCHED = {"attachedTemplate": "its template", "image": "a picture", "oleObject": "an object", "frame": "a page"}
 
 DAMAGED = "“{name}” is damaged or was not copied whole. Open it where it was written, save it again and choose that."
 LOCKED = "“{name}” has a password. Take the password off, save it and choose it again."
-MACROS = "“{name}” holds macros (small programs). Save it without them, or as a PDF, and choose that."
-FETCHES = "“{name}” fetches {what} from “{where}” when it is opened. Save it without that, or as a PDF."
-DATA = "“{name}” takes data from another program when it is opened. Save it as a PDF, or with the values alone."
 TOO_LARGE = "“{name}” unpacks to far more than its size. Save it as a PDF and choose that."
 INSIDE = "“{name}” holds another archive ({part}). Take that out, or choose it by itself."
 STRANGE = "“{name}” is not built as such files are ({why}). Save it again in the program it was written with."
@@ -64,7 +60,7 @@ def _look(file, name, form, main, *, depth):
         with zipfile.ZipFile(file) as archive:
             _look_at_parts(archive, name, file.seek(0, 2))
             _look_at_form(archive, name, form, main)
-            _look_at_contents(archive, name, depth)
+            _look_at_contents(archive, name, form, depth)
     except BROKEN:
         raise Unreadable(DAMAGED.format(name=name)) from None
 
@@ -121,7 +117,7 @@ def _require(is_so, name):
         raise Unreadable(NOT_SO.format(name=name, kind="what its ending says", found=found))
 
 
-def _look_at_contents(archive, name, depth):
+def _look_at_contents(archive, name, form, depth):
     """Every part is unpacked once: only so is it sure that it is whole, and as large as the list says."""
     for part in archive.infolist():
         with archive.open(part) as opened:
@@ -130,6 +126,8 @@ def _look_at_contents(archive, name, depth):
                 pass
         if head == b"PK\x03\x04":
             _look_inside(archive, part, name, depth)
+        if form == "open":
+            look_at_part(archive, part, name)
         if part.filename.endswith(RELATIONSHIPS):
             _look_at_links(archive.read(part), name)
         if "/externallinks/" in part.filename.lower() and b"ddeLink" in archive.read(part):

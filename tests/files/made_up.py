@@ -5,6 +5,7 @@ import zipfile
 import zlib
 from io import BytesIO
 
+import pikepdf
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
@@ -46,6 +47,33 @@ def office(kind=DOCX, *, types="", **parts):
 def open_document(kind=ODT, more=(), *, manifest=""):
     mimetype, manifest = {"mimetype": kind.media_type}, {"META-INF/manifest.xml": f"<m>{manifest}</m>"}
     return package({**mimetype, **manifest, "content.xml": "<c/>", **dict(more)})
+
+
+def drawn(tag, target="", *, part="content.xml", kind=ODT):
+    """An OpenDocument file with an element that points somewhere."""
+    names = " ".join(f'xmlns:{name}="urn:{name}"' for name in ("draw", "text", "style", "script", "office"))
+    link = f'xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="{target}"'
+    return open_document(kind, more={part: f"<office:body {names}><text:p><{tag} {link}/></text:p></office:body>"})
+
+
+def pdf(*, packed=False, attached=b"", password="", **root):
+    """A PDF of one empty page, with further entries of its root given as Python values; `packed` hides its objects."""
+    written, made = BytesIO(), pikepdf.new()
+    made.add_blank_page()
+    for key, value in root.items():
+        made.Root[f"/{key}"] = _as_objects(value)
+    if attached:
+        made.attachments["a.txt"] = attached
+    streams = pikepdf.ObjectStreamMode.generate if packed else pikepdf.ObjectStreamMode.disable
+    locked = pikepdf.Encryption(owner=password, user=password) if password else False
+    made.save(written, object_stream_mode=streams, encryption=locked)
+    return written.getvalue()
+
+
+def _as_objects(value):
+    if isinstance(value, dict):
+        return pikepdf.Dictionary({key: _as_objects(each) for key, each in value.items()})
+    return pikepdf.Name(value) if value.startswith("/") else pikepdf.String(value)
 
 
 def links(*pairs):

@@ -3,7 +3,7 @@
 import pytest
 
 from scrutiny.files.keeping import keep
-from scrutiny.files.kinds import DOCUMENTS, PICTURES, XLSX
+from scrutiny.files.kinds import DOCUMENTS, ODS, PICTURES, XLSX
 from scrutiny.files.refusals import Refused
 from scrutiny.models import StoredFile
 from tests.files.made_up import (
@@ -14,11 +14,13 @@ from tests.files.made_up import (
     PROGRAM,
     SVG,
     bomb,
+    drawn,
     huge_picture,
     linked,
     office,
     open_document,
     package,
+    pdf,
     picture,
     upload,
 )
@@ -64,6 +66,36 @@ DOCUMENTS_REFUSED = {
         "holds macros",
     ),
     "macros in OpenDocument": ("notes.odt", open_document(more={"Basic/Standard/Module1.xml": "x"}), "holds macros"),
+    "a script of an OpenDocument": (
+        "notes.odt", drawn("script:event-listener", "vnd.sun.star.script:Standard.Module1.Main"), "holds macros",
+    ),
+    "a picture from elsewhere in OpenDocument": (
+        "notes.odt", drawn("draw:image", "https://bad.example/a.png"),
+        "fetches a picture from “https://bad.example/a.png” when it is opened.",
+    ),
+    "a picture from elsewhere in the styles": (
+        "sums.ods", drawn("style:background-image", "//bad.example/a.png", part="styles.xml", kind=ODS),
+        "fetches a picture",
+    ),
+    "a page from elsewhere in OpenDocument": (
+        "notes.odt", drawn("draw:floating-frame", "http://bad.example/", part="Object 1/content.xml"), "fetches a page",
+    ),
+    "data from another program in OpenDocument": ("sums.ods", drawn("office:dde-source", kind=ODS), "takes data"),
+    "an OpenDocument that declares words": (
+        "notes.odt", open_document(more={"content.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}), "declares words",
+    ),
+    "a PDF with a script": ("a.pdf", pdf(OpenAction={"/S": "/JavaScript", "/JS": "app.alert(1)"}), "holds a script"),
+    "a PDF with a script packed away": (
+        "a.pdf", pdf(packed=True, OpenAction={"/S": "/JavaScript", "/JS": "app.alert(1)"}), "holds a script",
+    ),
+    "a PDF with a script in other letters": (
+        "a.pdf", pdf(OpenAction={"/S": "/JavaScript"}).replace(b"/JavaScript", b"/J#61vaScript"), "holds a script",
+    ),
+    "a PDF that starts a program": (
+        "a.pdf", pdf(packed=True, AA={"/WC": {"/S": "/Launch", "/F": "cmd.exe"}}), "can start another program",
+    ),
+    "a PDF with a file in it": ("a.pdf", pdf(packed=True, attached=b"x"), "holds another file"),
+    "a PDF with a password": ("a.pdf", pdf(packed=True, password="hush"), "has a password"),
     "a bomb": ("notes.docx", bomb(), "unpacks to far more than its size"),
     "an archive in a Word file": (
         "notes.docx", office(more={"word/media/a.zip": package({"a": "x"})}), "holds another archive",
@@ -131,6 +163,17 @@ def test_a_hostile_document_is_refused_with_a_sentence_and_nothing_is_kept(what,
 def test_a_hostile_picture_is_refused_with_a_sentence_and_nothing_is_kept(what, folder):
     name, content, sentence = PICTURES_REFUSED[what]
     is_refused(name, content, PICTURES, sentence, folder)
+
+
+@pytest.mark.parametrize(("name", "content"), [
+    ("notes.odt", drawn("text:a", "https://council.example/")),
+    ("notes.odt", drawn("draw:image", "Pictures/1000.png")),
+    ("notes.odt", drawn("draw:object", "./Object 1")),
+    ("report.pdf", pdf(packed=True, OpenAction={"/S": "/URI", "/URI": "https://council.example/JS"})),
+    ("report.pdf", pdf() + b"% /JS\nstartxref\n0\n%%EOF\n"),
+])  # fmt: skip
+def test_links_and_pictures_of_its_own_are_taken(name, content):
+    assert keep(upload(name, content), by=None).name == name
 
 
 @pytest.mark.parametrize("content", [
