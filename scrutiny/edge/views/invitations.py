@@ -13,6 +13,7 @@ from scrutiny.edge import account_access as access
 from scrutiny.edge.actions import invitations
 from scrutiny.edge.forms.invitations import InvitationForm, ManyForm, PasswordForm
 from scrutiny.edge.views.accounts import done
+from scrutiny.forms.sent import sent
 from scrutiny.models import Invitation
 
 LINK = "invitation"  # of the session: the hash of the link by which somebody came
@@ -21,7 +22,7 @@ LINK = "invitation"  # of the session: the hash of the link by which somebody ca
 @require_http_methods(["GET", "HEAD", "POST"])
 def invite(request):
     access.accounts_for(request.user)
-    form = InvitationForm(request.POST if request.method == "POST" else None, reader=request.user)
+    form = InvitationForm(sent(request), reader=request.user)
     if request.method == "POST" and form.is_valid():
         given = {name: form.cleaned_data[name] for name in ("name", "email", "person")}
         user = invitations.invite(**given, right=form.right(), by=request.user, link_to=_links(request))
@@ -33,7 +34,7 @@ def invite(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def invite_many(request):
     access.accounts_for(request.user)
-    form = ManyForm(request.POST if request.method == "POST" else None, reader=request.user)
+    form = ManyForm(sent(request), reader=request.user)
     if request.method == "POST" and form.is_valid():
         invited = _invite_all(request, form)
         messages.success(request, f"{invited} invitations are on their way.")
