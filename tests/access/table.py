@@ -298,7 +298,7 @@ SITE = {
     "accounts:withdraw": (only_signed_in(405), BY_ADMINISTRATORS),
     "accounts:hand_over": (FOR_ADMINISTRATORS, FOR_ADMINISTRATORS),
     "accounts:give": (FOR_ADMINISTRATORS, FOR_ADMINISTRATORS),
-    "accounts:grant": (FOR_ADMINISTRATORS, FOR_ADMINISTRATORS),
+    "accounts:grant": (FOR_ADMINISTRATORS, [*FOR_ADMINISTRATORS[:-1], 409]),
     "invitation": ([410] * 11, [410] * 11),
     "invitation_password": ([410] * 11, [410] * 11),
     "mfa_index": (only_signed_in(200), only_signed_in(405)),
