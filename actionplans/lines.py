@@ -62,11 +62,11 @@ def lines_of(rows, reader, *, today):
     return _as_tree(lines, parents)
 
 
-def read(values, *, today):
+def read(values, *, today, kind=Line):
     """(the first value, the line) of each row; the values hold COLUMNS, one for each owner, those of a row together."""
     for _, group in groupby(values, key=lambda value: value["pk"]):
         several = list(group)
-        line = _line(several[0], today)
+        line = _line(several[0], today, kind)
         line.owners = [owner for owner in map(_owner, several) if owner]
         yield several[0], line
 
@@ -95,11 +95,11 @@ def by_section(lines):
     return [(heading, list(group)) for heading, group in groupby(lines, key=lambda line: line.section)]
 
 
-def _line(value, today):
+def _line(value, today, kind):
     reads = value["reads_recommendation"]
     waits = value["closed_on"] is None and value["shown_status"] not in ENDED
     number = value["recommendation__recommendation__number"] or value["recommendation__recommendation__position"]
-    return Line(
+    return kind(
         uuid=value["uuid"],
         number=value["number"],
         position=value["position"],

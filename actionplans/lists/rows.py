@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import chain
 
 from django.db.models import F
 from django.urls import reverse
@@ -85,7 +86,7 @@ class ActionLine(Line):
 
 
 LINKS = ["", "plan__", "plan__panel__"]
-OF_READERS = [f"{link}{name}" for link in LINKS for name in ("audience", "restriction")]
+OF_READERS = [(f"{link}audience", f"{link}restriction") for link in LINKS]
 OF_PLAN = ["plan__slug", "plan__title", "plan__panel__title", "plan__scheme_id"]
 
 
@@ -124,20 +125,17 @@ class ActionList(Listing):
 
     def lines(self, pks):
         rows = Row.objects.filter(pk__in=pks).shown_to(self.reader).with_readable_text(self.reader)
-        values = rows.order_by("pk", F("owners__position").asc()).values(*COLUMNS, *OF_READERS, *OF_PLAN)
-        return {value["pk"]: self._line(value, line) for value, line in read(values, today=timezone.localdate())}
+        values = rows.order_by("pk", F("owners__position").asc()).values(*COLUMNS, *chain(*OF_READERS), *OF_PLAN)
+        found = read(values, today=timezone.localdate(), kind=ActionLine)
+        return {value["pk"]: self._completed(line, value) for value, line in found}
 
-    def _line(self, value, line):
-        drawn, word = self._shown(value["plan__scheme_id"], line.status)
-        return ActionLine(
-            **vars(line),
-            address=f"{self._plans}{value['plan__slug']}/rows/{line.uuid}/",
-            review=value["plan__panel__title"] or value["plan__title"],
-            rag=drawn,
-            status_word=word,
-            first_due_on=value["first_due_on"],
-            reach=reach_words(*((value[f"{at}audience"], value[f"{at}restriction"]) for at in LINKS)),
-        )
+    def _completed(self, line, value):
+        line.address = f"{self._plans}{value['plan__slug']}/rows/{line.uuid}/"
+        line.review = value["plan__panel__title"] or value["plan__title"]
+        line.rag, line.status_word = self._shown(value["plan__scheme_id"], line.status)
+        line.first_due_on = value["first_due_on"]
+        line.reach = reach_words(*((value[audience], value[restriction]) for audience, restriction in OF_READERS))
+        return line
 
     @cached_property
     def _plans(self):

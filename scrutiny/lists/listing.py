@@ -57,7 +57,7 @@ class Listing:
     columns = ()
     for_signed_in = ()  # further columns for whoever has signed in
     size = 50
-    piece = 500
+    piece = 2000
     page_template = "lists/list.html"
     print_template = "lists/table.html"
     rows_template = ""

@@ -4,17 +4,14 @@ import csv
 import re
 import tempfile
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
+from scrutiny.lists.workbooks import UNWRITABLE, write_workbook
 
 # A spreadsheet runs a cell that begins so as a formula; the last four are how some keyboards write the first four.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-# XML knows no such characters, and half of a pair is none at all.
-UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# In a written line: one look at it is enough where no cell begins so and no character has to be left out.
+SUSPECT = re.compile(f'(?:^|[,"])[{re.escape("".join(FORMULA_SIGNS))}]|{UNWRITABLE.pattern}')
 ERROR_SIGN = "#"  # of #N/A and its like, which a workbook may hold as faults
-LONGEST = 32_767  # of a cell, in Excel
+WIDE, NARROW = 60, 18
 BYTE_ORDER_MARK = "\ufeff"  # by which Excel knows UTF-8
 
 
@@ -34,9 +31,13 @@ def csv_lines(listing):
     """The list as CSV, many lines at a time: a server sends each piece by itself."""
     writer = csv.writer(_Echo())
     columns = spread(listing)
+    values = [column.value for column in columns]
     waiting = [BYTE_ORDER_MARK, writer.writerow([harmless(listing.said(column.label)) for column in columns])]
     for line in listing.every_line():
-        waiting.append(writer.writerow([_in_csv(column.value(line)) for column in columns]))
+        written = writer.writerow([value(line) for value in values])
+        if SUSPECT.search(written):
+            written = writer.writerow([_in_csv(value(line)) for value in values])
+        waiting.append(written)
         if len(waiting) > listing.piece:
             yield "".join(waiting)
             waiting = []
@@ -55,34 +56,20 @@ def _in_csv(value):
 def xlsx_file(listing):
     """The list as an Excel workbook, in a temporary file that is open at its beginning."""
     columns = spread(listing)
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(listing.title[:31])
-    sheet.freeze_panes = "A2"
-    for place, column in enumerate(columns, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = 60 if column.is_wide else 18
-    sheet.append([_heading(sheet, listing.said(column.label)) for column in columns])
-    for line in listing.every_line():
-        sheet.append([_in_xlsx(sheet, column.value(line)) for column in columns])
+    values = [column.value for column in columns]
     written = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
-    book.save(written)
+    write_workbook(
+        written,
+        listing.title,
+        [WIDE if column.is_wide else NARROW for column in columns],
+        [listing.said(column.label) for column in columns],
+        ([value(line) for value in values] for line in listing.every_line()),
+        looks_active=_looks_active,
+    )
     written.seek(0)
     return written
 
 
-def _heading(sheet, label):
-    cell = WriteOnlyCell(sheet, label)
-    cell.font = Font(bold=True)
-    return cell
-
-
-def _in_xlsx(sheet, value):
-    """Numbers and dates as they are. Text that looks like a formula is marked as text, as Excel itself marks it."""
-    if not isinstance(value, str):
-        return value
-    value = UNWRITABLE.sub("", value)[:LONGEST]
-    if not value.startswith((*FORMULA_SIGNS, ERROR_SIGN)):
-        return value
-    cell = WriteOnlyCell(sheet, value)
-    cell.data_type = "s"
-    cell.quotePrefix = True
-    return cell
+def _looks_active(words):
+    """Excel itself marks such words as text."""
+    return words.startswith((*FORMULA_SIGNS, ERROR_SIGN))
