@@ -1,7 +1,6 @@
 """The work programme: what the bodies will look at, year by year."""
 
 from panels.models import ReviewRequest, WorkProgrammeItem
-from panels.standing import standing_of
 from scrutiny.lists.listing import Column, Listing
 from scrutiny.lists.reach import reach_words
 from scrutiny.lists.sieves import Sieve, WordsFilter, choice
@@ -60,9 +59,6 @@ class ProgrammeList(Listing):
 
     def visible(self):
         return WorkProgrammeItem.objects.visible_to(self.reader)
-
-    def shown_columns(self):
-        return self.columns + (self.for_signed_in if standing_of(self.reader).is_signed_in else ())
 
     def lines(self, pks):
         return {item.pk: item for item in WorkProgrammeItem.objects.filter(pk__in=pks).for_list(self.reader)}

@@ -2,7 +2,6 @@
 
 from panels.lists.programme import PROGRAMME_AND_REQUESTS
 from panels.models import ReviewRequest
-from panels.standing import standing_of
 from scrutiny.lists.listing import Column, Listing
 from scrutiny.lists.reach import reach_words
 from scrutiny.lists.sieves import Sieve, WordsFilter, choice
@@ -54,9 +53,6 @@ class ReviewRequestList(Listing):
 
     def visible(self):
         return ReviewRequest.objects.visible_to(self.reader)
-
-    def shown_columns(self):
-        return self.columns + (self.for_signed_in if standing_of(self.reader).is_signed_in else ())
 
     def lines(self, pks):
         return {found.pk: found for found in ReviewRequest.objects.filter(pk__in=pks).for_page(self.reader)}
