@@ -8,8 +8,8 @@ from scrutiny.lists.workbooks import UNWRITABLE, write_workbook
 
 # A spreadsheet runs a cell that begins so as a formula; the last four are how some keyboards write the first four.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-# In a written line: one look at it is enough where no cell begins so and no character has to be left out.
-SUSPECT = re.compile(f'(?:^|[,"])[{re.escape("".join(FORMULA_SIGNS))}]|{UNWRITABLE.pattern}')
+# Searched for in a written line, where most have none; the first cell is looked at by its comma as well.
+CELL_LIKE_A_FORMULA = re.compile(f'[,"][{re.escape("".join(FORMULA_SIGNS))}]')
 ERROR_SIGN = "#"  # of #N/A and its like, which a workbook may hold as faults
 WIDE, NARROW = 60, 18
 BYTE_ORDER_MARK = "\ufeff"  # by which Excel knows UTF-8
@@ -35,7 +35,7 @@ def csv_lines(listing):
     waiting = [BYTE_ORDER_MARK, writer.writerow([harmless(listing.said(column.label)) for column in columns])]
     for line in listing.every_line():
         written = writer.writerow([value(line) for value in values])
-        if SUSPECT.search(written):
+        if not written[:-2].isprintable() or CELL_LIKE_A_FORMULA.search(f",{written}"):
             written = writer.writerow([_in_csv(value(line)) for value in values])
         waiting.append(written)
         if len(waiting) > listing.piece:
