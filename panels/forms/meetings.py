@@ -9,9 +9,8 @@ from panels.dated_lines import NotRead, meeting_from
 from panels.models import Meeting
 from scrutiny.forms.dates import DateField
 from scrutiny.forms.editing import EditingForm, hold_to_bounds
-from scrutiny.forms.texts import WordsField
 from scrutiny.forms.times import TimeField
-from scrutiny.forms.words import LineField
+from scrutiny.forms.words import LineField, WordsField
 from scrutiny.models import Audience, MunicipalYear
 
 MOST_MEETINGS = 60

@@ -11,8 +11,7 @@ from panels.actions.themes import theme_headed
 from panels.models import Addressee, Body, Finding, Recommendation
 from scrutiny.editing import plain
 from scrutiny.forms.editing import EditingForm
-from scrutiny.forms.texts import WordsField
-from scrutiny.forms.words import LineField
+from scrutiny.forms.words import LineField, WordsField
 
 BEFORE_ISSUE = "Reworded before it was issued"
 OF_PANEL, OF_SOURCE = ("theme", "new_theme", "findings"), ("reference",)

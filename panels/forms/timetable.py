@@ -9,8 +9,7 @@ from panels.dated_lines import NotRead, aim_from
 from panels.models import TimetableEntry
 from scrutiny.forms.dates import DateField
 from scrutiny.forms.editing import EditingForm, hold_to_bounds
-from scrutiny.forms.texts import WordsField
-from scrutiny.forms.words import LineField
+from scrutiny.forms.words import LineField, WordsField
 
 MOST_ENTRIES = 60
 LONGEST = 30_000

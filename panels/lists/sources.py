@@ -8,7 +8,6 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 
 from panels.models import Recommendation, Source
-from panels.standing import standing_of
 from scrutiny.lists.listing import Column, Listing
 from scrutiny.lists.reach import reach_words
 from scrutiny.lists.sieves import Sieve, WordsFilter, choice
@@ -66,9 +65,6 @@ class SourceList(Listing):
 
     def visible(self):
         return Source.objects.visible_to(self.reader)
-
-    def shown_columns(self):
-        return self.columns + (self.for_signed_in if standing_of(self.reader).is_signed_in else ())
 
     def lines(self, pks):
         found = Recommendation.objects.visible_to(self.reader).filter(source__in=pks).order_by()

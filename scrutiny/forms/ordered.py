@@ -15,7 +15,7 @@ from scrutiny.forms.editing import LONGEST_TEXT, TOO_LONG
 from scrutiny.forms.pasted_block import NotTaken, lines_from
 from scrutiny.forms.sent import sent
 from scrutiny.forms.sent_lines import MOST_LINES, read_lines, read_seen
-from scrutiny.forms.texts import WordsField
+from scrutiny.forms.words import WordsField
 from scrutiny.ordered import Line, ListConflict, brought_together, keep_lines, lines_of
 
 LONGEST_LINE = 5_000

@@ -17,7 +17,8 @@ DRAWN = "/reviews/public/papers/"
 TAKEN = {STATES[state] for state in ("public", "officers", "in confidence")}
 # What a list can be besides a page.
 LISTS = {
-    "accounts:list", "actions", "bodies", "people", "programme:list", "recommendations", "requests:list", "sources:list",
+    "accounts:list", "actions", "bodies", "people", "programme:list", "recommendations", "requests:list",
+    "sources:list",
 }  # fmt: skip
 FORMS_OF_A_LIST = ("print", "csv", "xlsx")
 
