@@ -2,6 +2,9 @@
 
 import datetime
 
+from panels.initials import shared
+from scrutiny.naming import listed
+
 A_DAY = datetime.timedelta(days=1)
 
 
@@ -23,3 +26,36 @@ def _came_back(before, after):
     if before.ends_on is None:
         return before.starts_on is None or before.starts_on < after.starts_on
     return before.ends_on + A_DAY < after.starts_on
+
+
+def by_now(seats, today):
+    """(those who sit there now or will, those who did before), for changing them: each now with `can_move_up` and
+    `can_move_down` among those in the same capacity, each before with `sits_again`."""
+    seats = list(seats)
+    now = [seat for seat in seats if not seat.is_over(today)]
+    before = [seat for seat in seats if seat.is_over(today)]
+    sitting = {seat.person_id for seat in now}
+    for seat in before:
+        seat.sits_again = seat.person_id in sitting
+    for seat, above, below in zip(now, [None, *now[:-1]], [*now[1:], None], strict=False):
+        seat.can_move_up = above is not None and above.capacity_id == seat.capacity_id
+        seat.can_move_down = below is not None and below.capacity_id == seat.capacity_id
+    return now, before
+
+
+def hints_of(seats):
+    """What somebody should look at among those who sit there now, in sentences; none of it stops anything."""
+    return [*_offices_held_twice(seats), *_same_initials(seats)]
+
+
+def _offices_held_twice(seats):
+    for office in ("Chair", "Vice-chair"):
+        holders = [str(seat.person) for seat in seats if seat.capacity.name == office and seat.ends_on is None]
+        if len(holders) > 1:
+            yield f"{listed(holders)} are each {office.lower()} at present. Is one of them no longer?"
+
+
+def _same_initials(seats):
+    for letters, people in shared(seat.person for seat in seats):
+        names = listed(str(person) for person in people)
+        yield f"{names} are both {letters} in papers: give one of them other initials on their own page."

@@ -16,7 +16,7 @@ def record(verb, subject, *, by=None, changes=None, reason="", naming=()):
     changes  {field name: [from, to]} in values that JSON can hold
     naming   other records that it names or tells of, some of which may have fewer readers
     """
-    chain, changes = list(_outwards(subject)), changes or {}
+    chain, changes = [*_outwards(subject), *_above(subject)], changes or {}
     others = [link for one in naming for link in _outwards(one)]
     audiences = [getattr(subject, "audience", Audience.OFFICERS), *_said([*chain[1:], *others], "audience", changes)]
     return Event.objects.create(
@@ -33,6 +33,11 @@ def record(verb, subject, *, by=None, changes=None, reason="", naming=()):
             [Restriction.NONE, *_said([*chain, *others], "restriction", changes)], key=STRICTEST_FIRST.index
         ),
     )
+
+
+def _above(subject):
+    """What a record counts among that it does not hang on by itself: a member of a panel's own body, that panel."""
+    return subject.counts_among() if hasattr(subject, "counts_among") else ()
 
 
 def _outwards(link):

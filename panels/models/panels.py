@@ -64,6 +64,9 @@ class PanelQuerySet(models.QuerySet):
         years = {year for *_, year in found if year}
         return sorted(bodies, key=lambda body: body[1]), sorted(years, reverse=True)
 
+    def of_body(self, body):
+        return self.filter(body=body)
+
     def of_member(self, standing):
         """Those that a person serves, in whatever role, by their standing."""
         bodies = standing.member_bodies | standing.dso_bodies | standing.officer_bodies

@@ -232,6 +232,10 @@ class Membership(Record):
         others = Membership.objects.of(self.person_id).during(self.starts_on, self.ends_on).exclude(pk=self.pk)
         return clashes_of(self, others.select_related("body", "person", "capacity").order_by("pk"))
 
+    def counts_among(self):
+        """The panel for which alone the body was made: its members are part of its history."""
+        return self.body.panels.all()[:1] if self.body.kind == "panel" else ()
+
     def is_over(self, today):
         return over_by(self.ends_on, self.has_left, today)
 

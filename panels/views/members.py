@@ -11,12 +11,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from panels import access
 from panels.actions.memberships import move_member
 from panels.forms.members import LeavingForm, MemberForm, NewMemberForm, OfficeForm
-from panels.initials import shared
 from panels.models import Body, Panel
+from panels.serving import by_now, hints_of
 from panels.sitting import stayed
 from scrutiny import saving
 from scrutiny.forms.sent import sent
-from scrutiny.naming import listed
 from scrutiny.views.editing import finished, shown
 
 PLACES = {"up": -1, "down": 1}
@@ -110,7 +109,7 @@ def _since(seats):
 
 def _warn(request, seat):
     for clash in seat.clashes():
-        messages.warning(request, clash.words)
+        messages.warning(request, f"Look at this: {clash.words}")
 
 
 def _about(seats, seat):
@@ -118,35 +117,15 @@ def _about(seats, seat):
 
 
 def _listed(request, seats):
-    today = timezone.localdate()
-    found = list(seats.body.memberships.for_list())
-    now = [seat for seat in found if not seat.is_over(today)]
-    reviews = Panel.objects.visible_to(request.user).filter(body=seats.body) if _is_standing(seats) else ()
-    sitting = {seat.person_id for seat in now}
-    for seat in found:
-        seat.sits_again = seat.person_id in sitting
-    for seat, before, after in zip(now, [None, *now], [*now[1:], None], strict=False):
-        seat.can_move_up = before is not None and before.capacity_id == seat.capacity_id
-        seat.can_move_down = after is not None and after.capacity_id == seat.capacity_id
+    is_standing = seats.body.kind != Body.Kind.PANEL
+    now, before = by_now(seats.body.memberships.for_list(), timezone.localdate())
     return {
-        "seats": seats, "panel": seats.panel, "body": seats.body, "now": now, "is_standing": _is_standing(seats),
-        "before": [seat for seat in found if seat.is_over(today)],
-        "reviews": reviews, "hints": [*_offices_held_twice(now), *_same_initials(now)],
-    }  # fmt: skip
-
-
-def _is_standing(seats):
-    return seats.body.kind != Body.Kind.PANEL
-
-
-def _offices_held_twice(seats):
-    for office in ("Chair", "Vice-chair"):
-        holders = [str(seat.person) for seat in seats if seat.capacity.name == office and seat.ends_on is None]
-        if len(holders) > 1:
-            yield f"{listed(holders)} are each {office.lower()} at present. Is one of them no longer?"
-
-
-def _same_initials(seats):
-    for letters, people in shared(seat.person for seat in seats):
-        names = listed(str(person) for person in people)
-        yield f"{names} are both {letters} in papers: give one of them other initials on their own page."
+        "seats": seats,
+        "panel": seats.panel,
+        "body": seats.body,
+        "now": now,
+        "before": before,
+        "hints": hints_of(now),
+        "is_standing": is_standing,
+        "reviews": Panel.objects.visible_to(request.user).of_body(seats.body) if is_standing else (),
+    }

@@ -57,6 +57,16 @@ def test_a_person_of_the_list_becomes_a_member_with_the_vote_usual_in_that_capac
     assert [event.verb for event in Event.objects.of(seat)] == ["added"]
 
 
+def test_who_comes_and_goes_stands_in_the_history_of_a_review_with_members_of_its_own(client, panel, officer):
+    seat = add_member(panel.body, a_person(), capacity("Member"), by=officer, starts_on=MAY)
+    event = Event.objects.of(seat).get()
+    assert (event.panel_id, event.audience, event.restriction) == (panel.pk, "officers", "none")
+    assert "added the membership “Asha Okafor, Member of Parks in winter”" in client.get("/reviews/parks/history/").text
+    committee = a_body("Place", Body.Kind.COMMITTEE)
+    of_standing = add_member(committee, a_person(), capacity("Member"), by=officer)
+    assert Event.objects.of(of_standing).get().panel_id is None
+
+
 def test_what_is_said_of_the_vote_wins_over_what_is_usual(client, panel, officer):
     chosen = {"person": a_person().uuid, "capacity": capacity("Co-opted member").pk, "votes": "yes", "starts_on": ""}
     the_page(client).send(chosen)
@@ -266,8 +276,8 @@ def test_on_the_body_of_one_review_a_member_of_the_executive_is_seated_with_a_wa
     page = the_page(client)
     page.send({"person": person.uuid}, follow=True)
     assert told(page.response)[1] == (
-        "Asha Okafor is on Executive in that time (from 3 May 2026). Whoever is on the executive does not usually take "
-        "part in scrutiny."
+        "Look at this: Asha Okafor is on Executive in that time (from 3 May 2026). Whoever is on the executive "
+        "does not usually take part in scrutiny."
     )
     assert panel.body.memberships.count() == 1
 
