@@ -18,7 +18,8 @@ class PersonField(forms.ModelChoiceField):
     """A person of the list, each told apart by post, ward and organisation; a script makes it one to type in."""
 
     def __init__(self, **given):
-        given.setdefault("error_messages", {"invalid_choice": "Choose somebody from the list: that person is gone"})
+        gone = {"invalid_choice": "Choose somebody from the list: that person is gone"}
+        given["error_messages"] = gone | given.get("error_messages", {})
         super().__init__(
             Person.objects.none(), to_field_name="uuid", widget=forms.Select(attrs={"data-pick": "person"}), **given
         )

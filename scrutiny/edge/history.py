@@ -32,10 +32,15 @@ def kinds():
 def get_record(reader, kind, pk):
     """The record of that kind and number, if the reader may see it; raises Http404."""
     model = kinds().get(kind)
-    found = visible(model, reader).filter(pk=pk).first() if model and pk <= LARGEST else None
+    found = visible(model, reader).filter(_numbered(model, pk)).first() if model and pk <= LARGEST else None
     if found is None or not _may_be_asked_for(model, found, reader):
         raise Http404("There is no history here.")
     return found
+
+
+def _numbered(model, pk):
+    """Who was merged into another record is found under the old number too."""
+    return Q(pk=pk) | Q(merged__number=pk) if model is Person else Q(pk=pk)
 
 
 def visible(model, reader):

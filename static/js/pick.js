@@ -54,7 +54,7 @@ class Pick {
     select.id = `${select.id}-select`;
     select.hidden = true;
     this.input.name = `${select.name}-typed`;
-    this.input.value = this.isChosen ? select.selectedOptions[0].label : (select.dataset.typed ?? "");
+    this.input.defaultValue = this.isChosen ? select.selectedOptions[0].label : (select.dataset.typed ?? "");
   }
 
   get isChosen() { return Boolean(this.select.value); }

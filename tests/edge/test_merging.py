@@ -147,7 +147,7 @@ def the_pages(client, first, second):
 def test_the_page_says_what_moves_and_the_old_address_and_both_histories_lead_to_the_one_record(client):
     first, second = a_person("Asha Okafor"), a_person("A Okafor", ward="Weirside")
     give_everything(second)
-    old = second.get_absolute_url()
+    old, number = second.get_absolute_url(), second.pk
     client.force_login(a_dso())
     address, page = the_pages(client, first, second)
     assert sorted((number, one) for number, one, _ in page.context["preview"]["moves"]) == [
@@ -164,9 +164,10 @@ def test_the_page_says_what_moves_and_the_old_address_and_both_histories_lead_to
     assert told(done) == ["Merged: everything of A Okafor is on this page now, and its old address leads here."]
     moved = client.get(old)
     assert (moved.status_code, moved["Location"]) == (301, first.get_absolute_url())
-    history = client.get(reverse("history", args=["person", first.pk])).text
-    assert "took in another record of" in history
-    assert "became part of another record" in history
+    for known_as in (first.pk, number):
+        history = client.get(reverse("history", args=["person", known_as])).text
+        assert "took in another record of" in history
+        assert "became part of another record" in history
 
 
 def test_that_somebody_was_a_witness_or_asked_for_a_review_is_told_to_none_but_its_readers(client):
@@ -201,4 +202,4 @@ def test_a_person_is_not_merged_with_themselves_or_with_nobody(client):
     client.force_login(a_dso())
     for other in (first.uuid, "", "nonsense"):
         page = client.get(reverse("people:merge", args=[first.uuid]), {"person": other})
-        assert (page.status_code, "preview" in page.context) == (200, False)
+        assert (page.status_code, "preview" in page.context, bool(page.context["form"].errors)) == (200, False, True)

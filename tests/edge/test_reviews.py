@@ -40,7 +40,7 @@ def addresses(panel):
 
 # Asked by an officer who is a member too: five questions are who that is and what they may do, one is the council.
 QUERIES = {
-    "home": 12, "list": 11, "overview": 11, "scope": 9, "people": 9, "evidence": 12, "findings": 9,
+    "home": 12, "list": 11, "overview": 11, "scope": 9, "people": 10, "evidence": 12, "findings": 9,
     "recommendations": 11, "report": 11, "plan": 11, "papers": 10, "recommendation": 12, "row": 12,
 }  # fmt: skip
 
@@ -290,15 +290,16 @@ def test_the_doors_of_the_parts_lead_to_the_lists_of_that_review_alone(client):
     panel, other = a_full_review(), a_full_review(slug="parks-in-spring")
     client.force_login(a_dso())
     lists = {
-        "people": ("membership", "body"), "evidence": ("evidencesession", "panel"), "findings": ("finding", "panel"),
+        "evidence": ("evidencesession", "panel"), "findings": ("finding", "panel"),
         "recommendations": ("recommendation", "panel"), "report": ("reportsection", "panel"),
     }  # fmt: skip
     for name, (model, along) in lists.items():
-        of_whom = panel.body_id if along == "body" else panel.pk
-        door = f"{reverse(f'admin:panels_{model}_changelist')}?{along}__id__exact={of_whom}"
+        door = f"{reverse(f'admin:panels_{model}_changelist')}?{along}__id__exact={panel.pk}"
         assert door in client.get(address(name)).content.decode()
         found = client.get(door).context["cl"].result_list
-        assert {getattr(record, f"{along}_id") for record in found} == {of_whom}, name
+        assert {getattr(record, f"{along}_id") for record in found} == {panel.pk}, name
+    people = client.get(address("people")).text
+    assert all(reverse(f"reviews:{name}", args=[panel.slug]) in people for name in ("members", "support", "contacts"))
     door = f"{reverse('admin:actionplans_row_changelist')}?plan__id__exact={panel.action_plan.pk}"
     assert door in client.get(address("plan")).content.decode()
     assert {row.plan_id for row in client.get(door).context["cl"].result_list} == {panel.action_plan.pk}
