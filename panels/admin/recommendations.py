@@ -12,7 +12,6 @@ from panels.admin.records import (
     SluggedForm,
 )
 from panels.models import Addressee, Recommendation, RecommendationVersion, Source, Theme
-from scrutiny import saving
 from scrutiny.admin.records import WHO_MAY_READ, ReadOnlyAdmin
 
 
@@ -41,18 +40,8 @@ class RecommendationForm(PanelForm):
 
     def add(self, *, by):
         fields = self.values()
-        findings = fields.pop("findings", [])
-        panel = fields.pop("panel", None)
-        if panel is None:
-            self._add_to_source(by)
-        else:
-            self.take(add_recommendation(panel, self.cleaned_data["words"], by=by, **fields))
-        self.instance.findings.set(findings)
-
-    def _add_to_source(self, by):
-        self.instance.position = saving.last_position(self.instance) + 1
-        saving.add(self.instance, by=by)
-        amend(self.instance, self.cleaned_data["words"], by=by, why="First text")
+        panel, source = fields.pop("panel", None), fields.pop("source", None)
+        self.take(add_recommendation(panel or source, self.cleaned_data["words"], by=by, **fields))
 
     def change(self, *, by):
         super().change(by=by)
