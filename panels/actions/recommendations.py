@@ -2,7 +2,7 @@
 
 from django.core import serializers
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, ProtectedError
 
 from panels.models import Addressee, Recommendation, RecommendationVersion, Source
 from scrutiny import history
@@ -19,6 +19,10 @@ class AddedAlready(Exception):
 
 class IsIssued(Exception):
     """A recommendation that has its number stays: the number is never used again."""
+
+
+class InUse(Exception):
+    """A body has decided on the recommendation, or an action carries it out."""
 
 
 class CannotBePutBack(Exception):
@@ -82,7 +86,10 @@ def put_in_order(owner):
 
 @transaction.atomic
 def remove_recommendation(recommendation, *, by):
-    """Take away a recommendation that is not issued; gives what `put_back` needs. Raises IsIssued, or Conflict."""
+    """Take away a recommendation that is not issued; gives what `put_back` needs.
+
+    Raises IsIssued, InUse, or Conflict.
+    """
     owner = recommendation.panel or recommendation.source
     locked(owner)
     stored = locked(recommendation)
@@ -92,7 +99,10 @@ def remove_recommendation(recommendation, *, by):
         raise IsIssued
     kept = serializers.serialize("json", [stored, *stored.versions.all(), *stored.addressees.all()])
     history.record("deleted", recommendation, by=by)
-    stored.delete()
+    try:
+        stored.delete()
+    except ProtectedError as error:
+        raise InUse from error
     put_in_order(owner)
     return kept
 

@@ -4,6 +4,7 @@ import uuid
 
 from django import forms
 from django.utils import timezone
+from django.utils.text import Truncator
 
 from panels.actions.bodies import add_body
 from panels.actions.recommendations import amend, put_in_order
@@ -99,7 +100,7 @@ class RecommendationForm(EditingForm):
         self.fields["theme"].empty_label = "Under no theme"
         findings = Finding.objects.visible_to(self.reader).of_panel(panel)
         self.fields["findings"].queryset = findings
-        self.fields["findings"].label_from_instance = lambda finding: f"{finding.position}. {finding}"
+        self.fields["findings"].label_from_instance = _finding_in_short
 
     def bodies(self):
         """(the choices that were made or asked here already, all others), to be drawn apart."""
@@ -166,6 +167,10 @@ class RecommendationForm(EditingForm):
         return super().can_be_undone() and not {"current", "theme"} & self.changes.keys()
 
 
+def _finding_in_short(finding):
+    return f"{finding.position}. {Truncator(finding.text).chars(160)}"
+
+
 class NewRecommendationForm(RecommendationForm):
     """One that is added. Its mark is made with the page, so that a page that is sent twice adds once.
 
@@ -186,9 +191,11 @@ class NewRecommendationForm(RecommendationForm):
 
     def clean_mark(self):
         try:
-            return uuid.UUID(self.cleaned_data["mark"])
+            mark = uuid.UUID(self.cleaned_data["mark"])
         except ValueError:
             return uuid.uuid4()
+        elsewhere = Recommendation.objects.filter(uuid=mark).exclude(pk__in=self.owner.recommendations.values("pk"))
+        return uuid.uuid4() if elsewhere.exists() else mark
 
     def given(self, *, by):
         """What add_recommendation takes; makes a new theme and a new body on the way."""

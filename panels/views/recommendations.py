@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from panels import access
-from panels.actions.recommendations import AddedAlready, IsIssued, add_recommendation, remove_recommendation
+from panels.actions.recommendations import AddedAlready, InUse, IsIssued, add_recommendation, remove_recommendation
 from panels.forms.recommendations import NewRecommendationForm, RecommendationForm
 from panels.hints import hints_on
 from panels.lists.recommendations import RecommendationList
@@ -95,6 +95,8 @@ def removed(request, found, back):
         messages.error(request, "Somebody has changed it since you opened this page. Look at it once more.")
     except IsIssued:
         messages.error(request, "It is issued, so it stays: its number is never used again.")
+    except InUse:
+        messages.error(request, "A body has decided on it, or an action carries it out, so it stays.")
     else:
         tell_removed(request, f"Removed: {str(found).lower()}.", kept, back)
         return True

@@ -7,7 +7,7 @@ from panels.actions.recommendations import add_recommendation, remove_recommenda
 from panels.models import Body, Grant, Recommendation, Theme
 from scrutiny.models import Event
 from tests.pages import Page, told
-from tests.records import a_body, a_dso, a_panel, a_recommendation
+from tests.records import a_body, a_dso, a_panel, a_plan, a_recommendation, a_row
 
 pytestmark = pytest.mark.django_db
 ADD = reverse("reviews:add_recommendation", args=["parks"])
@@ -152,6 +152,23 @@ def test_one_that_was_changed_since_or_is_issued_is_not_removed(client, panel):
     answer = client.post(address, {"read_version": one.version})
     assert told(answer) == ["It is issued, so it stays: its number is never used again."]
     assert Recommendation.objects.count() == 1
+
+
+def test_one_that_an_action_carries_out_stays(client, panel):
+    one = a_recommendation(panel)
+    a_row(a_plan(panel), recommendation=one.current)
+    answer = client.post(reverse("reviews:remove_recommendation", args=["parks", 1]), {"read_version": one.version})
+    assert told(answer) == ["A body has decided on it, or an action carries it out, so it stays."]
+    assert [event.verb for event in Event.objects.of(one)] == ["added"]
+
+
+def test_the_mark_of_another_reviews_recommendation_makes_a_new_one_here(client, panel):
+    foreign = a_recommendation(a_panel("Buses"), "Run later.")
+    page = Page(client, ADD)
+    page.send({"mark": str(foreign.uuid), "words": "Open by June.", "press": "save"})
+    assert panel.recommendations.get().uuid != foreign.uuid
+    foreign.refresh_from_db()
+    assert foreign.text == "Run later."
 
 
 def test_no_one_else_can_put_back_what_was_removed(client, panel):

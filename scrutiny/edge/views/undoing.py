@@ -4,7 +4,7 @@ from copy import copy
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
@@ -45,6 +45,8 @@ def _put_back(request, removed):
         messages.success(request, f"Undone: {str(restored).lower()} is there again.")
     except CannotBePutBack as refusal:
         messages.error(request, str(refusal))
+    except IntegrityError:
+        messages.error(request, "Something that it hung on is no longer there, so it cannot be put back.")
 
 
 def _refuse_release(record, values, user):
