@@ -33,7 +33,10 @@ def main(processes, edits, kills):
     django.setup()
     settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": PLAIN_FILES}}
     call_command("migrate", verbosity=0)
-    print(json.dumps({"together": save_together(int(processes), int(edits)), "killed": kill_the_server(int(kills))}))
+    from tests.panels.adding_together import add_together
+
+    found = {"together": save_together(int(processes), int(edits)), "added": add_together()}
+    print(json.dumps(found | {"killed": kill_the_server(int(kills))}))
 
 
 def save_together(processes, edits):

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.panels.adding_together import NOTHING_AMISS
+
 PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -34,6 +36,10 @@ def test_of_many_who_save_at_once_each_is_saved_or_told(found):
     assert together == {
         "other answers": {}, "lost": 0, "never acknowledged": 0, "events amiss": 0, "versions amiss": 0, "locked": 0,
     }  # fmt: skip
+
+
+def test_of_several_who_add_and_issue_recommendations_at_once_nobody_loses_anything(found):
+    assert found["added"] == NOTHING_AMISS
 
 
 def test_a_server_that_is_killed_while_it_saves_has_every_save_it_acknowledged_and_none_by_half(found):

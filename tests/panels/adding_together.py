@@ -1,85 +1,58 @@
-"""Several who add recommendations to one review at once; prints what came of it as JSON.
+"""Several who add recommendations to one review at once, and then issue them at once."""
 
-    python -m tests.panels.adding_together PROCESSES EACH
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
-The database is that of DATABASE_URL and DATA_DIR.
-"""
+from django.db import connections
 
-import json
-import os
-import sys
+from panels.actions.issuing import NothingToIssue, as_seen, issue, to_be_issued
+from panels.actions.recommendations import add_recommendation
+from panels.models import Panel
+from scrutiny.editing import Conflict
+from tests.records import a_panel
 
-import django
-
-
-def main(processes, each):
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "scrutiny.settings")
-    django.setup()
-    from django.core.management import call_command
-    from django.db import connections
-
-    from tests.records import a_panel
-
-    call_command("migrate", verbosity=0)
-    panel = a_panel("Parks in winter", slug="parks")
-    connections.close_all()
-    children = [_start(panel.pk, who, each) for who in range(processes)]
-    failed = sum(os.waitpid(child, 0)[1] != 0 for child in children)
-    found = panel.recommendations.order_by("position").values_list("position", "current__text")
-    wanted = {f"Do {who}-{number}." for who in range(processes) for number in range(each)}
-    places = [place for place, _ in found]
-    numbers = _issue_together(panel, processes)
-    print(json.dumps({
-        "failed": failed,
-        "lost": len(wanted - {text for _, text in found}),
-        "places amiss": int(places != list(range(1, processes * each + 1))),
-        "numbers amiss": int(numbers != list(range(1, processes * each + 1))),
-    }))  # fmt: skip
+NOTHING_AMISS = {"refused": 0, "lost": 0, "places amiss": 0, "numbers amiss": 0}
 
 
-def _start(panel, who, each):
-    child = os.fork()
-    if not child:
-        os._exit(_add(panel, who, each))
-    return child
+def add_together(people=3, each=5):
+    """What is amiss afterwards; every connection is its own, and the database one that several can write to."""
+    panel, barrier = a_panel("Parks in winter", slug="added-together"), Barrier(people)
+
+    def add(who):
+        barrier.wait()
+        mine = Panel.objects.get(pk=panel.pk)
+        for number in range(each):
+            add_recommendation(mine, f"Do {who}-{number}.", by=None)
+
+    def press(who):
+        barrier.wait()
+        mine = Panel.objects.get(pk=panel.pk)
+        try:
+            issue(mine, by=None, seen=as_seen(to_be_issued(mine)))
+        except (Conflict, NothingToIssue):
+            return
+
+    refused = _at_once(add, people)
+    found = dict(panel.recommendations.values_list("current__text", "position"))
+    _at_once(press, people)
+    numbers = sorted(panel.recommendations.values_list("number", flat=True))
+    wanted = list(range(1, people * each + 1))
+    return {
+        "refused": refused,
+        "lost": people * each - len(found),
+        "places amiss": int(sorted(found.values()) != wanted),
+        "numbers amiss": int(numbers != wanted),
+    }
 
 
-def _add(panel, who, each):
-    from panels.actions.recommendations import add_recommendation
-    from panels.models import Panel
+def _at_once(do, people):
+    """How many of them met a fault."""
 
-    panel = Panel.objects.get(pk=panel)
-    for number in range(each):
-        add_recommendation(panel, f"Do {who}-{number}.", by=None)
-    return 0
+    def one(who):
+        try:
+            do(who)
+        finally:
+            connections.close_all()
 
-
-def _issue_together(panel, processes):
-    """The numbers after several have pressed the button at once."""
-    from django.db import connections
-
-    connections.close_all()
-    children = []
-    for _ in range(processes):
-        child = os.fork()
-        if not child:
-            os._exit(_issue(panel))
-        children.append(child)
-    for child in children:
-        os.waitpid(child, 0)
-    return list(panel.recommendations.order_by("number").values_list("number", flat=True))
-
-
-def _issue(panel):
-    from panels.actions.issuing import NothingToIssue, as_seen, issue, to_be_issued
-    from scrutiny.editing import Conflict
-
-    try:
-        issue(panel, by=None, seen=as_seen(to_be_issued(panel)))
-    except (Conflict, NothingToIssue):
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    with ThreadPoolExecutor(people) as pool:
+        return sum(future.exception() is not None for future in [pool.submit(one, who) for who in range(people)])
