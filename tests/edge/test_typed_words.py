@@ -181,6 +181,15 @@ def test_a_form_with_far_too_many_words_gives_them_back_to_be_shortened(client, 
     assert Panel.objects.get().summary == ""
 
 
+def test_a_form_that_is_too_long_in_other_ways_is_refused_without_a_fault(client, officer):
+    client.force_login(officer)
+    plain = {"content_type": "application/x-www-form-urlencoded", "headers": {"Origin": "http://testserver"}}
+    many = client.post(ADDRESS, "&".join(f"a{number}=words" for number in range(600_000)), **plain)
+    with_files = client.post(ADDRESS, {"summary": "word " * 1_200_000})
+    assert (many.status_code, with_files.status_code) == (413, 413)
+    assert "your browser may still have what you wrote" in many.text
+
+
 def test_what_somebody_deleted_meanwhile_is_said_to_be_gone_and_my_words_stay(client, officer):
     client.force_login(officer)
     page = Page(client, ADDRESS)
