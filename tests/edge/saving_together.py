@@ -23,6 +23,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 
+from tests.processes import forked
+
 SEED = 11
 PLAIN_FILES = "django.contrib.staticfiles.storage.StaticFilesStorage"
 chance = random.Random(SEED)
@@ -181,7 +183,7 @@ def _in_a_process(work):
         with os.fdopen(writing, "w") as out:
             out.write(json.dumps(work()))
 
-    _fork(carry_out)
+    forked(carry_out)
     os.close(writing)
     return os.fdopen(reading)
 
@@ -199,7 +201,7 @@ def _serve(port):
     from scrutiny.wsgi import application
 
     server = make_server("127.0.0.1", port, application, _Server, _Quiet)
-    child = _fork(server.serve_forever)
+    child = forked(server.serve_forever)
     server.server_close()
     return child
 
@@ -208,19 +210,6 @@ def _free_port():
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return free.getsockname()[1]
-
-
-def _fork(carry_out):
-    connections.close_all()
-    child = os.fork()
-    if child == 0:
-        try:
-            carry_out()
-        except BaseException as reason:
-            print(repr(reason), file=sys.stderr)
-            os._exit(1)
-        os._exit(0)
-    return child
 
 
 if __name__ == "__main__":

@@ -3,30 +3,18 @@
 SAVING_TOGETHER=20,50,40 (processes, edits of each, kills) makes them as long as they are meant to be.
 """
 
-import json
 import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
 from tests.panels.adding_together import NOTHING_AMISS
-
-PROJECT = Path(__file__).resolve().parents[2]
+from tests.processes import found_by
 
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory):
-    """In a database in a file: tests share one in memory."""
-    surroundings = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-    surroundings |= {"DATA_DIR": str(tmp_path_factory.mktemp("together")), "HTTPS": "no", "PYTHONPATH": str(PROJECT)}
-    surroundings["DJANGO_SETTINGS_MODULE"] = "scrutiny.settings"
     numbers = os.environ.get("SAVING_TOGETHER", "4,10,4").split(",")
-    command = [sys.executable, "-m", "tests.edge.saving_together", *numbers]
-    done = subprocess.run(command, env=surroundings, cwd=PROJECT, capture_output=True, text=True, timeout=1800)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    return found_by("tests.edge.saving_together", *numbers, data=tmp_path_factory.mktemp("together"), timeout=1800)
 
 
 def test_of_many_who_save_at_once_each_is_saved_or_told(found):
