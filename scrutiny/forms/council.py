@@ -74,7 +74,9 @@ class LookForm(CouncilForm):
         self.data["logo_seen"] = meeting.theirs.logo.name
 
     def _is_as_opened(self, stored):
-        is_same_logo = self.cleaned_data["logo_seen"] == stored.logo.name
+        # A page of conflict about other fields does not carry it: there the logo that is kept has just been told.
+        seen = self.data.get(self.add_prefix("logo_seen"), stored.logo.name)
+        is_same_logo = seen == stored.logo.name
         return super()._is_as_opened(stored) and (is_same_logo or not self._replaces_logo())
 
     def _replaces_logo(self):
