@@ -28,7 +28,7 @@ def needs_of(stage, panel):
         Stage.DRAFTING: [Need("an evidence session", panel.has_session)],
         Stage.APPROVAL: [
             Need("recommendations or a written report", bool(asked or panel.has_report), is_must=True),
-            Need("somebody to whom each recommendation is addressed", not no_addressee),
+            *([Need("somebody to whom each recommendation is addressed", not no_addressee)] if asked else []),
             Need("a route", panel.has_route),
         ],
         Stage.MONITORING: [

@@ -42,6 +42,7 @@ def test_several_are_planned_at_once(browser, panel):
         (datetime.date(NEXT, 12, 1), six, "Library", "planned", "panel"),
     ]
     assert [meeting.venue for meeting in answer.context["ahead"]] == ["Town Hall", "Library"]
+    assert "not yet said to be held" not in answer.text
 
 
 def test_what_is_wrong_is_said_line_by_line_and_nothing_is_added(browser, panel):
