@@ -37,16 +37,16 @@ def set_route(panel, steps, *, by, seen):
     """Make what is still to come of a review's route these steps, in order; gives whether it is another one now.
 
     steps  pairs (Body, purpose); they follow the steps at which something is recorded, which stay
-    seen   the whole route as it was opened, as `written_down` gives it. Raises Conflict when it is another by now.
+    seen   the whole route as it was opened, as `as_opened` gives it. Raises Conflict when it is another by now.
     """
     Panel.objects.select_for_update(of=("self",)).order_by("pk").get(pk=panel.pk)
     before = route_of(panel)
-    if written_down(before) != seen:
+    if as_opened(before) != seen:
         raise Conflict(before)
     begun, to_come = parted(before)
     placed = [_step(panel, to_come, body, purpose) for body, purpose in steps]
     after = [*begun, *placed]
-    if written_down(after) == seen:
+    if written_down(after) == written_down(before):
         return False
     for step in to_come:
         step.delete()
@@ -64,6 +64,29 @@ def parted(steps):
     """(the steps up to the last at which something is recorded, those that are still to come)"""
     begun = max((place for place, step in enumerate(steps, 1) if step.has_begun), default=0)
     return steps[:begun], steps[begun:]
+
+
+def as_opened(steps):
+    """A review's route in a form in which two can be compared: its steps, and how many of them have begun."""
+    return f"{len(parted(steps)[0])} begun: {written_down(steps)}"
+
+
+def without_begun(chosen, begun, seen):
+    """The steps that somebody chose, without those that have begun since they opened the route.
+
+    chosen  [(place of the line, {"body": id, "purpose": ...}), ...]
+    """
+    known = seen.partition(" ")[0]
+    since = [(step.body_id, step.purpose) for step in begun[int(known) if known.isdecimal() else 0 :]]
+    mine = [step for _, step in chosen]
+    for body, purpose in since:
+        mine = _less_one(mine, {"body": body, "purpose": purpose})
+    return mine
+
+
+def _less_one(steps, step):
+    at = steps.index(step) if step in steps else len(steps)
+    return steps[:at] + steps[at + 1 :]
 
 
 def _step(panel, to_come, body, purpose):

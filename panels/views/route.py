@@ -8,11 +8,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from panels import access
-from panels.actions.route import in_words, parted, route_of, set_route, written_down
+from panels.actions.route import as_opened, in_words, parted, route_of, set_route, without_begun
 from panels.forms.route import choices_by_kind, panel_steps, rearranged
 from panels.models import Body
 from panels.sitting import sitting_at
 from scrutiny.editing import Conflict
+from scrutiny.forms.sent import sent
 
 CHANGED = (
     "Somebody has changed the route since you opened it: it is now {route}. What you chose is still below; saving "
@@ -33,33 +34,28 @@ def route(request, slug):
 def change(request, slug):
     """A button beside a step moves it or takes it out on the page; nothing is saved until Save is pressed."""
     panel = access.get_panel_to_change(request.user, slug)
-    whole, press = route_of(panel), request.POST.get("press", "")
-    begun, to_come = parted(whole)
-    bodies = list(Body.objects.standing().in_order())
-    steps = panel_steps(request.POST or None, to_come, _offered(bodies, to_come))
-    seen, told = request.POST.get("seen", written_down(whole)), ""
-    if steps.is_bound and steps.is_valid():
-        if press != "save":
-            chosen = rearranged(steps.steps(), press)
-            steps = panel_steps(None, chosen, _offered(bodies, to_come))
-        else:
-            try:
-                return _saved(request, panel, steps, bodies, seen)
-            except Conflict as conflict:
-                told, seen = CHANGED.format(route=in_words(conflict.theirs) or "empty"), written_down(conflict.theirs)
-                begun = parted(conflict.theirs)[0]
-    context = {
-        "panel": panel,
-        "begun": begun,
-        "already": len(begun),
-        "route": steps,
-        "formset": steps,
-        "seen": seen,
-        "told": told,
-        "bodies": bodies,
-        "is_unsaved": request.method == "POST",
-    }
+    whole, bodies, answers = route_of(panel), list(Body.objects.standing().in_order()), sent(request) or {}
+    seen, told = answers.get("seen", as_opened(whole)), ""
+    steps = _steps(answers, parted(whole)[1], bodies)
+    if request.method == "POST" and steps.is_bound and steps.is_valid():
+        try:
+            return _saved(request, panel, steps, bodies, seen)
+        except Conflict as conflict:
+            whole, told = conflict.theirs, CHANGED.format(route=in_words(conflict.theirs) or "empty")
+            mine = without_begun(steps.steps(), parted(whole)[0], seen)
+            steps, seen = panel_steps(None, mine, _offered(bodies, whole)), as_opened(whole)
+    context = {"panel": panel, "begun": parted(whole)[0], "formset": steps, "seen": seen, "told": told}
+    context |= {"bodies": bodies, "is_unsaved": bool(answers)}
     return render(request, "panels/route/change.html", context, status=409 if told else 200)
+
+
+def _steps(answers, to_come, bodies):
+    """The form of the steps to come; after a button beside one of them it is drawn anew, and not to be saved."""
+    press, offered = answers.get("press", ""), _offered(bodies, to_come)
+    steps = panel_steps(answers or None, to_come, offered)
+    if steps.is_bound and press != "save" and steps.is_valid():
+        return panel_steps(None, rearranged(steps.steps(), press), offered)
+    return steps
 
 
 def _offered(bodies, steps):

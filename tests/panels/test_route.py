@@ -61,7 +61,7 @@ def test_a_step_at_which_something_is_recorded_stays_with_those_before_it(client
 
 def test_half_a_step_is_refused_beside_its_field(page, bodies):
     page.send({"press": "save", "route-3-body": bodies[0].pk})
-    assert page.response.context["route"].errors[3] == {"purpose": ["Choose what it goes to that body for"]}
+    assert page.response.context["formset"].errors[3] == {"purpose": ["Choose what it goes to that body for"]}
     assert "Error: Change the route" in page.response.text
 
 
@@ -73,6 +73,14 @@ def test_two_who_change_the_route_are_told(page, client, panel, bodies):
     assert "it is now Board for approval, then Cabinet for comments" in answer.text
     assert page.send({"press": "save"}).status_code == 302
     assert steps() == [(1, "Cabinet for comments"), (2, "Council for decision")]
+
+
+def test_a_step_that_began_meanwhile_is_not_doubled(page):
+    RouteStep.objects.filter(position=1).update(sent_on="2026-03-02")
+    assert page.send({"press": "save"}).status_code == 409
+    assert [str(step) for step in page.response.context["begun"]] == ["Board for approval"]
+    assert page.send({"press": "save"}).status_code == 302
+    assert steps() == [(1, "Board for approval"), (2, "Cabinet for comments"), (3, "Council for decision")]
 
 
 def test_nothing_changed_is_nothing_saved(page):
