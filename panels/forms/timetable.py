@@ -91,3 +91,7 @@ class EntryForm(EditingForm):
         if given.get("due_on") and given.get("due_precision") == TimetableEntry.Precision.MONTH:
             given["due_on"] = TimetableEntry.last_of_month(given["due_on"])
         return given
+
+    def values(self):
+        """With the day, where it follows from how exact it is."""
+        return super().values() | {"due_on": self.cleaned_data["due_on"]}

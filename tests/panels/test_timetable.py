@@ -66,6 +66,10 @@ def test_an_entry_is_changed_done_and_removed(browser, panel):
     answer = page.send({"done_on": "2 april 2020", "due_on": "5 feb 2020", "due_precision": "month"}, follow=True)
     assert stored() == [("Report", datetime.date(2020, 2, 29), "month", datetime.date(2020, 4, 2))]
     assert "Past its date" not in answer.text
+    Page(browser, change).send({"due_precision": "day"})
+    Page(browser, change).send({"due_on": "5 april 2020"})
+    assert Page(browser, change).send({"due_precision": "month"}).status_code == 302
+    assert stored()[0][1:3] == (datetime.date(2020, 4, 30), "month")
     browser.post(reverse("reviews:remove_from_timetable", args=["parks", entry.uuid]))
     assert stored() == []
 
