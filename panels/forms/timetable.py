@@ -45,10 +45,10 @@ class TimetableForm(forms.Form):
             try:
                 self.aims.append((number, aim_from(line, today=timezone.localdate())))
             except NotRead as error:
-                refused.append(f"Line {number}: {error}")
-        refused += [f"Line {number}: {sentence}" for number, sentence in self._doubles()]
+                refused.append((number, str(error)))
+        refused += self._doubles()
         if refused:
-            raise ValidationError(refused)
+            raise ValidationError([f"Line {number}: {sentence}" for number, sentence in sorted(refused)])
         return self.cleaned_data["lines"]
 
     def _doubles(self):

@@ -52,8 +52,8 @@ def test_what_is_wrong_is_said_line_by_line_and_nothing_is_added(browser, panel)
     page.send({"lines": "\n".join(lines)})
     assert page.errors == {
         "lines": [
-            "Line 3: give the day first, such as 15 November 2026, 18:00, Town Hall",
             f"Line 1: Parks in winter has a meeting on 5 January {NEXT} at 18:00 already",
+            "Line 3: give the day first, such as 15 November 2026, 18:00, Town Hall",
             f"Line 4: 6 January {NEXT} at 18:00 is in line 2 too",
             f"Line 5: Parks in winter has a meeting on 5 January {NEXT} already",
         ]

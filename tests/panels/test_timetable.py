@@ -47,9 +47,9 @@ def test_what_is_wrong_is_said_line_by_line_and_nothing_is_added(browser, panel)
     page.send({"lines": "March 2037, Report\nsoon\n1 may 2037, Visit\n1 May 2037, Visit"})
     assert page.errors == {
         "lines": [
+            "Line 1: the timetable has that for that day already",
             "Line 2: give the day or the month first, such as 15 November 2026 or March 2027, then a comma and what is "
             "due",
-            "Line 1: the timetable has that for that day already",
             "Line 4: the same is in line 3",
         ]
     }
