@@ -38,7 +38,23 @@ def add_recommendation(owner, text, *, by, theme=None, number=None, addressed_to
     uuid    given by a page that may be sent twice; raises AddedAlready the second time
     why     the reason that its history gives
     """
+    given = {"theme": theme, "number": number, "addressed_to": addressed_to, "findings": findings, **fields}
+    return add_recommendations(owner, [{"text": text, **given}], by=by, why=why)[0]
+
+
+@transaction.atomic
+def add_recommendations(owner, several, *, by, why=""):
+    """Add some at once, in their order and all or none; each is {name: value} of what `add_recommendation` takes."""
     locked(owner)
+    added = [_added(owner, by=by, why=why, **given) for given in several]
+    put_in_order(owner)
+    places = dict(owner.recommendations.filter(pk__in=[one.pk for one in added]).values_list("pk", "position"))
+    for one in added:
+        one.position = places[one.pk]
+    return added
+
+
+def _added(owner, *, text, by, why, theme=None, number=None, addressed_to=(), findings=(), **fields):
     if "uuid" in fields and Recommendation.objects.filter(uuid=fields["uuid"]).exists():
         raise AddedAlready
     if number is not None and owner.recommendations.filter(number=number).exists():
@@ -49,11 +65,10 @@ def add_recommendation(owner, text, *, by, theme=None, number=None, addressed_to
         **_along(owner), theme=theme, number=number, position=position, **fields
     )
     Addressee.objects.bulk_create(Addressee(recommendation=recommendation, body=body) for body in addressed_to)
-    recommendation.findings.add(*findings)
+    if findings:
+        recommendation.findings.add(*findings)
     _make_current(recommendation, RecommendationVersion(number=1, text=text, made_by=by))
     history.record("added", recommendation, by=by, reason=why)
-    put_in_order(owner)
-    recommendation.refresh_from_db(fields=["position"])
     return recommendation
 
 

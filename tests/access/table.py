@@ -171,6 +171,7 @@ SITE = {
     "reviews:order": (READERS, TERMS),
     "reviews:themes": (READERS, TERMS),
     "reviews:issue": (READERS, READERS),
+    "reviews:paste": (READERS, READERS),
     "recommendation_hints": (only_signed_in(NOT_SO), only_signed_in(200)),
     "new_source": (STARTING, STARTING),
     "sources:list": (EVERYBODY, NOT_SO),

@@ -1,13 +1,17 @@
-"""Several who add recommendations to one review at once, and then issue them at once."""
+"""Several who add recommendations to one review at once, one by one and pasted, and then issue them at once."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
+from uuid import uuid4
 
+import pytest
 from django.db import connections
 
 from panels.actions.issuing import NothingToIssue, as_seen, issue, to_be_issued
-from panels.actions.recommendations import add_recommendation
+from panels.actions.pasting import add_pasted
+from panels.actions.recommendations import AddedAlready, add_recommendation
 from panels.models import Panel
+from panels.pasting import Given
 from scrutiny.editing import Conflict
 from tests.records import a_panel
 
@@ -21,8 +25,12 @@ def add_together(people=3, each=5):
     def add(who):
         barrier.wait()
         mine = Panel.objects.get(pk=panel.pk)
-        for number in range(each):
-            add_recommendation(mine, f"Do {who}-{number}.", by=None)
+        texts = [f"Do {who}-{number}." for number in range(each)]
+        if who % 2:
+            _paste_twice(mine, texts)
+        else:
+            for text in texts:
+                add_recommendation(mine, text, by=None)
 
     def press(who):
         barrier.wait()
@@ -43,6 +51,14 @@ def add_together(people=3, each=5):
         "places amiss": int(sorted(found.values()) != wanted),
         "numbers amiss": int(numbers != wanted),
     }
+
+
+def _paste_twice(panel, texts):
+    """All at once; the second time that the page is sent adds nothing."""
+    given, mark = [Given(place, text, "") for place, text in enumerate(texts)], uuid4()
+    add_pasted(panel, given, by=None, mark=mark)
+    with pytest.raises(AddedAlready):
+        add_pasted(panel, given, by=None, mark=mark)
 
 
 def _at_once(do, people):

@@ -8,6 +8,8 @@ from django.db import IntegrityError, transaction
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from panels import access
+from panels.actions.pasting import take_back
 from panels.actions.recommendations import CannotBePutBack, put_back
 from panels.permissions import kept_exempt
 from scrutiny.edge.history import get_record
@@ -23,6 +25,9 @@ def undo_last(request):
         return redirect("home")
     if "removed" in kept:
         _put_back(request, kept["removed"])
+        return redirect(kept["address"])
+    if "pasted" in kept:
+        _take_back(request, *kept["pasted"])
         return redirect(kept["address"])
     record = get_record(request.user, kept["kind"], kept["pk"])
     if not request.user.has_perm(f"{record._meta.app_label}.change_{record._meta.model_name}", record):
@@ -47,6 +52,14 @@ def _put_back(request, removed):
         messages.error(request, str(refusal))
     except IntegrityError:
         messages.error(request, "Something that it hung on is no longer there, so it cannot be put back.")
+
+
+def _take_back(request, slug, marks, themes):
+    try:
+        take_back(access.get_panel_to_change(request.user, slug), marks, themes, by=request.user)
+        messages.success(request, "Undone: what was pasted is gone again.")
+    except CannotBeUndone as refusal:
+        messages.error(request, str(refusal))
 
 
 def _refuse_release(record, values, user):
