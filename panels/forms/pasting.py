@@ -8,7 +8,7 @@ from django import forms
 from panels.likeness import nearest, words_of
 from panels.pasting import MARKS, Line, put_together
 from scrutiny.forms.editing import LONGEST_TEXT
-from scrutiny.forms.texts import WordsField
+from scrutiny.forms.words import WordsField
 from scrutiny.intake.pasted import HEADING, ITEM, doubts, read
 
 MOST_PASTED, MOST_LINES, HIGHEST = 300_000, 400, 9_999

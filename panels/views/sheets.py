@@ -1,0 +1,116 @@
+"""A review's recommendations as a spreadsheet: taken out, changed elsewhere, looked at and taken in again."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import ValidationError
+from django.http import FileResponse, StreamingHttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from panels import access
+from panels.actions.recommendations import AddedAlready
+from panels.actions.sheets import NotTaken, outcomes_of, take_in
+from panels.forms.sheets import ChangesForm, SheetForm
+from panels.models import Recommendation
+from panels.sheets.showing import Changes
+from panels.sheets.writing import Written
+from scrutiny.forms.sent import sent
+from scrutiny.lists.sheets import csv_lines, xlsx_file
+from scrutiny.lists.showing import XLSX
+
+
+@login_not_required
+@require_safe
+@access.follows_old_addresses
+def as_csv(request, slug):
+    panel, written = _written(request.user, slug)
+    return _named(StreamingHttpResponse(csv_lines(written), content_type="text/csv; charset=utf-8"), panel, "csv")
+
+
+@login_not_required
+@require_safe
+@access.follows_old_addresses
+def as_xlsx(request, slug):
+    panel, written = _written(request.user, slug)
+    return _named(FileResponse(xlsx_file(written), content_type=XLSX), panel, "xlsx")
+
+
+def _written(reader, slug):
+    panel = access.get_panel(reader, slug)
+    return panel, Written(Recommendation.objects.visible_to(reader).of_panel(panel.slug).for_list().with_addressees())
+
+
+def _named(response, panel, ending):
+    name = f"{panel.slug}-recommendations-{timezone.localdate():%Y-%m-%d}.{ending}"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@access.follows_old_addresses
+def spreadsheet(request, slug):
+    """A file is looked at and shown; what was shown is saved."""
+    panel = access.get_panel_to_change(request.user, slug)
+    typed = sent(request)
+    if typed and "rows" in typed:
+        return _looked_through(request, panel, ChangesForm(typed))
+    form = SheetForm(*([request.POST, request.FILES] if request.method == "POST" else []))
+    if form.is_valid():
+        outcomes = outcomes_of(panel, form.table["rows"], reader=request.user)
+        answer = _preview(request, panel, form, outcomes)
+        if answer is not None:
+            return answer
+    return render(request, "panels/sheets/upload.html", {"panel": panel, "form": form, "back": _back(panel)})
+
+
+def _preview(request, panel, form, outcomes):
+    """The page that shows what would change, or None where the form says why not."""
+    changes = Changes(panel, outcomes, reader=request.user, notes=form.table["notes"])
+    carried = [row for row in form.table["rows"] if row["row"] in changes.rows]
+    try:
+        return _shown(request, panel, changes, ChangesForm.carrying(carried))
+    except ValidationError as error:
+        form.add_error("file", error)
+        return None
+
+
+def _looked_through(request, panel, form):
+    """Save what was looked at; otherwise the page is shown again and says why not."""
+    if not form.is_valid():
+        return redirect("reviews:spreadsheet", panel.slug)
+    if request.method == "POST" and _saved(request, panel, form):
+        return redirect(_back(panel))
+    return _shown(request, panel, _changes(request, panel, form), form)
+
+
+def _changes(request, panel, form):
+    outcomes = outcomes_of(panel, form.cleaned_data["rows"], reader=request.user)
+    return Changes(panel, outcomes, reader=request.user)
+
+
+def _saved(request, panel, form):
+    given = form.cleaned_data
+    if _changes(request, panel, form).need_reason and not given["reason"]:
+        form.ask_for_reason()
+        return False
+    try:
+        added, changed = take_in(panel, given["rows"], by=request.user, mark=given["mark"], reason=given["reason"])
+    except AddedAlready:
+        messages.info(request, "This spreadsheet was taken in already: the page had been sent before.")
+        return True
+    except NotTaken:
+        messages.error(request, "Somebody has changed some of this meanwhile, so nothing was saved. Look at it again.")
+        return False
+    messages.success(request, f"Saved from the spreadsheet: {added} added, {changed} changed.")
+    return True
+
+
+def _shown(request, panel, changes, form):
+    context = {"panel": panel, "changes": changes, "form": form, "back": _back(panel)}
+    return render(request, "panels/sheets/changes.html", context)
+
+
+def _back(panel):
+    return reverse("reviews:recommendations", args=[panel.slug])
