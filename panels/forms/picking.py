@@ -25,7 +25,11 @@ class PersonField(forms.ModelChoiceField):
         )
 
     def offer(self, people):
+        """Let these be chosen, read once; gives whether there is anybody."""
         self.queryset = people.select_related("organisation")
+        found = [(str(person.uuid), self.label_from_instance(person)) for person in self.queryset]
+        self.widget.choices = [("", self.empty_label), *found]
+        return bool(found)
 
     def label_from_instance(self, person):
         of_panel = person.organisation and person.organisation.kind == Body.Kind.PANEL
@@ -59,7 +63,7 @@ class PickingForm(forms.Form):
         self.doubles = []
         self.typed = " ".join((posted or {}).get("person-typed", "").split())[:200]
         self.fields["person"].widget.attrs["data-typed"] = self.typed
-        self.fields["person"].offer(Person.objects.all())
+        self.has_people = self.fields["person"].offer(Person.objects.all())
         self.fields["new_organisation"].queryset = Body.objects.standing().open(timezone.localdate()).in_order()
 
     @property
@@ -72,8 +76,8 @@ class PickingForm(forms.Form):
 
     @property
     def is_new_open(self):
-        """Whether the fields of a new person are to be seen at once."""
-        return any(name in self.errors or self[name].value() for name in NEW)
+        """Whether the fields of a new person are to be seen at once: on the first day nobody is on the list."""
+        return not self.has_people or any(name in self.errors or self[name].value() for name in NEW)
 
     def clean(self):
         given = super().clean()

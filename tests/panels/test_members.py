@@ -67,6 +67,13 @@ def test_who_comes_and_goes_stands_in_the_history_of_a_review_with_members_of_it
     assert Event.objects.of(of_standing).get().panel_id is None
 
 
+def test_on_the_first_day_when_nobody_is_listed_the_fields_of_a_new_person_are_open(client, panel, officer):
+    opened = [client.get("/reviews/parks/people/members/").context["form"].is_new_open]
+    a_person()
+    opened.append(client.get("/reviews/parks/people/members/").context["form"].is_new_open)
+    assert opened == [True, False]
+
+
 def test_what_is_said_of_the_vote_wins_over_what_is_usual(client, panel, officer):
     chosen = {"person": a_person().uuid, "capacity": capacity("Co-opted member").pk, "votes": "yes", "starts_on": ""}
     the_page(client).send(chosen)
