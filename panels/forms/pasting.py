@@ -14,6 +14,7 @@ from scrutiny.intake.pasted import HEADING, ITEM, doubts, read
 MOST_PASTED, MOST_LINES, HIGHEST = 300_000, 400, 9_999
 ORDER, ISSUED = "order", "issued"
 TOO_MANY = "These are {found} lines, and {most} can be taken in at once: paste them in parts"
+NO_NUMBER = f"Write a whole number from 1 to {HIGHEST:,}"
 LABELS = {"out": "Leave out", "join": "Join with the one above", "take": "It is a recommendation"}
 
 
@@ -94,7 +95,11 @@ class LinesForm(forms.Form):
         self.fields[f"text-{place}"] = text
         if self.keeps_numbers and item.kind != HEADING:
             self.fields[f"number-{place}"] = forms.IntegerField(
-                label=f"Number of line {place + 1}", required=False, min_value=1, max_value=HIGHEST
+                label=f"Number of line {place + 1}",
+                required=False,
+                min_value=1,
+                max_value=HIGHEST,
+                error_messages=dict.fromkeys(["invalid", "min_value", "max_value"], NO_NUMBER),
             )
         for mark in MARKS[item.kind]:
             self.fields[f"{mark}-{place}"] = forms.BooleanField(label=LABELS[mark], required=False)
