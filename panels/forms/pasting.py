@@ -14,6 +14,7 @@ from scrutiny.intake.pasted import HEADING, ITEM, doubts, read
 MOST_PASTED, MOST_LINES, HIGHEST = 300_000, 400, 9_999
 ORDER, ISSUED = "order", "issued"
 TOO_MANY = "These are {found} lines, and {most} can be taken in at once: paste them in parts"
+ROW = 48  # letters on a line of a box beside the block
 NO_NUMBER = f"Write a whole number from 1 to {HIGHEST:,}"
 LABELS = {"out": "Leave out", "join": "Join with the one above", "take": "It is a recommendation"}
 
@@ -88,7 +89,7 @@ class LinesForm(forms.Form):
 
     def _add_fields(self, place, item):
         name = f"Line {place + 1}"
-        rows = max(2, min(12, len(item.text) // 68 + item.text.count("\n") + 1))
+        rows = max(2, min(12, len(item.text) // ROW + item.text.count("\n") + 1))
         text = WordsField(label=name, required=False, max_length=LONGEST_TEXT, widget=forms.Textarea({"rows": rows}))
         if item.kind == HEADING:
             text = WordsField(label=name, required=False, max_length=LONGEST_TEXT, widget=forms.TextInput())

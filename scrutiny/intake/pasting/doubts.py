@@ -69,7 +69,7 @@ def _of_words(items):
 
 
 def _of_item(place, item, items):
-    if len(item.text.split()) < FEWEST_WORDS:
+    if 0 < len(item.text.split()) < FEWEST_WORDS:
         yield Doubt(place, "It is very short: is it whole?")
     elif HANGING.search(item.text[-40:]) and BREAKS_OFF.search(item.text):
         yield Doubt(place, "It seems to break off: is it whole?")
