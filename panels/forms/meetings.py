@@ -31,7 +31,9 @@ class MeetingsForm(forms.Form):
         error_messages={"required": "Write at least one meeting, such as 15 November 2026, 18:00, Town Hall"},
     )
     audience = forms.ChoiceField(label="Who may read of them", choices=Audience, widget=forms.RadioSelect)
-    is_meant = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    is_meant = forms.BooleanField(
+        label="These days are meant: add the meetings", required=False, widget=forms.HiddenInput
+    )
 
     def __init__(self, answers, *, body, audience):
         super().__init__(answers, initial={"audience": audience})
@@ -73,8 +75,8 @@ class MeetingsForm(forms.Form):
         if "lines" in given and not given.get("is_meant"):
             asked = [f"Line {number}: {sentence}" for number, sentence in self._unusual()]
             if asked:
-                self._ask()
-                raise ValidationError([*asked, "Mend it, or say at the end that it is meant"])
+                self.fields["is_meant"].widget = forms.CheckboxInput()
+                self.add_error("lines", [*asked, "Mend that, or say below that these days are meant"])
         return given
 
     def _unusual(self):
@@ -84,10 +86,6 @@ class MeetingsForm(forms.Form):
                 yield number, f"{each.held_on:%-d %B %Y} is past"
             elif years and not any(first <= each.held_on <= last for first, last in years):
                 yield number, f"{each.held_on:%-d %B %Y} is in no municipal year that has been set up"
-
-    def _ask(self):
-        field = self.fields["is_meant"]
-        field.widget, field.label = forms.CheckboxInput(), "These days are meant: add the meetings"
 
     def save(self, *, by):
         """Raises TakenMeanwhile."""

@@ -42,7 +42,7 @@ class NewPanelForm(forms.Form):
         max_length=300,
         help_text="Such as Part 4, Overview and Scrutiny Procedure Rules, rule 9.",
     )
-    is_another = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    is_another = forms.BooleanField(label="Make another one with that title", required=False, widget=forms.HiddenInput)
 
     def __init__(self, answers, *, reader, standing, word, known=()):
         super().__init__(answers, initial={"starts_on": timezone.localdate()} | dict(known))
@@ -69,17 +69,13 @@ class NewPanelForm(forms.Form):
         if "title" in typed and not typed.get("is_another"):
             self.doubles = list(self._doubles(typed["title"]))
         if self.doubles:
-            self._ask_about_doubles()
+            self.fields["is_another"].widget = forms.CheckboxInput()
             raise ValidationError(f"There is a {self.word} with that title already. Look at it before you make another")
         return typed
 
     def _doubles(self, title):
         visible = Panel.objects.visible_to(self.reader)
         return (visible.filter(title__iexact=title) | visible.filter(slug=slugify(title)[:60] or "-"))[:3]
-
-    def _ask_about_doubles(self):
-        field = self.fields["is_another"]
-        field.widget, field.label = forms.CheckboxInput(), "Make another one with that title"
 
     @property
     def first_fields(self):

@@ -64,12 +64,13 @@ def test_what_is_wrong_is_said_line_by_line_and_nothing_is_added(browser, panel)
 def test_days_that_are_past_or_in_no_municipal_year_are_asked_about_once(browser, panel):
     MunicipalYear.objects.create(label="now", starts_on=f"{NEXT}-05-20", ends_on=f"{NEXT + 1}-05-18")
     page = Page(browser, ADD)
-    page.send({"lines": f"2 march 2020, 18:00\n15 nov {NEXT}\n1 march {NEXT + 9}"})
+    answer = page.send({"lines": f"2 march 2020, 18:00\n15 nov {NEXT}\n1 march {NEXT + 9}"})
+    assert "These days are meant: add the meetings" in answer.text
     assert page.errors == {
-        "__all__": [
+        "lines": [
             "Line 1: 2 March 2020 is past",
             f"Line 3: 1 March {NEXT + 9} is in no municipal year that has been set up",
-            "Mend it, or say at the end that it is meant",
+            "Mend that, or say below that these days are meant",
         ]
     }
     assert page.send({"is_meant": "on"}).status_code == 302

@@ -78,6 +78,7 @@ def test_a_double_is_shown_and_made_only_on_purpose(browser):
     answer = page.send({"title": "parks in winter"})
     assert page.errors == {"__all__": ["There is a review with that title already. Look at it before you make another"]}
     assert '<a class="govuk-link" href="/reviews/parks-in-winter/">Parks in Winter</a>' in answer.text
+    assert "Make another one with that title" in answer.text
     assert page.send({"is_another": "on"}).status_code == 302
     assert list(Panel.objects.order_by("pk").values_list("slug", flat=True)) == ["parks-in-winter", "parks-in-winter-2"]
 
