@@ -102,8 +102,8 @@ class PickingForm(forms.Form):
     def _look_for_doubles(self, name):
         self.doubles = list(Person.objects.named(name).select_related("organisation")[:3])
         if self.doubles:
-            field = self.fields["is_another"]
-            field.widget, field.label = forms.CheckboxInput(), f"This is another {name}"
+            self.fields["is_another"].widget = forms.CheckboxInput()
+            self["is_another"].label = f"This is another {name}"
             known = self.fields["person"].label_from_instance(self.doubles[0])
             self.add_error("new_name", f"{known} is on the list: choose them there, or tick that this is somebody else")
 

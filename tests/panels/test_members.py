@@ -125,6 +125,7 @@ def test_a_new_person_of_a_known_name_is_asked_about_once(client, panel, officer
             "Asha Okafor (Head of Parks) is on the list: choose them there, or tick that this is somebody else"
         ]
     }
+    assert "This is another asha okafor" in page.response.text
     page.send({"is_another": "on"})
     assert Person.objects.named("Asha Okafor").count() == 2
 
