@@ -1,7 +1,7 @@
 """What happened to a panel, and what is ahead, from its own records."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 
@@ -17,7 +17,10 @@ NOTHING = Value("", output_field=TextField())
 
 @dataclass(frozen=True)
 class Entry:
-    """Something on one day of a panel's story, or in one month of it."""
+    """Something on one day of a panel's story, or in one month of it.
+
+    is_awaited  it was to come by that day, and nothing says that it has
+    """
 
     when: date
     title: str
@@ -25,6 +28,7 @@ class Entry:
     is_ahead: bool = False
     address: str = ""
     is_of_month: bool = False
+    is_awaited: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,15 +79,11 @@ def timeline_of(panel, reader, *, today, besides=()):
 def parted(entries, *, today):
     """Entries as a Story: what is ahead of `today` apart, and of a long past all but the latest by year."""
     in_order = sorted(entries, key=lambda entry: (entry.when, entry.title))
-    ahead = [_ahead(entry) for entry in in_order if entry.when > today]
+    ahead = [replace(entry, is_ahead=True) for entry in in_order if entry.when > today]
     past = [entry for entry in reversed(in_order) if entry.when <= today]
     older = past[FEW:] if len(past) > FEW + 3 else []
     years = [(year, list(of_year)) for year, of_year in groupby(older, key=lambda entry: entry.when.year)]
     return Story(ahead, past[: len(past) - len(older)], years)
-
-
-def _ahead(entry):
-    return Entry(entry.when, entry.title, entry.words, True, entry.address, entry.is_of_month)
 
 
 def _stages(panel):
@@ -102,7 +102,7 @@ def _route(panel):
         return Entry(day, f"{body}: {told}", f"Minute {minute}" if minute else "")
 
     def due(day, body, *_):
-        return Entry(day, f"{body}: answer due")
+        return Entry(day, f"{body}: answer due", is_awaited=True)
 
     steps = panel.route_steps
     yield Source(steps.all(), "sent_on", ("body__name", "purpose", NOTHING), sent)
@@ -127,7 +127,8 @@ def _work(panel, reader):
         return Entry(day, title, f"{told}, {place}" if place else told, address=address)
 
     def planned(day, text, precision, _):
-        return Entry(day, text, "Timetable", is_of_month=precision == TimetableEntry.Precision.MONTH)
+        is_of_month = precision == TimetableEntry.Precision.MONTH
+        return Entry(day, text, "Timetable", is_of_month=is_of_month, is_awaited=True)
 
     def done(day, text, *_):
         return Entry(day, text, "Timetable: done")

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from panels import access
+from panels.chain import links_of
 from panels.forms.findings import FindingForm
 from panels.models import Conclusion, Finding
 from scrutiny.views.editing import finished, shown
@@ -21,7 +22,9 @@ def findings(request, slug):
         raise Http404("This review has no findings.")
     found = Finding.objects.visible_to(request.user).of_panel(panel).select_related("theme")
     concluded = Conclusion.objects.visible_to(request.user).of_panel(panel)
-    return render(request, "panels/findings.html", {"panel": panel, "findings": found, "conclusions": concluded})
+    links = {link.number: link for link in links_of(Finding.objects.of_panel(panel), request.user)}
+    context = {"panel": panel, "findings": found, "conclusions": concluded, "links": links}
+    return render(request, "panels/findings.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -118,6 +118,7 @@ of_reviews = [
     path("<slug:slug>/report/", report.report, name="report"),
     path("<slug:slug>/action-plan/", reviews.plan, name="plan"),
     path("<slug:slug>/readers/", readers.readers, name="readers"),
+    path("<slug:slug>/brief/", papers.brief, name="brief"),
     path("<slug:slug>/papers/", papers.listed, name="papers"),
     path("<slug:slug>/papers/<slug:kind>/", papers.paper, name="paper"),
     path("<slug:slug>/papers/<slug:kind>.pdf", papers.paper_pdf, name="paper_pdf"),

@@ -86,6 +86,14 @@ CHANGE_ROW = {
 PAPERS = PANEL | {"plan-for-officers": [404, 404, 404, 404, 200, 200, 200, 200, 200, 404, 404]}
 DRAWN = {state: PANEL[state] for state in ("of-others-public", "of-others", "officers", "in-confidence")}
 
+# The brief is for the review's officers and members.
+INSIDERS = {4, 5, 6, 7, 8}
+BRIEF = {
+    state: [SIGN_IN, *(200 if at in INSIDERS and cells[at] == 200 else 404 for at in range(1, 11))]
+    for state, cells in PANEL.items()
+}
+BRIEF |= {state: [SIGN_IN, *([404] * 7), 200, 200, 404] for state in ("of-others", "of-others-public")}
+
 # Watching work: whoever asked for it, and administrators; what a visitor asked for is for whoever has its address.
 JOBS = {
     "of the councillor": [SIGN_IN, 404, 404, 200, 404, 404, 404, 404, 404, 404, 200],
@@ -247,6 +255,7 @@ SITE = {
     "mail:again": (only_signed_in(NOT_SO), MAIL_AGAIN),
     "jobs:job": (JOBS, NOT_SO),
     "jobs:again": (NOT_SO, AGAIN),
+    "reviews:brief": (BRIEF, only_signed_in(NOT_SO)),
     "reviews:papers": (PANEL, NOT_SO),
     "reviews:paper": (PAPERS, NOT_SO),
     "reviews:paper_pdf": (DRAWN, NOT_SO),

@@ -340,7 +340,11 @@ def test_a_review_without_a_plan_has_a_paper_that_says_so():
 @pytest.mark.parametrize(
     ("kind", "slug", "sentence"),
     [
-        ("minutes", "parks", "There is no paper of the kind “minutes”; the kinds are assembly-report, action-plan."),
+        (
+            "minutes",
+            "parks",
+            "There is no paper of the kind “minutes”; the kinds are assembly-report, action-plan, brief.",
+        ),
         ("assembly-report", "nowhere", "There is no review called “nowhere” that this reader may see."),
         ("assembly-report", "parks", "There is no review called “parks” that this reader may see."),
         ("action-plan", "parks", "There is no action plan or review called “parks” that this reader may see."),

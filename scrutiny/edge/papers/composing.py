@@ -13,6 +13,7 @@ from panels.papers.appendices import background_part, evidence_part, question_pa
 from panels.papers.assembly_report import DRAFT, cover_of, report_part
 from panels.papers.final_report import final_report_part
 from panels.papers.recommendations import is_issued
+from scrutiny.edge.papers.brief import brief_of
 from scrutiny.edge.papers.copies import copy_words
 from scrutiny.models import Council
 from scrutiny.papers.model import Contents, Paper, Part
@@ -67,7 +68,19 @@ def _action_plan(slug: str, reader) -> Paper:
     )
 
 
-KINDS = {"assembly-report": _assembly_report, "action-plan": _action_plan}
+def _brief(slug: str, reader) -> Paper:
+    panel = _panel(slug, reader)
+    if panel is None:
+        raise NoSuchPaper(f"There is no review called “{slug}” that this reader may see.")
+    return brief_for(panel, reader, Council.current())
+
+
+def brief_for(panel, reader, council) -> Paper:
+    """The brief of a panel, in the look of the council, marked with whose copy it is."""
+    return brief_of(panel, reader, copy=copy_words(reader, panel), **_look(council))
+
+
+KINDS = {"assembly-report": _assembly_report, "action-plan": _action_plan, "brief": _brief}
 
 
 def find_plan(slug: str, reader):

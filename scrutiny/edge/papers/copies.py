@@ -14,6 +14,7 @@ COPIES = {
     Audience.COUNCILLORS: "Councillors' copy: not for publication",
     Audience.PUBLIC: "",
 }
+FOR_INSIDERS = {"brief"}
 OWNERS_COPY = "Action owner's copy: not for publication"
 
 
@@ -48,10 +49,13 @@ def _owns_actions(reader, panel) -> bool:
 def is_offered(kind: str, panel, reader) -> bool:
     """Whether the site offers a paper to somebody who may see the panel.
 
-    Its officers and members get the draft; others a report once it is issued, and a plan that they may see.
+    Its officers and members get the draft; others a report once it is issued, and a plan that they may see. What is for
+    officers and members alone (FOR_INSIDERS) is offered to nobody else.
     """
     if widest_reading(reader, panel) in (Audience.OFFICERS, Audience.PANEL):
         return True
+    if kind in FOR_INSIDERS:
+        return False
     if kind == "assembly-report":
         return is_issued(panel)
     return ActionPlan.objects.visible_to(reader).filter(panel=panel).exists()
@@ -65,11 +69,17 @@ class Offer:
     has_own: bool
     has_publics: bool
 
+    @property
+    def is_for_insiders(self):
+        """Whether the public never gets a copy."""
+        return self.kind in FOR_INSIDERS
+
 
 def offers(kinds, panel, reader) -> list[Offer]:
-    """An Offer for each of the kinds. A panel that the public may not see has no public copies."""
+    """An Offer for each of the kinds that are for such readers. A panel hidden from the public has no public copies."""
     reads_more = copy_words(reader, panel) != ""
     is_public = reads_more and Panel.objects.visible_to(PUBLIC).filter(pk=panel.pk).exists()
+    kinds = [kind for kind in kinds if kind not in FOR_INSIDERS or is_offered(kind, panel, reader)]
     return [
         Offer(kind, is_offered(kind, panel, reader), is_public and is_offered(kind, panel, PUBLIC)) for kind in kinds
     ]

@@ -8,17 +8,18 @@ from django.views.decorators.http import require_safe
 from panels import access
 from panels.standing import PUBLIC
 from scrutiny import jobs
-from scrutiny.edge.papers.composing import compose
+from scrutiny.edge.papers.composing import brief_for, compose
 from scrutiny.edge.papers.copies import copy_words, is_offered, offers
 from scrutiny.edge.papers.store import pdf_of, stored_pdf
 from scrutiny.jobs.where import is_left_to_worker
-from scrutiny.models import Audience
+from scrutiny.models import Audience, Council
 from scrutiny.papers.renderer import RenderingFailed
 from scrutiny.papers.web import web_html
 
 KINDS = {
     "assembly-report": "The report as it goes to the body that decides, with its recommendations and action plan",
     "action-plan": "The action plan by itself, under the numbers of the report",
+    "brief": "For whoever chairs it, on a side or two: where it stands, what is next, and what waits for whom",
 }
 
 
@@ -39,6 +40,18 @@ def listed(request, slug):
 def paper(request, slug, kind):
     context = _found(request, slug, kind)
     return render(request, "edge/reviews/paper.html", {**context, "words": web_html(context["paper"])})
+
+
+@require_safe
+@access.follows_old_addresses
+def brief(request, slug):
+    """The brief for whoever chairs a review, for its members and officers."""
+    panel, council = access.get_panel(request.user, slug, with_facts=True), Council.current()
+    if not is_offered("brief", panel, request.user):
+        raise Http404("There is no such paper.")
+    made = brief_for(panel, request.user, council)
+    context = {"panel": panel, "council": council, "kind": "brief", "paper": made, "words": web_html(made)}
+    return render(request, "edge/reviews/paper.html", context)
 
 
 @login_not_required

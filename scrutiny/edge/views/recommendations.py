@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from actionplans.lines import lines_of
 from actionplans.models import Rating, Row
 from panels import access
+from panels.chain import links_of
 from panels.models import Finding, Recommendation
 from panels.wordings import wordings_of
 
@@ -44,7 +45,7 @@ def recommendation(request, slug, number):
         "panel": found.panel,
         "recommendation": found,
         "wordings": wordings_of(found, reads_drafts=request.user.has_perm("panels.read_drafts", found)),
-        "findings": Finding.objects.visible_to(request.user).behind(found),
+        "links": links_of(Finding.objects.behind(found), request.user),
         "lines": lines_of(rows, request.user, today=timezone.localdate()),
         "ratings": list(Rating.objects.of_panel(found.panel)),
     }

@@ -14,6 +14,7 @@ from panels.missing import missing_from
 from panels.models import Stage
 from panels.timeline import timeline_of
 from scrutiny.edge.looking import changes_for, mark_seen
+from scrutiny.edge.papers.copies import is_offered
 from scrutiny.edge.timeline import plan_in_story
 from scrutiny.models import Council
 
@@ -30,6 +31,7 @@ def overview(request, slug):
         "council": council,
         "stages": Stage.choices,
         "numbers": numbers,
+        "has_brief": is_offered("brief", panel, request.user),
         "total": sum(numbers.values()),
         "overdue": overdue,
         "ratings": Rating.objects.of_panel(panel),
