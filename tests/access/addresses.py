@@ -7,7 +7,10 @@ from actionplans.models import Row
 from scrutiny.edge.views.papers import KINDS
 from scrutiny.edge.views.set_up.council import FORMS
 from tests.access.places import STATES
+from tests.shares import share_of
 
+OTHERS = 20
+FORMS_OF_PEOPLE = 4
 PARTS = ["particulars", "recommendations"]  # of a draft: the rest are drawn by the same page
 
 OF_ALLAUTH = ("admin:", "account_", "mfa_", "openid_connect_")
@@ -40,6 +43,14 @@ def _one_for_each_place(world):
     for found in world.records.values():
         near = {place.links[-1:]: record for record, place in found if place.links[:1] in ((), (STATES["public"],))}
         yield from (record for links, record in near.items() if set(links) <= taken)
+
+
+def _people(records, name):
+    """Of the many people of the world those with contact details, and a share of the others; a few for their forms."""
+    reachable = list({detail.person_id: detail.person for detail in records["ContactDetail"]}.values())
+    if name == "people:person":
+        return [*reachable, *share_of(records["Person"], name, OTHERS)]
+    return share_of([*reachable, *records["Person"]], name, FORMS_OF_PEOPLE)
 
 
 def _ways(world, name, captured):
@@ -100,7 +111,7 @@ def _ways(world, name, captured):
         ("bodies", "slug", "member"): [
             {"slug": each.body.slug, "member": each.uuid} for each in records["Membership"] if each.body == world.body
         ],
-        ("people", "uuid"): [{"uuid": person.uuid} for person in records["Person"]],
+        ("people", "uuid"): [{"uuid": person.uuid} for person in _people(records, name)],
         ("people", "uuid", "contact"): [
             {"uuid": each.person.uuid, "contact": each.uuid} for each in records["ContactDetail"]
         ],

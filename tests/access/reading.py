@@ -9,11 +9,15 @@ from django.contrib import admin
 from django.urls import reverse
 
 from tests.access.places import STATES
+from tests.access.table import NOT_SO, SITE
+from tests.shares import share_of
 
 WORD = re.compile(r"zq\d{5}x")
 # The world has one panel with records in every state; its papers are drawn for these readers.
 DRAWN_FOR = {"anonymous", "councillor", "dso"}
 DRAWN = "/reviews/public/papers/"
+OF_THAT_PANEL = ("/reviews/public/", "/action-plans/public-plan/")
+FORMS_ELSEWHERE = 3
 TAKEN = {STATES[state] for state in ("public", "officers", "in confidence")}
 # What a list can be besides a page.
 LISTS = {
@@ -54,12 +58,18 @@ READERS = {
 def site_addresses(pages, kind):
     """The pages of the site that are fetched as one kind of person."""
     for name, addresses in pages.items():
-        for address in addresses:
+        for address in addresses if SITE[name][1] == NOT_SO else _forms_of(name, addresses):
             if name != "reviews:paper_pdf" or (kind in DRAWN_FOR and address.startswith(DRAWN)):
                 yield address
             if name in LISTS:
                 yield from (f"{address}?show={form}" for form in FORMS_OF_A_LIST)
     yield from ("/reviews/nothing-of-that-name/", "/no-such-page/")
+
+
+def _forms_of(name, addresses):
+    """Pages to change something: all of the panel with records in every state, and a share of the others."""
+    here = [address for address in addresses if address.startswith(OF_THAT_PANEL)]
+    return [*here, *share_of([address for address in addresses if address not in here], name, FORMS_ELSEWHERE)]
 
 
 def admin_addresses(world, kind):
