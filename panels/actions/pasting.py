@@ -5,7 +5,7 @@ from uuid import uuid5
 from django.db import transaction
 from django.db.models import ProtectedError
 
-from panels.actions.recommendations import AddedAlready, add_recommendations, put_in_order
+from panels.actions.recommendations import add_recommendations, put_in_order
 from panels.actions.themes import theme_headed
 from panels.models import Recommendation, RecommendationVersion
 from scrutiny import history
@@ -27,8 +27,6 @@ def add_pasted(panel, given, *, by, mark, theme=None):
     """
     locked(panel)
     marks = [uuid5(mark, str(one.place)) for one in given]
-    if Recommendation.objects.filter(uuid__in=marks).exists():
-        raise AddedAlready
     before = set(panel.themes.values_list("pk", flat=True))
     themes = {"": theme}
     for heading in dict.fromkeys(one.theme for one in given if one.theme):

@@ -5,7 +5,7 @@ from uuid import UUID, uuid5
 from django.db import transaction
 from django.utils import timezone
 
-from panels.actions.recommendations import AddedAlready, add_recommendations, amend, put_in_order
+from panels.actions.recommendations import add_recommendations, amend, put_in_order
 from panels.actions.themes import theme_headed
 from panels.models import Addressee, Body, Recommendation
 from panels.sheets.columns import ADDRESSED, PRIORITY, REPLY, TEXT, THEME, WHY, row_of
@@ -56,8 +56,6 @@ def take_in(panel, rows, *, by, mark, reason=""):
     added = [outcome for outcome in outcomes if outcome.kind == ADDED]
     changed = [outcome for outcome in outcomes if outcome.kind == CHANGED]
     marks = [uuid5(mark, str(outcome.row)) for outcome in added]
-    if Recommendation.objects.filter(uuid__in=marks).exists():
-        raise AddedAlready
     _change_all(panel, changed, by=by, reason=reason)
     several = [_fields(panel, outcome, each, by) for outcome, each in zip(added, marks, strict=True)]
     add_recommendations(panel, several, by=by, why=FROM_SHEET)

@@ -57,6 +57,12 @@ def test_a_row_that_says_the_same_changes_nothing(cells):
     assert (outcome.kind, outcome.values, outcome.faults) == ("unchanged", {}, {})
 
 
+def test_a_row_that_nobody_touched_changes_nothing_although_the_record_was_changed():
+    there = {FIRST: (WRITTEN | {PRIORITY: "Low"}, "Recommendation 4", 4, 9)}
+    (outcome,) = compared([{"row": 2, "cells": AS_WRITTEN, "faults": {}}], there, bodies=BODIES)
+    assert (outcome.kind, outcome.values, outcome.faults) == ("unchanged", {}, {})
+
+
 def test_only_the_cells_that_differ_are_changed():
     outcome = one(**{TEXT: "Open all gates.", PRIORITY: "", ADDRESSED: "Water Board", REASON: "Some were forgotten"})
     assert (outcome.kind, outcome.uuid, outcome.version, outcome.reason) == ("changed", FIRST, 3, "Some were forgotten")
