@@ -1,7 +1,7 @@
 from django import forms
 from django.contrib import admin
 
-from panels.actions.recommendations import add_recommendation, amend
+from panels.actions.recommendations import add_recommendation, amend, put_in_order
 from panels.admin.records import (
     OF_PANEL,
     FixedPanelLines,
@@ -48,6 +48,7 @@ class RecommendationForm(PanelForm):
         if "words" in self.changed_data:
             why = self.cleaned_data["why_amended"] or "Reworded before it was issued"
             amend(self.instance, self.cleaned_data["words"], by=by, why=why)
+        put_in_order(self.instance.panel or self.instance.source)
 
 
 class VersionLines(FixedPanelLines):

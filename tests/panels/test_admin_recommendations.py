@@ -86,6 +86,12 @@ def test_a_number_once_given_cannot_be_typed_over_or_deleted(client, dso, panel)
     assert client.post(address, {"post": "yes"}).status_code == 403
 
 
+def test_a_number_that_is_given_never_stands_for_the_place_of_another(client, dso, panel):
+    one, two = a_recommendation(panel), a_recommendation(panel)
+    Screen(client, "panels", "recommendation", one).save({"number": "2"})
+    assert {each.pk: each.shown_number for each in panel.recommendations.all()} == {one.pk: 2, two.pk: 3}
+
+
 def test_a_draft_recommendation_may_be_deleted_with_its_versions(client, dso, panel):
     recommendation = a_recommendation(panel)
     address = reverse("admin:panels_recommendation_delete", args=[recommendation.pk])
