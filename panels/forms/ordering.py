@@ -38,6 +38,11 @@ class OrderForm:
     def is_moved(self):
         return self.lines != self.now
 
+    @property
+    def is_settled(self):
+        """Whether nothing can be moved: everything is issued."""
+        return all(token in self.fixed for token in self.lines if token.startswith("r"))
+
     def saved(self, *, by):
         """Whether Save was pressed and the order is what the page says."""
         if not (self.is_sent and self.press == "save"):

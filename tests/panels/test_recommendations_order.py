@@ -163,3 +163,13 @@ def test_a_theme_with_issued_recommendations_stays_and_no_two_have_one_heading(c
     page.send({"line-1": "a", "press": "save"})
     assert page.errors["line-1"] == ["Theme 1 has that heading already"]
     assert list(panel.themes.values_list("heading", flat=True)) == ["A", "B"]
+
+
+@pytest.mark.django_db
+def test_where_everything_is_issued_the_page_says_so_and_saves_nothing(client, panel):
+    a_recommendation(panel, "Light the paths.")
+    assert 'value="save"' in client.get(ORDER).text
+    panel.recommendations.update(number=1)
+    page = client.get(ORDER).text
+    assert "All of them are issued" in page
+    assert 'value="save"' not in page
