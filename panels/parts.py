@@ -1,0 +1,86 @@
+"""The parts of a review and the groups they stand in, as its side navigation lists them."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+FINDINGS, HISTORY, READERS = "findings", "history", "readers"
+# (group, [(words, the name of its page, the names of the pages beneath it), ...])
+GROUPS = [
+    (
+        "The work",
+        [
+            ("Overview", "overview", {"particulars", "stage"}),
+            ("Scope", "scope", {"terms", "enquiries"}),
+            (
+                "People",
+                "people",
+                {
+                    *("members", "member", "member_leaving", "member_office", "member_remove"),
+                    *("support", "supporter", "supporter_remove", "contacts", "contact", "contact_remove"),
+                },
+            ),
+            ("Timetable", "timetable", {"add_to_timetable", "change_timetable", "remove_from_timetable"}),
+            ("Meetings", "meetings", {"add_meetings", "change_meeting", "remove_meeting"}),
+        ],
+    ),
+    (
+        "The evidence",
+        [
+            ("Evidence", "evidence", {"document_add", "document_change", "document_file", "document_remove"}),
+            ("Findings", FINDINGS, {"change_finding"}),
+        ],
+    ),
+    (
+        "The outcome",
+        [
+            (
+                "Recommendations",
+                "recommendations",
+                {
+                    *("recommendation", "add_recommendation", "change_recommendation", "remove_recommendation"),
+                    *("order", "themes", "paste", "spreadsheet", "issue", "versions"),
+                },
+            ),
+            ("Report", "report", set()),
+            ("Route", "route", {"change_route"}),
+            ("Action plan", "plan", {"row", "change_row", "update"}),
+            ("Papers", "papers", {"paper", "brief"}),
+        ],
+    ),
+    ("Keeping", [("History", HISTORY, set()), ("Who may read it", READERS, set())]),
+]
+
+
+@dataclass(frozen=True)
+class Group:
+    words: str
+    parts: list
+
+
+@dataclass(frozen=True)
+class Part:
+    """current  "page" where it is the page itself, "true" where the page stands beneath it, otherwise empty"""
+
+    words: str
+    address: str
+    current: str
+
+
+def groups_of(panel, *, here, is_signed_in, may_change):
+    """[Group, ...] for somebody on the page of that name; a group of which nothing is open is left out."""
+    is_open = {
+        FINDINGS: getattr(panel, "has_findings", False),
+        HISTORY: is_signed_in,
+        READERS: may_change,
+    }
+    groups = [
+        Group(words, [_part(panel, here, *part) for part in parts if is_open.get(part[1], True)])
+        for words, parts in GROUPS
+    ]
+    return [group for group in groups if group.parts]
+
+
+def _part(panel, here, words, page, beneath):
+    current = "page" if here == page else "true" if here in beneath else ""
+    return Part(words, reverse(f"reviews:{page}", args=[panel.slug]), current)
