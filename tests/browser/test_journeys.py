@@ -97,6 +97,7 @@ def test_a_visitor_follows_one_recommendation_from_the_review_to_the_latest_upda
     page = visit(360, java_script_enabled=False)
     page.goto("/reviews/")
     page.click(".records__title >> text=Coming home from hospital")
+    page.click(".parts summary")
     page.click(".parts >> text=Recommendations")
     page.click("main a:has-text('recommendation 1') >> nth=0")
     assert page.locator("h1").inner_text() == "Recommendation 1"
