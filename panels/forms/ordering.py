@@ -85,10 +85,19 @@ class OrderForm:
                 "one": records[token],
                 "is_open": token in self.open_to_reader,
                 "is_fixed": token in self.fixed,
-                "is_first": self.lines.index(token) == 1,
-                "is_last": token == self.lines[-1],
-                "is_below_fixed": place > 0 and inside[place - 1] in self.fixed,
+                "ways": (ways := self._ways(token, place > 0 and inside[place - 1] in self.fixed)),
+                "focus": self._focused(ways) if token == self.focus else "",
             }
             for place, token in enumerate(inside)
             if token in records
         ]
+
+    def _ways(self, token, is_below_fixed):
+        """Where it can go: "up", "down" or both."""
+        is_first, is_last = self.lines.index(token) == 1, token == self.lines[-1]
+        return [way for way, is_barred in (("up", is_first or is_below_fixed), ("down", is_last)) if not is_barred]
+
+    def _focused(self, ways):
+        """The button that was pressed, so that pressing it again moves the line on and not back."""
+        way = self.press.partition("-")[0]
+        return way if way in ways else "".join(ways[:1])

@@ -1,5 +1,7 @@
 """The order of recommendations: the page as it is pressed, and what becomes of it when it is saved."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -101,6 +103,16 @@ class Pressed:
 
 
 @pytest.mark.django_db
+def test_the_focus_stays_on_the_button_that_was_pressed_as_long_as_it_is_there(client, panel):
+    for text in ("One", "Two", "Three"):
+        a_recommendation(panel, text)
+    first, page, focused = panel.recommendations.for_list()[0], Pressed(client), []
+    for press in ("down", "down", "up", "down", "up", "up"):
+        page.press(f"{press}-r{first.pk}")
+        focused.append(re.findall(r'value="(\w+)-r\d+" autofocus', page.answer.text))
+    assert focused == [["down"], ["up"], ["up"], ["up"], ["up"], ["down"]]
+
+
 def test_of_two_who_move_at_once_the_second_is_told_and_nothing_is_lost(client, panel, themes):
     _, two = (a_recommendation(panel, text, theme=themes[0]) for text in ("One", "Two"))
     mine, theirs = Pressed(client), Pressed(client)
