@@ -20,6 +20,7 @@ PLAIN = {
     "New Password (again)": "The new password again",
     "Password (again)": "The same password again",
 }
+CHOSEN = {"select", "radios", "checkboxes"}
 CLASSES = {"select": "govuk-select", "textarea": "govuk-textarea", "file": "govuk-file-upload"}
 
 
@@ -68,7 +69,15 @@ def about(error, field):
     if error != forms.Field.default_error_messages["required"]:
         return error
     name = label(field)
-    return f"Answer this: {name}" if name.endswith("?") else f"{name} is required"
+    if name.endswith("?"):
+        return f"Answer this: {name}"
+    return _choose(name) if kind(field) in CHOSEN else f"{name} is required"
+
+
+def _choose(name):
+    """ "Who may read it" is no thing that could be required."""
+    name = name if name[:2].isupper() else f"{name[0].lower()}{name[1:]}"
+    return f"Choose {name}" if name.startswith(("how ", "what ", "when ", "which ", "who ")) else f"Choose the {name}"
 
 
 @register.filter

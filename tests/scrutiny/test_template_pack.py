@@ -82,6 +82,9 @@ class Period(forms.Form):
     starts_on = DateField(label="From")
     ends_on = DateField(label="Until")
     kind = forms.CharField(label="What kind is it?")
+    audience = forms.ChoiceField(label="Who may read it", choices=[("all", "All")], widget=forms.RadioSelect)
+    body = forms.ChoiceField(choices=[("all", "All")])
+    title = forms.CharField()
 
 
 def test_links_of_the_summary_that_would_say_the_same_name_their_fields():
@@ -91,6 +94,9 @@ def test_links_of_the_summary_that_would_say_the_same_name_their_fields():
         ("id_starts_on", f"From: {said}"),
         ("id_ends_on", f"Until: {said}"),
         ("id_kind", "Answer this: What kind is it?"),
+        ("id_audience_0", "Choose who may read it"),
+        ("id_body", "Choose the body"),
+        ("id_title", "Title is required"),
     ]
 
 
