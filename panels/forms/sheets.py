@@ -13,10 +13,12 @@ from scrutiny.files.names import safe_name
 from scrutiny.files.refusals import Refused
 from scrutiny.forms.files import UploadField
 from scrutiny.forms.words import LineField
+from scrutiny.intake.decoding import CONTROL
 
 SHEETS = (XLSX, CSV)
 MOST_CARRIED = 3_000_000
 READER = "scrutiny.intake.sheets:read"
+NOT_WHOLE = "The page did not arrive whole. Choose the spreadsheet once more"
 TOO_MUCH = "More is new or changed in it than can be looked at on one page. Split the spreadsheet into several"
 
 
@@ -63,13 +65,22 @@ class ChangesForm(forms.Form):
         """As they were sent to the browser; what somebody made of them on the way is looked at like any other."""
         try:
             return [_row(each) for each in json.loads(self.cleaned_data["rows"])]
-        except (ValueError, TypeError, KeyError, RecursionError):
-            raise ValidationError("The page did not arrive whole. Choose the spreadsheet once more") from None
+        except (ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError):
+            raise ValidationError(NOT_WHOLE) from None
 
     def ask_for_reason(self):
         self.add_error("reason", "Say why: recommendations that are issued would be changed, and not each has a reason")
 
 
 def _row(sent):
-    cells = {str(head): str(cell) for head, cell in sent["cells"].items() if head in COLUMNS}
+    cells = {head: _words(cell) for head, cell in sent["cells"].items() if head in COLUMNS}
     return {"row": int(sent["row"]), "cells": cells, "faults": {}}
+
+
+def _words(sent):
+    """Words that a file could hold too; half a character is refused as a ValueError when it is written in bytes."""
+    words = str(sent)
+    words.encode()
+    if CONTROL.search(words):
+        raise ValueError("It holds a character that no cell has.")
+    return words

@@ -78,9 +78,10 @@ def _preview(request, panel, form, outcomes):
 
 def _looked_through(request, panel, form):
     """Save what was looked at; otherwise the page is shown again and says why not."""
-    if not form.is_valid():
+    if not form.is_valid() and "rows" in form.errors:
+        messages.error(request, form.errors["rows"][0])
         return redirect("reviews:spreadsheet", panel.slug)
-    if request.method == "POST" and _saved(request, panel, form):
+    if request.method == "POST" and form.is_valid() and _saved(request, panel, form):
         return redirect(_back(panel))
     return _shown(request, panel, _changes(request, panel, form), form)
 

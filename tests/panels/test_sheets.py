@@ -201,6 +201,31 @@ def test_a_page_that_was_tampered_with_is_not_saved(mine):
     assert Recommendation.objects.count() == 2
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        '[{"row": Infinity, "cells": {"Recommendation": "Words"}}]',
+        '[{"row": 2, "cells": ["Words"]}]',
+        '[{"row": 2, "cells": {"Recommendation": "Half of \\ud83d"}}]',
+        '[{"row": 2, "cells": {"Recommendation": "None\\u0000"}}]',
+    ],
+)
+def test_rows_that_no_file_could_have_are_refused_with_a_sentence(mine, rows):
+    answer = mine.post(ADDRESS, {"rows": rows}, follow=True)
+    assert "The page did not arrive whole." in answer.text
+    assert Recommendation.objects.count() == 2
+
+
+def test_a_reason_that_cannot_be_kept_is_said_and_the_rows_stay(mine):
+    rows = out(mine)
+    rows[0]["Recommendation"] = "Open the gates early."
+    looked_at = brought(mine, sheet(rows))
+    answer = mine.post(ADDRESS, carried(looked_at) | {"reason": "because " * 50})
+    assert 'href="#id_reason"' in answer.text
+    assert carried(answer) == carried(looked_at)
+    assert "Open the gates early." in answer.text
+
+
 def test_somebody_else_s_sheet_shows_the_reader_only_what_they_may_see(client, panel):
     assert [row["Recommendation"] for row in out_or_nothing(client)] == []
 
