@@ -1,7 +1,10 @@
 """Adding bodies, putting them in order, and removing what nothing has used."""
 
+from copy import copy
+
 from django.db import transaction
 from django.db.models import Exists, Max, OuterRef
+from django.utils import timezone
 
 from panels.models import Body
 from panels.slugs import free_slug
@@ -20,6 +23,18 @@ def add_body(name, kind, *, by, **fields):
     body = Body.objects.create(name=name, kind=kind, slug=free_slug(Body, name), position=last + 1, **fields)
     history.record("added", body, by=by)
     return body
+
+
+def clashes_as(body, kind):
+    """The sentences that say which of its members could not sit on the body if it were of that kind."""
+    today, refused = timezone.localdate(), []
+    as_other = copy(body)
+    as_other.kind = kind
+    for seat in body.memberships.for_list():
+        seat.body = as_other
+        clashes = [] if seat.is_over(today) else seat.clashes()
+        refused += [clash.words for clash in clashes if clash.is_refused]
+    return refused
 
 
 @transaction.atomic

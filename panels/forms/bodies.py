@@ -3,6 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
+from panels.actions.bodies import clashes_as
 from panels.models import Body
 from scrutiny.forms.dates import DateField
 from scrutiny.forms.sections import SectionForm
@@ -57,6 +58,13 @@ class BodyForm(SectionForm):
 
     def clean_name(self):
         return check_name(self.cleaned_data["name"], but=self.instance.pk)
+
+    def clean_kind(self):
+        """Of another kind its members might not be allowed to sit on it beside what else they sit on."""
+        kind = self.cleaned_data["kind"]
+        if refused := clashes_as(self.instance, kind) if "kind" in self.changed_data else []:
+            raise ValidationError(refused, code="clash")
+        return kind
 
     def clean_parent(self):
         parent = above = self.cleaned_data["parent"]

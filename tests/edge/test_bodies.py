@@ -109,3 +109,18 @@ def test_whoever_looks_after_another_body_changes_neither_it_nor_its_members(cli
     client.force_login(an_administrator())
     found = [client.get(reverse(f"bodies:{name}", args=[body.slug])).status_code for name in ("change", "members")]
     assert found == [200, 403]
+
+
+def test_a_body_becomes_no_scrutiny_committee_while_a_member_of_the_executive_sits_on_it(client):
+    executive, board = a_body("Executive", Body.Kind.EXECUTIVE), a_body("Care Board", Body.Kind.PARTNER_BOARD)
+    person, member = a_person("Asha Okafor"), Capacity.objects.get(name="Member")
+    for body in (executive, board):
+        add_member(body, person, member, by=None, starts_on=DAY)
+    client.force_login(a_dso())
+    page = Page(client, f"/bodies/{board.slug}/change/")
+    page.send({"kind": "committee"})
+    assert "Asha Okafor is on Executive in that time" in page.errors["kind"][0]
+    seat = person.memberships.get(body=board)
+    seat.ends_on = DAY
+    seat.save()
+    assert Page(client, f"/bodies/{board.slug}/change/").send({"kind": "committee"}).status_code == 302
