@@ -10,6 +10,7 @@ from panels import access
 from panels.actions.panels import start_panel
 from panels.actions.programme import begin_review
 from panels.actions.requests import accept_request
+from panels.models import ReviewRequest
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,11 @@ class Origin:
     def panel(self):
         """The panel that came of it already, or None."""
         return self.record and self.record.panel
+
+    @property
+    def is_declined(self):
+        """Whether it was decided that no panel comes of it."""
+        return False
 
     @transaction.atomic
     def start(self, particulars, *, by):
@@ -46,6 +52,10 @@ class Asked(Origin):
     """A request for review."""
 
     word = "request for review"
+
+    @property
+    def is_declined(self):
+        return self.record.state == ReviewRequest.State.DECLINED
 
     def link(self, panel, *, by):
         accept_request(self.record, panel, by=by)

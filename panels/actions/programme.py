@@ -29,6 +29,8 @@ def move_item(item, places, *, by):
     """
     list(Council.objects.select_for_update())
     beside = list(WorkProgrammeItem.objects.beside(item))
+    if item not in beside:
+        return False  # somebody has just removed it, or put it among others
     now = beside.index(item)
     then = min(max(now + places, 0), len(beside) - 1)
     beside.insert(then, beside.pop(now))

@@ -19,6 +19,9 @@ def bodies_directed_by(reader):
     return bodies if standing.is_dso_everywhere else bodies.filter(pk__in=standing.dso_bodies)
 
 
+ALREADY = "The programme has that for this body and year already: change it there"
+
+
 class ProgrammeForm(EditingForm):
     """Body, year, subject and when; a month will do, and no date at all."""
 
@@ -54,7 +57,16 @@ class ProgrammeForm(EditingForm):
         given = super().clean()
         if "planned" in self.changed_data and "planned" not in self.errors:
             self.instance.planned_on, self.instance.planned_precision = given.get("planned") or (None, "")
+        if self.instance.pk is None and self._is_there(given):
+            self.add_error("subject", ALREADY)
         return given
+
+    def _is_there(self, given):
+        """Whether the page was sent before, as far as the reader may know."""
+        same = {name: given.get(name) for name in ("subject", "body", "year", "kind")}
+        planned = {name: getattr(self.instance, name) for name in ("planned_on", "planned_precision")}
+        beside = WorkProgrammeItem.objects.visible_to(self.reader).filter(**same, **planned)
+        return all(same.values()) and beside.exists()
 
     def values(self):
         of_date = {name: getattr(self.instance, name) for name in ("planned_on", "planned_precision")}

@@ -11,6 +11,7 @@ from scrutiny.forms.dates import DateField
 from scrutiny.forms.editing import EditingForm
 from scrutiny.forms.words import LineField
 
+ALREADY = "This body was put the same on that day already: change that request instead"
 ONE_ASKER = "Name one of the three: a councillor, a body, or a member of the public"
 
 
@@ -64,7 +65,14 @@ class ReviewRequestForm(EditingForm):
         askers = [name for name in ("asked_by_person", "asked_by_body", "requester") if given.get(name)]
         if len(askers) > 1:
             self.add_error(askers[-1], ONE_ASKER)
+        if self.instance.pk is None and self._is_there(given):
+            self.add_error("subject", ALREADY)
         return given
+
+    def _is_there(self, given):
+        """Whether the page was sent before, as far as the reader may know."""
+        same = {name: given.get(name) for name in ("subject", "body", "received_on")}
+        return all(same.values()) and ReviewRequest.objects.visible_to(self.reader).filter(**same).exists()
 
     def add(self, *, by):
         return add_request(self.instance, by=by, requester=self.cleaned_data["requester"])

@@ -11,6 +11,8 @@ from scrutiny.forms.dates import DateField
 from scrutiny.forms.editing import EditingForm
 from scrutiny.forms.words import LineField
 
+ALREADY = "There is such a report about this body already: choose it in the list"
+
 
 class SourceForm(EditingForm):
     class Meta:
@@ -47,6 +49,18 @@ class SourceForm(EditingForm):
         standing = standing_of(self.reader)
         mine = Q() if standing.is_dso_everywhere else Q(pk__in=standing.dso_bodies)
         return Body.objects.standing().open(timezone.localdate()).filter(mine).in_order()
+
+    def clean(self):
+        given = super().clean()
+        if self.instance.pk is None and self._is_there(given):
+            self.add_error("title", ALREADY)
+        return given
+
+    def _is_there(self, given):
+        """Whether the page was sent before, as far as the reader may know."""
+        same = {name: given.get(name) for name in ("title", "kind", "body")}
+        beside = Source.objects.visible_to(self.reader).filter(**same, reported_on=given.get("reported_on"))
+        return all(same.values()) and beside.exists()
 
     def keep(self, *, by):
         changes = super().keep(by=by)

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 
+from panels.actions.programme import move_item
 from panels.models import Body, Panel, WorkProgrammeItem
 from scrutiny.forms.dates import NoDate
 from scrutiny.forms.months import day_or_month_from
@@ -219,3 +220,19 @@ def test_an_item_for_officers_is_there_for_officers_of_the_body_alone(client, pl
     assert "Hidden" not in client.get(LIST).text
     client.force_login(a_dso(body=board))
     assert "Hidden" in client.get(LIST).text
+
+
+def test_the_same_page_sent_twice_plans_it_once(client, board, year):
+    client.force_login(a_dso(body=board))
+    address = f"{reverse('programme:add')}?body={board.slug}&year=2026/27"
+    first, page = Page(client, address), Page(client, address)
+    first.send({"subject": "Parks", "audience": "public"})
+    page.send({"subject": "Parks", "audience": "public"})
+    assert page.errors == {"subject": ["The programme has that for this body and year already: change it there"]}
+    assert subjects() == ["Parks"]
+
+
+def test_an_item_that_is_gone_meanwhile_is_not_moved(planned):
+    item = planned()
+    WorkProgrammeItem.objects.all().delete()
+    assert move_item(item, 1, by=None) is False

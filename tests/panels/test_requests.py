@@ -7,9 +7,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from panels.models import Body, Panel, Requester, ReviewRequest
+from panels.origins import get_origin
+from scrutiny.editing import Conflict
 from scrutiny.models import Event
 from tests.lists.sheets import csv_rows
-from tests.pages import Page
+from tests.pages import Page, told
 from tests.records import a_body, a_dso, a_panel, a_person, a_user
 
 pytestmark = pytest.mark.django_db
@@ -148,3 +150,27 @@ def test_the_list_and_a_request_ask_no_more_when_there_are_more(
         assert client.get(LIST).status_code == 200
     with django_assert_num_queries(7):
         assert client.get(request.get_absolute_url()).status_code == 200
+
+
+def test_the_same_page_sent_twice_takes_the_request_in_once(client, board, officer):
+    first, page = (Page(client, reverse("requests:add")) for _ in range(2))
+    first.send({"subject": "Parks", "body": board.pk})
+    page.send({"subject": "Parks", "body": board.pk})
+    assert page.errors == {"subject": ["This body was put the same on that day already: change that request instead"]}
+    assert ReviewRequest.objects.count() == 1
+
+
+def test_no_review_comes_of_a_request_that_was_declined(client, board, officer):
+    declined = asked(board, state="declined", decision_reasons="Looked at last year", decided_on="2026-04-01")
+    answer = client.post(f"{reverse('new_review')}?request={declined.uuid}", {"title": "Parks"}, follow=True)
+    assert told(answer) == ["This request was declined. Change the decision first."]
+    assert not Panel.objects.exists()
+
+
+def test_two_who_make_a_review_of_one_request_at_once_make_one(board, officer):
+    request = asked(board)
+    first, second = (get_origin(officer, {"request": str(request.uuid)}) for _ in range(2))
+    first.start({"title": "Parks", "body": board}, by=officer)
+    with pytest.raises(Conflict):
+        second.start({"title": "Parks", "body": board}, by=officer)
+    assert Panel.objects.count() == 1

@@ -113,3 +113,13 @@ def test_its_pages_ask_no_more_of_the_database_when_they_show_more(client, djang
         client.force_login(reader)
         with django_assert_num_queries(number):
             assert client.get(address).status_code == 200
+
+
+def test_the_same_page_sent_twice_adds_one_source(client):
+    parks = a_body("Parks")
+    client.force_login(a_dso())
+    first, page = (Page(client, reverse("new_source")) for _ in range(2))
+    for each in (first, page):
+        each.send({"title": "Audit of parks", "kind": "audit", "body": parks.pk})
+    assert page.errors == {"title": ["There is such a report about this body already: choose it in the list"]}
+    assert Source.objects.count() == 1
