@@ -27,7 +27,8 @@ def add_member(body, person, capacity, *, by, is_voting=None, starts_on=None):
 
 def check_seat(seat):
     """Let nobody be seated twice at once, not even by two officers at the same moment."""
-    list(Person.objects.select_for_update().filter(pk=seat.person_id))
+    if not list(Person.objects.select_for_update().filter(pk=seat.person_id)):
+        raise ValidationError("That person’s record has been merged or removed meanwhile: choose them again")
     seat.clean()
     seat.validate_constraints()
 
@@ -66,6 +67,8 @@ def put_in_place(record, beside, places, *, by):
 
     Its version stays: where it is listed is nothing that somebody who changes it would have to know of.
     """
+    if record not in beside:
+        return False  # somebody has just removed it, or put it among others
     now = beside.index(record)
     then = min(max(now + places, 0), len(beside) - 1)
     taken = sorted(each.position for each in beside)

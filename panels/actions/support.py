@@ -6,11 +6,13 @@ from django.db import transaction
 from panels.actions.memberships import put_in_place
 from panels.models import PanelContact, Support
 from scrutiny import saving
+from scrutiny.editing import locked
 
 
 @transaction.atomic
 def add_supporter(panel, person, role, *, by):
     """Raises ValidationError for who supports it in that role already."""
+    locked(panel)
     if panel.support.filter(person=person, role=role).exists():
         raise ValidationError(f"{person} supports it as {Support.Role(role).label.lower()} already")
     supporter = Support(panel=panel, person=person, role=role, position=None)
@@ -21,6 +23,7 @@ def add_supporter(panel, person, role, *, by):
 @transaction.atomic
 def add_contact(panel, person, *, by, shown_post=""):
     """Raises ValidationError for who is a contact already."""
+    locked(panel)
     if panel.contacts.filter(person=person).exists():
         raise ValidationError(f"{person} is a contact already")
     contact = PanelContact(panel=panel, person=person, shown_post=shown_post, position=None)

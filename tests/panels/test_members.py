@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
-from panels.actions.memberships import add_member, take_office
+from panels.actions.memberships import add_member, move_member, take_office
 from panels.models import Body, Capacity, Membership, Person
 from scrutiny.models import Event
 from tests.pages import Page, told
@@ -349,3 +349,18 @@ def test_the_page_asks_no_more_of_the_database_for_more_members(
         add_member(panel.body, a_person(f"Person {number}"), capacity("Member"), by=None)
     with django_assert_num_queries(10):
         assert client.get("/reviews/parks/people/members/").status_code == 200
+
+
+def test_a_person_whose_record_is_gone_meanwhile_is_not_seated(panel):
+    person = Person.objects.get(pk=a_person().pk)
+    Person.objects.filter(pk=person.pk).delete()
+    with pytest.raises(ValidationError, match="merged or removed meanwhile"):
+        add_member(panel.body, person, capacity("Member"), by=None)
+
+
+def test_an_entry_that_is_gone_meanwhile_is_not_moved(panel):
+    seat = add_member(panel.body, a_person(), capacity("Member"), by=None)
+    other = add_member(panel.body, a_person(), capacity("Member"), by=None)
+    Membership.objects.filter(pk=seat.pk).delete()
+    assert move_member(seat, 1, by=None) is False
+    assert list(panel.body.memberships.all()) == [other]
