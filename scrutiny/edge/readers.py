@@ -40,8 +40,12 @@ class Kind:
 
     def is_free(self):
         """The condition that neither the record nor anything that it hangs on is restricted."""
-        links = [link.rstrip("?") for link in self.model.objects.all().CHAIN]
-        return Q(**{f"{link}restriction": Restriction.NONE for link in links})
+        free = Q()
+        for link in self.model.objects.all().CHAIN:
+            name = link.rstrip("?")
+            hangs_on_nothing = Q(**{f"{name.removesuffix('__')}__isnull": True}) if link.endswith("?") else Q()
+            free &= Q(**{f"{name}restriction": Restriction.NONE}) | hangs_on_nothing
+        return free
 
     def is_draft(self):
         """The condition that it is not for the public yet: questions not agreed, progress that no paper carries."""
