@@ -113,6 +113,7 @@ def test_the_focus_stays_on_the_button_that_was_pressed_as_long_as_it_is_there(c
     assert focused == [["down"], ["up"], ["up"], ["up"], ["up"], ["down"]]
 
 
+@pytest.mark.django_db
 def test_of_two_who_move_at_once_the_second_is_told_and_nothing_is_lost(client, panel, themes):
     _, two = (a_recommendation(panel, text, theme=themes[0]) for text in ("One", "Two"))
     mine, theirs = Pressed(client), Pressed(client)
