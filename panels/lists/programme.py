@@ -1,5 +1,9 @@
 """The work programme: what the bodies will look at, year by year."""
 
+from functools import cached_property
+
+from django.utils import timezone
+
 from panels.models import ReviewRequest, WorkProgrammeItem
 from scrutiny.lists.listing import Column, Listing
 from scrutiny.lists.reach import reach_words
@@ -56,6 +60,14 @@ class ProgrammeList(Listing):
         "Nothing is planned yet",
         "What the committees will look at, and when, is listed here once it is published.",
     )
+
+    @cached_property
+    def usual(self):
+        """The present municipal year, once something of it is planned that the reader may see."""
+        today = timezone.localdate()
+        of_year = self.visible().filter(year__starts_on__lte=today, year__ends_on__gte=today)
+        label = of_year.order_by().values_list("year__label", flat=True).first()
+        return {"year": label} if label else {}
 
     def visible(self):
         return WorkProgrammeItem.objects.visible_to(self.reader)

@@ -67,11 +67,12 @@ class Listing:
     kin = ()  # lists beside this one: (title, name of the address)
 
     def __init__(self, reader, asked):
+        self.reader, self.notices = reader, []
         self.is_as_usual = bool(self.usual) and not self.sieve_class.base_filters.keys() & asked.keys()
         if self.is_as_usual:
             asked = asked.copy()
             asked.update(self.usual)
-        self.reader, self.asked, self.notices = reader, asked, []
+        self.asked = asked
         self.sieve = self.sieve_class(asked, self.visible(), reader=reader)
         self.order = self._order_asked()
         for field in self.sieve.form.fields.values():

@@ -4,9 +4,10 @@ import datetime
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from panels.actions.programme import move_item
-from panels.models import Body, Panel, WorkProgrammeItem
+from panels.models import Body, Panel, ReviewRequest, WorkProgrammeItem
 from scrutiny.forms.dates import NoDate
 from scrutiny.forms.months import day_or_month_from
 from scrutiny.models import Event, MunicipalYear
@@ -196,12 +197,45 @@ def test_the_list_is_sifted_and_taken_away(client, planned, board, year):
     assert "Hidden" not in client.get(f"{LIST}?show=print").text
 
 
+@pytest.fixture
+def this_year(db):
+    today = timezone.localdate()
+    days = {"starts_on": today - datetime.timedelta(days=90), "ends_on": today + datetime.timedelta(days=90)}
+    return MunicipalYear.objects.create(label="This year", **days)
+
+
+@pytest.fixture
+def long_ago(db):
+    return MunicipalYear.objects.create(label="2001/02", starts_on="2001-05-20", ends_on="2002-05-18")
+
+
+def test_it_opens_on_the_present_year_which_can_be_taken_away(client, planned, this_year, long_ago):
+    planned("Parks", year=this_year)
+    planned("Buses", year=long_ago)
+
+    def found(query=""):
+        shown = client.get(f"{LIST}{query}").context
+        return [item.subject for item in shown["lines"]], [words for _, words, _ in shown["listing"].chips]
+
+    assert found() == (["Parks"], ["This year"])
+    assert found(client.get(LIST).context["listing"].everything_address) == (["Parks", "Buses"], [])
+    assert found("?year=2001/02") == (["Buses"], ["2001/02"])
+    WorkProgrammeItem.objects.filter(subject="Parks").update(audience="officers")
+    assert found() == (["Buses"], [])
+
+
+def test_where_nothing_is_planned_the_requests_that_wait_stand_all_the_same(client, board):
+    ReviewRequest.objects.create(body=board, subject="Benches", received_on="2026-10-01", audience="public")
+    answer = client.get(LIST)
+    assert (list(answer.context["lines"]), "Benches" in answer.text) == ([], True)
+
+
 @pytest.mark.parametrize("many", [1, 3])
 def test_the_list_asks_no_more_when_it_shows_more(client, django_assert_num_queries, planned, board, many):
     for number in range(many):
         planned(f"Item {number}")
     client.force_login(a_dso(body=board))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         assert client.get(LIST).status_code == 200
 
 
