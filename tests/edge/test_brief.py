@@ -78,6 +78,19 @@ def test_it_says_what_it_is_about_where_it_stands_what_is_next_and_what_waits(pa
     assert [(row[0], len(row[1]) <= 110, row[2]) for row in table] == [("(1)", True, "Not stated")]
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Open the gates  at dawn.", "Open the gates at dawn."),
+        ("Open " + "every " * 17 + "single gate", "Open " + "every " * 16 + "every…"),
+        ("x" * 200, "x" * 109 + "…"),
+    ],
+)
+def test_a_long_recommendation_is_cut_behind_a_word(panel, text, shown):
+    a_recommendation(panel, text, number=1, **PUBLIC)
+    assert said(panel, standing_for_audience("officers"))["Recommendations"][0][0][1] == shown
+
+
 def test_an_empty_one_says_so_everywhere(panel):
     assert said(panel, standing_for_audience("officers")) == {
         "What it is about": ["No summary has been written yet.", "No terms of reference have been recorded yet."],

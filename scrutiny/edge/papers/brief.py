@@ -1,5 +1,7 @@
 """The brief for whoever chairs a review: on a side or two, what it is about, where it stands and what is next."""
 
+from textwrap import shorten
+
 from django.utils import timezone
 from django.utils.text import Truncator
 
@@ -16,7 +18,7 @@ from scrutiny.papers.model import Empty, Facts, Heading, Item, ItemList, Paper, 
 from scrutiny.templatetags.components import PLAIN, several
 from scrutiny.templatetags.tallies import Shown
 
-NEXT, WAITING, WORDS = 6, 8, 110
+NEXT, WAITING, WORDS, CUT = 6, 8, 110, "…"
 
 
 def brief_of(panel, reader, **look) -> Paper:
@@ -113,9 +115,15 @@ def _missing(panel, reader):
 
 
 def _row(recommendation, shown: list[Shown]):
-    text = Truncator(" ".join(recommendation.text.split())).chars(WORDS)
+    text = _in_one_line(recommendation.text)
     stands = tuple(model.Status(each.word, each.colour) for each in dict.fromkeys(shown)) or ("No action yet",)
     return model.Row((model.Cell((number_of(recommendation),)), model.Cell((text,)), model.Cell(stands)))
+
+
+def _in_one_line(text) -> str:
+    """Cut behind a word; only what has no word so short is cut inside it."""
+    cut = shorten(text, WORDS, placeholder=CUT)
+    return cut if cut != CUT else Truncator(text).chars(WORDS)
 
 
 def _listed(sentences, nothing):
