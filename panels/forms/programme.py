@@ -5,18 +5,10 @@ from django.utils import timezone
 
 from panels.actions.programme import settle_item
 from panels.models import Body, WorkProgrammeItem
-from panels.standing import standing_of
 from scrutiny.forms.editing import EditingForm
 from scrutiny.forms.months import DayOrMonthField
 from scrutiny.forms.words import LineField
 from scrutiny.models import MunicipalYear
-
-
-def bodies_directed_by(reader):
-    """The bodies, still open, for which somebody may plan."""
-    standing = standing_of(reader)
-    bodies = Body.objects.standing().open(timezone.localdate()).in_order()
-    return bodies if standing.is_dso_everywhere else bodies.filter(pk__in=standing.dso_bodies)
 
 
 ALREADY = "The programme has that for this body and year already: change it there"
@@ -48,7 +40,7 @@ class ProgrammeForm(EditingForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.initial["planned"] = self.instance.planned_words
-        self.offer("body", bodies_directed_by(self.reader))
+        self.offer("body", Body.objects.offered(timezone.localdate()).directed_by(self.reader))
         self.fields["body"].empty_label = "Choose a body"
         self.fields["year"].queryset = MunicipalYear.objects.all()
         self.fields["year"].empty_label = "Choose a year"

@@ -5,7 +5,6 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from panels.actions.requests import add_request, name_requester
-from panels.forms.programme import bodies_directed_by
 from panels.models import Body, Person, Requester, ReviewRequest
 from scrutiny.forms.dates import DateField
 from scrutiny.forms.editing import EditingForm
@@ -53,7 +52,7 @@ class ReviewRequestForm(EditingForm):
         super().__init__(*args, **kwargs)
         self.named = Requester.objects.filter(request=self.instance.pk).first() if self.instance.pk else None
         self.initial["requester"] = self.named.name if self.named else ""
-        self.offer("body", bodies_directed_by(self.reader))
+        self.offer("body", Body.objects.offered(timezone.localdate()).directed_by(self.reader))
         self.offer("asked_by_person", Person.objects.filter(is_councillor=True))
         self.offer("asked_by_body", Body.objects.visible_to(self.reader).standing())
         self.fields["body"].empty_label = "Choose a body"

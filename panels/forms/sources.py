@@ -1,12 +1,10 @@
 """A source of recommendations that no panel made."""
 
 from django import forms
-from django.db.models import Q
 from django.utils import timezone
 
 from panels.actions.sources import open_with
 from panels.models import Body, Source
-from panels.standing import standing_of
 from scrutiny.forms.dates import DateField
 from scrutiny.forms.editing import EditingForm
 from scrutiny.forms.words import LineField
@@ -42,13 +40,7 @@ class SourceForm(EditingForm):
         super().__init__(*args, **kwargs)
         self.fields["kind"].choices = Source.Kind.choices
         self.fields["body"].empty_label = "Choose a body"
-        self.offer("body", self._bodies())
-
-    def _bodies(self):
-        """Those that the reader looks after; whoever looks after the whole council may choose any."""
-        standing = standing_of(self.reader)
-        mine = Q() if standing.is_dso_everywhere else Q(pk__in=standing.dso_bodies)
-        return Body.objects.standing().open(timezone.localdate()).filter(mine).in_order()
+        self.offer("body", Body.objects.offered(timezone.localdate()).directed_by(self.reader))
 
     def clean(self):
         given = super().clean()

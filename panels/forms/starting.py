@@ -47,7 +47,7 @@ class NewPanelForm(forms.Form):
     def __init__(self, answers, *, reader, standing, word, known=()):
         super().__init__(answers, initial={"starts_on": timezone.localdate()} | dict(known))
         self.reader, self.word, self.doubles = reader, word, []
-        bodies = Body.objects.standing().open(timezone.localdate()).in_order()
+        bodies = Body.objects.offered(timezone.localdate())
         self.fields["title"].error_messages["required"] = f"Write the title of the {word}"
         for name in ("commissioned_by", "reports_to"):
             self.fields[name].queryset = bodies
@@ -58,7 +58,7 @@ class NewPanelForm(forms.Form):
     def _offer_bodies(self, bodies, standing):
         """Whoever looks after the whole council may have a body made; others choose one that they look after."""
         field = self.fields["body"]
-        field.queryset = bodies if standing.is_dso_everywhere else bodies.filter(pk__in=standing.dso_bodies)
+        field.queryset = bodies.directed_by(standing)
         field.required = not standing.is_dso_everywhere
         field.empty_label = "Choose a body" if field.required else f"Members of its own, for this {self.word} alone"
         field.help_text = "Its members and meetings are those of this body."

@@ -3,6 +3,7 @@ from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Lower
 from django.urls import reverse
 
+from panels.standing import standing_of
 from scrutiny.models import Record
 
 
@@ -24,6 +25,15 @@ class BodyQuerySet(models.QuerySet):
     def open(self, today):
         """Those that have not been closed."""
         return self.filter(Q(closed_on=None) | Q(closed_on__gt=today))
+
+    def offered(self, today):
+        """The standing bodies that somebody may choose from on that day, as the council lists them."""
+        return self.standing().open(today).in_order()
+
+    def directed_by(self, reader):
+        """Those that the reader looks after; all of them for whoever looks after the whole council."""
+        standing = standing_of(reader)
+        return self.all() if standing.is_dso_everywhere else self.filter(pk__in=standing.dso_bodies)
 
     def in_order(self):
         """As the council lists them: by kind, then in the order that it chose."""
