@@ -5,7 +5,6 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils import timezone
 
-from panels.actions.people import add_person
 from panels.forms.picking import NEW, PersonField, PickingForm
 from panels.initials import initials_of
 from panels.models import Body, ContactDetail, Person
@@ -29,7 +28,7 @@ class PersonForm(EditingForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.offer("organisation", Body.objects.standing().open(timezone.localdate()).in_order())
+        self.offer("organisation", Body.objects.offered(timezone.localdate()))
         self.fields["organisation"].empty_label = "None, or not on the list"
         letters = initials_of(self.instance.name)
         self.fields["initials"].help_text = f"As papers write them. Left empty: {letters}, from the name."
@@ -50,8 +49,7 @@ class NewPersonForm(PickingForm):
         return person
 
     def picked(self, *, by):
-        given = self.cleaned_data
-        return add_person(given["new_name"], by=by, **{name.removeprefix("new_"): given[name] for name in NEW[1:]})
+        return self.new_person(by=by)
 
 
 class ContactDetailForm(EditingForm):

@@ -64,7 +64,7 @@ class PickingForm(forms.Form):
         self.typed = " ".join((posted or {}).get("person-typed", "").split())[:200]
         self.fields["person"].widget.attrs["data-typed"] = self.typed
         self.has_people = self.fields["person"].offer(Person.objects.all())
-        self.fields["new_organisation"].queryset = Body.objects.standing().open(timezone.localdate()).in_order()
+        self.fields["new_organisation"].queryset = Body.objects.offered(timezone.localdate())
 
     @property
     def own_fields(self):
@@ -109,10 +109,11 @@ class PickingForm(forms.Form):
 
     def picked(self, *, by):
         """The person who was chosen, or the new one, who is added."""
-        given = self.cleaned_data
-        if given["person"]:
-            return given["person"]
-        return add_person(given["new_name"], by=by, **{name.removeprefix("new_"): given[name] for name in NEW[1:]})
+        return self.cleaned_data["person"] or self.new_person(by=by)
+
+    def new_person(self, *, by):
+        given = {name.removeprefix("new_"): self.cleaned_data[name] for name in NEW}
+        return add_person(given.pop("name"), by=by, **given)
 
     def added(self, *, by):
         """What `keep` made, all or nothing; None where it could not be, which the form then says."""
