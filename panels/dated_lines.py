@@ -19,6 +19,7 @@ TIMES = re.compile(
 )
 HALF = re.compile(r"[ap]\.?m\.?$", re.IGNORECASE)
 BEFORE_A_DATE = re.compile(r"^(?:by|in|on)?\s*(?:the\s+)?(?:end\s+of\s+)?", re.IGNORECASE)
+NO_DAY = "give the day first, such as 15 November 2026, 18:00, Town Hall"
 NO_AIM = "give the day or the month first, such as 15 November 2026 or March 2027, then a comma and what is due"
 
 
@@ -69,9 +70,7 @@ def aim_from(line, *, today):
             found = _when(" ".join(date).strip(APART), today)
             if found:
                 return _aim(" ".join(rest).strip(APART), *found)
-    raise NotRead(
-        "give the day or the month first, such as 15 November 2026 or March 2027, then a comma and what is due"
-    )
+    raise NotRead(NO_AIM)
 
 
 def _aim(text, due_on, precision):
@@ -113,7 +112,7 @@ def _day_first(line, today):
                 raise NotRead(_within(error.sentence)) from None
             continue
         return day, " ".join(words[size:]).strip(APART)
-    raise NotRead("give the day first, such as 15 November 2026, 18:00, Town Hall")
+    raise NotRead(NO_DAY)
 
 
 def _time(words):

@@ -18,7 +18,7 @@ def read(tokens, known):
 
 
 def moved(tokens, press, fixed):
-    """The arrangement after a button was pressed: "up-r7", "down-r7" or "r7-under-t5".
+    """The arrangement after a button was pressed: "up-r7" or "down-r7"; any other moves nothing.
 
     fixed  recommendations that are issued: they stay, and nothing is moved above them in their theme
     """

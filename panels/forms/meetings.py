@@ -5,24 +5,22 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from panels.actions.meetings import clashes, plan_meetings, times_of
-from panels.dated_lines import NotRead, meeting_from
+from panels.dated_lines import meeting_from
+from panels.forms.dated_lines import DatedLinesForm
 from panels.models import Meeting
 from scrutiny.forms.dates import DateField
-from scrutiny.forms.editing import EditingForm, hold_to_bounds
+from scrutiny.forms.editing import EditingForm
 from scrutiny.forms.times import TimeField
 from scrutiny.forms.words import LineField, WordsField
 from scrutiny.models import Audience, MunicipalYear
 
-MOST_MEETINGS = 60
 LONGEST = 10_000
 
 
-class MeetingsForm(forms.Form):
-    """Several meetings, a line for each.
+class MeetingsForm(DatedLinesForm):
+    """Several meetings, a line for each; `found` has a Planned for each."""
 
-    planned  what was read, [(number of the line, Planned), ...]
-    """
-
+    many = "meetings"
     lines = WordsField(
         label="Meetings, one on each line",
         max_length=LONGEST,
@@ -37,30 +35,15 @@ class MeetingsForm(forms.Form):
 
     def __init__(self, answers, *, body, audience):
         super().__init__(answers, initial={"audience": audience})
-        self.body, self.planned = body, []
-        for field in self.fields.values():
-            hold_to_bounds(field)
+        self.body = body
 
-    def clean_lines(self):
-        typed = [(n, line.strip()) for n, line in enumerate(self.cleaned_data["lines"].split("\n"), 1) if line.strip()]
-        if len(typed) > MOST_MEETINGS:
-            raise ValidationError(f"That is too much at once: write at most {MOST_MEETINGS} meetings")
-        refused = []
-        for number, line in typed:
-            try:
-                self.planned.append((number, meeting_from(line, today=timezone.localdate())))
-            except NotRead as error:
-                refused.append((number, str(error)))
-        refused += self._doubles()
-        if refused:
-            raise ValidationError([f"Line {number}: {sentence}" for number, sentence in sorted(refused)])
-        return self.cleaned_data["lines"]
+    def read(self, line, *, today):
+        return meeting_from(line, today=today)
 
-    def _doubles(self):
-        """(number of the line, sentence) for each meeting that stands there already, here or in the records."""
-        seen, planned = {}, [each for _, each in self.planned]
+    def doubles(self):
+        seen, planned = {}, [each for _, each in self.found]
         taken = clashes(planned, times_of(self.body, {each.held_on for each in planned}))
-        for place, (number, each) in enumerate(self.planned):
+        for place, (number, each) in enumerate(self.found):
             at = f"{each.held_on:%-d %B %Y}" + (f" at {each.starts_at:%H:%M}" if each.starts_at else "")
             first = seen.setdefault((each.held_on, each.starts_at), number)
             if first != number:
@@ -81,7 +64,7 @@ class MeetingsForm(forms.Form):
 
     def _unusual(self):
         today, years = timezone.localdate(), list(MunicipalYear.objects.values_list("starts_on", "ends_on"))
-        for number, each in self.planned:
+        for number, each in self.found:
             if each.held_on < today:
                 yield number, f"{each.held_on:%-d %B %Y} is past"
             elif years and not any(first <= each.held_on <= last for first, last in years):
@@ -89,7 +72,7 @@ class MeetingsForm(forms.Form):
 
     def save(self, *, by):
         """Raises TakenMeanwhile."""
-        planned = [each for _, each in self.planned]
+        planned = [each for _, each in self.found]
         return plan_meetings(self.body, planned, audience=self.cleaned_data["audience"], by=by)
 
 

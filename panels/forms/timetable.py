@@ -5,21 +5,18 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from panels.actions.timetable import add_to_timetable
-from panels.dated_lines import NotRead, aim_from
+from panels.dated_lines import aim_from
+from panels.forms.dated_lines import DatedLinesForm
 from panels.models import TimetableEntry
 from scrutiny.forms.dates import DateField
-from scrutiny.forms.editing import EditingForm, hold_to_bounds
+from scrutiny.forms.editing import EditingForm
 from scrutiny.forms.words import LineField, WordsField
 
-MOST_ENTRIES = 60
 LONGEST = 30_000
 
 
-class TimetableForm(forms.Form):
-    """Several entries, a line for each.
-
-    aims  what was read, [(number of the line, Aim), ...]
-    """
+class TimetableForm(DatedLinesForm):
+    """Several entries, a line for each; `found` has an Aim for each."""
 
     lines = WordsField(
         label="What is to be done by when, one on each line",
@@ -32,29 +29,15 @@ class TimetableForm(forms.Form):
 
     def __init__(self, answers, *, panel):
         super().__init__(answers)
-        self.panel, self.aims = panel, []
-        for field in self.fields.values():
-            hold_to_bounds(field)
+        self.panel = panel
 
-    def clean_lines(self):
-        typed = [(n, line.strip()) for n, line in enumerate(self.cleaned_data["lines"].split("\n"), 1) if line.strip()]
-        if len(typed) > MOST_ENTRIES:
-            raise ValidationError(f"That is too much at once: write at most {MOST_ENTRIES} lines")
-        refused = []
-        for number, line in typed:
-            try:
-                self.aims.append((number, aim_from(line, today=timezone.localdate())))
-            except NotRead as error:
-                refused.append((number, str(error)))
-        refused += self._doubles()
-        if refused:
-            raise ValidationError([f"Line {number}: {sentence}" for number, sentence in sorted(refused)])
-        return self.cleaned_data["lines"]
+    def read(self, line, *, today):
+        return aim_from(line, today=today)
 
-    def _doubles(self):
+    def doubles(self):
         there = set(self.panel.timetable.values_list("text", "due_on"))
         seen = {}
-        for number, aim in self.aims:
+        for number, aim in self.found:
             first = seen.setdefault((aim.text, aim.due_on), number)
             if first != number:
                 yield number, f"the same is in line {first}"
@@ -62,7 +45,7 @@ class TimetableForm(forms.Form):
                 yield number, "the timetable has that for that day already"
 
     def save(self, *, by):
-        return add_to_timetable(self.panel, [aim for _, aim in self.aims], by=by)
+        return add_to_timetable(self.panel, [aim for _, aim in self.found], by=by)
 
 
 class EntryForm(EditingForm):
