@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Exists, Max, OuterRef
 from django.utils import timezone
 
+from panels.actions.places import put_in_place
 from panels.models import Body
 from panels.slugs import free_slug
 from scrutiny import history
@@ -39,21 +40,9 @@ def clashes_as(body, kind):
 
 @transaction.atomic
 def move_body(body, places, *, by):
-    """Move a body among those of its kind, by places up (negative) or down; gives whether it moved.
-
-    Its version stays: where it is listed is nothing that somebody who renames it would have to know of.
-    """
+    """Move a body among those of its kind, up (negative) or down; gives whether it moved."""
     list(Council.objects.select_for_update())
-    beside = list(Body.objects.filter(kind=body.kind).in_order())
-    now = beside.index(body)
-    then = min(max(now + places, 0), len(beside) - 1)
-    beside.insert(then, beside.pop(now))
-    for place, each in enumerate(beside, start=1):
-        each.position = place
-    Body.objects.bulk_update(beside, ["position"])
-    if now != then:
-        history.record("moved", body, by=by, changes={"position": [now + 1, then + 1]})
-    return now != then
+    return put_in_place(body, list(Body.objects.filter(kind=body.kind).in_order()), places, by=by)
 
 
 @transaction.atomic

@@ -5,8 +5,9 @@ import datetime
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from panels.actions.places import put_in_place
 from panels.models import Membership, Person
-from scrutiny import history, saving
+from scrutiny import saving
 from scrutiny.editing import change
 
 A_DAY = datetime.timedelta(days=1)
@@ -60,23 +61,3 @@ def move_member(seat, places, *, by):
     """Move a member among those who sit in the same capacity, up (negative) or down; gives whether they moved."""
     beside = list(seat.body.memberships.select_for_update().filter(capacity=seat.capacity_id).in_place())
     return put_in_place(seat, beside, places, by=by)
-
-
-def put_in_place(record, beside, places, *, by):
-    """Move a record among those beside it by so many places; gives whether it moved. Call in a transaction.
-
-    Its version stays: where it is listed is nothing that somebody who changes it would have to know of.
-    """
-    if record not in beside:
-        return False  # somebody has just removed it, or put it among others
-    now = beside.index(record)
-    then = min(max(now + places, 0), len(beside) - 1)
-    taken = sorted(each.position for each in beside)
-    free = taken if len(set(taken)) == len(taken) else range(1, len(beside) + 1)
-    beside.insert(then, beside.pop(now))
-    for place, each in zip(free, beside, strict=True):
-        each.position = place
-    type(record)._default_manager.bulk_update(beside, ["position"])
-    if now != then:
-        history.record("moved", record, by=by, changes={"position": [now + 1, then + 1]})
-    return now != then

@@ -2,8 +2,9 @@
 
 from django.db import transaction
 
+from panels.actions.places import put_in_place
 from panels.models import WorkProgrammeItem
-from scrutiny import history
+from scrutiny import history, saving
 from scrutiny.editing import change
 from scrutiny.models import Council
 
@@ -23,21 +24,9 @@ def add_item(item, *, by):
 
 @transaction.atomic
 def move_item(item, places, *, by):
-    """Move an item among those of its body and year, by places up (negative) or down; gives whether it moved.
-
-    Its version stays: where it is listed is nothing that somebody who changes its words would have to know of.
-    """
+    """Move an item among those of its body and year, up (negative) or down; gives whether it moved."""
     list(Council.objects.select_for_update())
-    beside = list(WorkProgrammeItem.objects.beside(item))
-    if item not in beside:
-        return False  # somebody has just removed it, or put it among others
-    now = beside.index(item)
-    then = min(max(now + places, 0), len(beside) - 1)
-    beside.insert(then, beside.pop(now))
-    _in_places(beside)
-    if now != then:
-        history.record("moved", item, by=by, changes={"position": [now + 1, then + 1]})
-    return now != then
+    return put_in_place(item, list(WorkProgrammeItem.objects.beside(item)), places, by=by)
 
 
 @transaction.atomic
@@ -56,8 +45,7 @@ def begin_review(item, panel, *, by):
 
 @transaction.atomic
 def remove_item(item, *, by):
-    history.record("deleted", item, by=by)
-    item.delete()
+    saving.remove(item, by=by)
 
 
 def _place_of(item, beside):

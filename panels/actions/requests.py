@@ -4,15 +4,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from panels.models import Requester, ReviewRequest
-from scrutiny import history
+from scrutiny import saving
 from scrutiny.editing import change
 
 
 @transaction.atomic
 def add_request(request, *, by, requester=""):
     """Save a new request; the name of a member of the public who asked is kept apart from it."""
-    request.save()
-    history.record("added", request, by=by)
+    saving.add(request, by=by)
     if requester:
         name_requester(request, requester, by=by)
     return request
@@ -23,10 +22,9 @@ def name_requester(request, name, *, by):
     """Write down, change or (with no name) forget which member of the public asked. Gives whether it was another."""
     now = Requester.objects.filter(request=request).first()
     if now is None and name:
-        history.record("added", Requester.objects.create(request=request, name=name), by=by)
+        saving.add(Requester(request=request, name=name), by=by)
     elif now is not None and not name:
-        history.record("deleted", now, by=by)
-        now.delete()
+        saving.remove(now, by=by)
     elif now is not None:
         return bool(change(now, {"name": name}, by=by))
     return now is not None or bool(name)

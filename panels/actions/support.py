@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from panels.actions.memberships import put_in_place
+from panels.actions.places import put_in_place
 from panels.models import PanelContact, Support
 from scrutiny import saving
 from scrutiny.editing import locked

@@ -17,8 +17,7 @@ from panels.sitting import stayed
 from scrutiny import saving
 from scrutiny.forms.sent import sent
 from scrutiny.views.editing import finished, shown
-
-PLACES = {"up": -1, "down": 1}
+from scrutiny.views.moving import move_pressed
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -77,9 +76,7 @@ def office(request, slug, member, within):
 def move(request, slug, member, within):
     """Move a member one place among those in the same capacity."""
     seats, seat = access.get_seat_to_change(request.user, within, slug, member)
-    press = request.POST.get("press", "")
-    if move_member(seat, PLACES.get(press, 0), by=request.user):
-        messages.success(request, f"Moved {press}: {seat.person}.")
+    move_pressed(request, move_member, seat, seat.person)
     return redirect(f"{seats.address('members')}#member-{seat.uuid}")
 
 

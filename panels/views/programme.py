@@ -14,8 +14,7 @@ from panels.forms.programme import ProgrammeForm
 from panels.lists.programme import ProgrammeList
 from scrutiny.lists.showing import show
 from scrutiny.views.editing import finished, shown
-
-PLACES = {"up": -1, "down": 1}
+from scrutiny.views.moving import move_pressed
 
 
 @login_not_required
@@ -47,9 +46,7 @@ def change(request, uuid):
 def move(request, uuid):
     """Move an item one place among those of its body and year."""
     item = access.get_item_to_change(request.user, uuid)
-    press = request.POST.get("press", "")
-    if move_item(item, PLACES.get(press, 0), by=request.user):
-        messages.success(request, f"Moved {press}: {item}.")
+    move_pressed(request, move_item, item)
     return redirect(_place(item))
 
 

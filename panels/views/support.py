@@ -9,10 +9,11 @@ from panels import access
 from panels.actions.support import move_in_panel
 from panels.forms.support import ContactForm, NewContactForm, NewSupporterForm, SupporterForm
 from panels.sitting import stayed
-from panels.views.members import PLACES, picked
+from panels.views.members import picked
 from scrutiny import saving
 from scrutiny.forms.sent import sent
 from scrutiny.views.editing import finished, shown
+from scrutiny.views.moving import move_pressed
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -91,9 +92,7 @@ def remove_contact(request, slug, contact):
 
 
 def _moved(request, record, back, slug):
-    press = request.POST.get("press", "")
-    if move_in_panel(record, PLACES.get(press, 0), by=request.user):
-        messages.success(request, f"Moved {press}: {record.person}.")
+    move_pressed(request, move_in_panel, record, record.person)
     return redirect(f"{reverse(back, args=[slug])}#place-{record.uuid}")
 
 

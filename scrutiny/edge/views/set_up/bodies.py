@@ -10,8 +10,7 @@ from panels.models import Body, Panel
 from scrutiny.edge import set_up
 from scrutiny.edge.views.set_up.sections import alone, place_of
 from scrutiny.views.editing import finished
-
-PLACES = {"up": -1, "down": 1}
+from scrutiny.views.moving import move_pressed
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,9 +40,7 @@ def body(request, body_slug):
 def move(request, body_slug):
     """Move a body one place among those of its kind."""
     found = set_up.get_body(request.user, body_slug)
-    press = request.POST.get("press", "")
-    if move_body(found, PLACES.get(press, 0), by=request.user):
-        messages.success(request, f"Moved {press}: {found}.")
+    move_pressed(request, move_body, found)
     return redirect(f"{place_of('bodies')}-{found.slug}")
 
 
