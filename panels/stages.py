@@ -47,6 +47,12 @@ def leaps(before, after):
     return ORDER.index(after) > ORDER.index(before) + 1
 
 
+def why_refused(stage, needs):
+    """Why a stage cannot begin, whatever reason is given; nothing where it can."""
+    lacking = [need.words for need in needs if need.is_must and not need.is_met]
+    return f"{Stage(stage).label} cannot begin without {' or '.join(lacking)}" if lacking else ""
+
+
 def why_asked(before, after, needs):
     """Why a reason must be given for this step; nothing where none is needed."""
     lacking = [need.words for need in needs if not need.is_met]

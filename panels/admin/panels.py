@@ -15,6 +15,7 @@ from panels.models import (
     Term,
     Theme,
 )
+from panels.stages import needs_of, why_asked, why_refused
 from scrutiny.admin.records import WHO_MAY_READ, ReadOnlyAdmin
 
 
@@ -39,11 +40,17 @@ class PanelRecordForm(SluggedForm):
 
     def clean(self):
         cleaned = super().clean()
-        going_to = cleaned.get("to_stage")
-        is_back = going_to and Stage.values.index(going_to) < Stage.values.index(self.instance.stage)
-        if is_back and not cleaned.get("stage_reason"):
-            self.add_error("stage_reason", "That is an earlier stage: say why it goes back.")
+        if cleaned.get("to_stage"):
+            self._hold_to_needs(cleaned["to_stage"], cleaned.get("stage_reason"))
         return cleaned
+
+    def _hold_to_needs(self, stage, reason):
+        """As on the review's own page."""
+        needs = needs_of(stage, Panel.objects.with_facts(self.reader).get(pk=self.instance.pk))
+        if refused := why_refused(stage, needs):
+            self.add_error("to_stage", refused)
+        elif not reason and (asked := why_asked(self.instance.stage, stage, needs)):
+            self.add_error("stage_reason", asked)
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"]

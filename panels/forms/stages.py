@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from panels.actions.panels import StageUnchanged, move_to_stage
 from panels.models import Stage
-from panels.stages import following, needs_of, why_asked
+from panels.stages import following, needs_of, why_asked, why_refused
 from scrutiny.editing import Conflict
 from scrutiny.forms.dates import DateField
 from scrutiny.forms.editing import hold_to_bounds
@@ -62,10 +62,9 @@ class StageForm(forms.Form):
 
     def _hold_to_needs(self, stage, reason):
         needs = needs_of(stage, self.panel)
-        refused = [need.words for need in needs if need.is_must and not need.is_met]
         asked = why_asked(self.panel.stage, stage, needs)
-        if refused:
-            self.add_error("to_stage", f"{Stage(stage).label} cannot begin without {' or '.join(refused)}")
+        if refused := why_refused(stage, needs):
+            self.add_error("to_stage", refused)
         elif asked and not reason and "reason" not in self.errors:
             self.add_error("reason", asked)
 

@@ -62,10 +62,19 @@ def test_a_panel_cannot_move_to_the_stage_it_is_at(client, dso):
 def test_a_panel_goes_back_to_an_earlier_stage_only_with_a_reason(client, dso):
     panel = a_panel(stage="monitoring")
     screen = Screen(client, "panels", "panel", panel)
-    assert screen.errors({"to_stage": "scoping"}) == ["That is an earlier stage: say why it goes back."]
+    assert screen.errors({"to_stage": "scoping"}) == ["That is an earlier stage: say why it goes back"]
     assert Panel.objects.get().stage == "monitoring"
     screen.save({"to_stage": "drafting", "stage_reason": "The Assembly referred it back"})
     assert Panel.objects.get().stage == "drafting"
+
+
+def test_what_a_stage_needs_is_asked_for_as_on_the_page_of_the_review(client, dso):
+    screen = Screen(client, "panels", "panel", a_panel())
+    assert screen.errors({"to_stage": "approval", "stage_reason": "Because"}) == [
+        "Approval cannot begin without recommendations or a written report"
+    ]
+    assert screen.errors({"to_stage": "closed"}) == ["That leaves stages out: say why"]
+    assert Panel.objects.get().stage == "scoping"
 
 
 def test_another_address_leaves_the_old_one_behind(client, dso):
@@ -116,7 +125,7 @@ def test_nobody_puts_a_record_where_they_could_not_open_it_again(client, dso):
 
 def test_a_panel_set_up_by_mistake_may_be_deleted_and_one_that_moved_on_may_not(client, dso):
     mistaken, moved = a_panel(), a_panel(title="Libraries")
-    Screen(client, "panels", "panel", moved).save({"to_stage": "evidence"})
+    Screen(client, "panels", "panel", moved).save({"to_stage": "evidence", "stage_reason": "Agreed"})
     assert client.post(reverse("admin:panels_panel_delete", args=[moved.pk]), {"post": "yes"}).status_code == 403
     client.post(reverse("admin:panels_panel_delete", args=[mistaken.pk]), {"post": "yes"})
     assert list(Panel.objects.all()) == [moved]
