@@ -57,7 +57,7 @@ def keep_lines(owner, records, lines, *, seen, by, along, words="text", tie=""):
     placed = [_placed(line, kept, records.model(**{along: owner}), by, values[line]) for line in lines]
     if [pk for pk in kept if pk in wanted] != [record.pk for record in placed if record.pk in kept]:
         history.record(f"put in another order the {records.model._meta.verbose_name_plural} of", owner, by=by)
-    _put_in_order(records, placed, by)
+    put_in_places(records, placed, add=lambda record: saving.add(record, by=by))
 
 
 def _ties(model, tie, lines):
@@ -79,9 +79,12 @@ def _placed(line, kept, new, by, values):
     return record
 
 
-def _put_in_order(records, placed, by):
-    """Places are unique, so those that move first make way."""
-    moved = [(record, place) for place, record in enumerate(placed, start=1) if record.position != place]
+def put_in_places(records, placed, *, add, first=1):
+    """Have records stand in this order from the place `first` on; `add` is called with each that is new.
+
+    Places are unique, so those that move first make way.
+    """
+    moved = [(record, place) for place, record in enumerate(placed, start=first) if record.position != place]
     records.filter(pk__in=[record.pk for record, _ in moved if record.pk]).update(
         position=F("position") + OUT_OF_THE_WAY, version=F("version") + 1
     )
@@ -90,7 +93,7 @@ def _put_in_order(records, placed, by):
         if record.pk:
             records.filter(pk=record.pk).update(position=place)
         else:
-            saving.add(record, by=by)
+            add(record)
 
 
 def brought_together(mine, *, seen, now):

@@ -7,8 +7,7 @@ from panels.models import Recommendation, Theme
 from panels.ordering import NO_THEME, grouped, settled
 from scrutiny import history
 from scrutiny.editing import Conflict, locked
-
-OUT_OF_THE_WAY = 1_000_000
+from scrutiny.ordered import OUT_OF_THE_WAY
 
 
 def arrangement_of(owner):

@@ -1,14 +1,12 @@
 """Setting the council's usual route, and the route of one review."""
 
 from django.db import transaction
-from django.db.models import F
 
 from panels.models import Panel, RouteStep, UsualRouteStep
 from scrutiny import history
 from scrutiny.actions.council import the_council
 from scrutiny.editing import Conflict
-
-OUT_OF_THE_WAY = 1_000_000
+from scrutiny.ordered import put_in_places
 
 
 @transaction.atomic
@@ -50,7 +48,7 @@ def set_route(panel, steps, *, by, seen):
         return False
     for step in to_come:
         step.delete()
-    _put_in_order(panel, placed, first=len(begun) + 1)
+    put_in_places(panel.route_steps, placed, first=len(begun) + 1, add=lambda step: step.save())
     history.record("changed", panel, by=by, changes={"route": [in_words(before), in_words(after)]})
     return True
 
@@ -96,19 +94,6 @@ def _step(panel, to_come, body, purpose):
             to_come.remove(step)
             return step
     return RouteStep(panel=panel, body=body, purpose=purpose)
-
-
-def _put_in_order(panel, placed, *, first):
-    """Places are unique, so those that move first make way."""
-    moved = [(step, place) for place, step in enumerate(placed, start=first) if step.position != place]
-    known = panel.route_steps.filter(pk__in=[step.pk for step, _ in moved if step.pk])
-    known.update(position=F("position") + OUT_OF_THE_WAY, version=F("version") + 1)
-    for step, place in moved:
-        step.position = place
-        if step.pk:
-            panel.route_steps.filter(pk=step.pk).update(position=place)
-        else:
-            step.save()
 
 
 def usual_route():
