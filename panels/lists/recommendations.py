@@ -91,7 +91,7 @@ class RecommendationList(Listing):
         for pk, name in found.asked_bodies():
             lines[pk].asked_of.append(name)
         for pk, outcome, body, on in found.decisions():
-            lines[pk].decided.append(_decided(outcome, body, on))
+            lines[pk].decided.append(decided_words(outcome, body, on))
         return lines
 
     def _line(self, value):
@@ -100,18 +100,18 @@ class RecommendationList(Listing):
             number=number,
             text=value["current__text"] or "",
             title=value["panel__title"] or value["source__title"],
-            address=_address(value, number),
+            address=address_of(number, panel=value["panel__slug"], source=value["source__slug"]),
             priority=value["priority"].capitalize(),
             reach=reach_words(*((value[f"{at}audience"], value[f"{at}restriction"]) for at in LINKS)),
         )
 
 
-def _address(value, number):
-    """A recommendation of a source stands on the page of its source."""
-    if value["panel__slug"]:
-        return f"{reverse('reviews:recommendations', args=[value['panel__slug']])}{number}/"
-    return f"{reverse('sources:source', args=[value['source__slug']])}#r{number}"
+def address_of(number, *, panel, source):
+    """Of a recommendation, by the slug of its panel; that of a source stands on the page of its source."""
+    if panel:
+        return f"{reverse('reviews:recommendations', args=[panel])}{number}/"
+    return f"{reverse('sources:source', args=[source])}#r{number}"
 
 
-def _decided(outcome, body, on):
+def decided_words(outcome, body, on):
     return f"{Decision.Outcome(outcome).label} by {body}" + (f", {on:%-d %B %Y}" if on else "")

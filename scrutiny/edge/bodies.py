@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from actionplans.models import Owner, Row
+from panels.lists.recommendations import address_of, decided_words
 from panels.models import Body, Decision, Meeting, Panel, Recommendation
 from scrutiny.edge.actions_of import actions_of
 
@@ -128,12 +129,12 @@ def asked_of(body, reader):
         on=Subquery(last.values("step__considered_on")[:1]),
     )  # fmt: skip
     newest = found.order_by(F("panel").desc(nulls_last=True), "position", "pk")[: MOST + 1]
-    names = ("number", "position", "current__text", "panel__slug", "panel__title", "source__title")
+    names = ("number", "position", "current__text", "panel__slug", "panel__title", "source__slug", "source__title")
     return [_asked(*values) for values in newest.values_list(*names, "outcome", "by", "on")]
 
 
-def _asked(number, position, text, slug, title, source, outcome, by, on):
+def _asked(number, position, text, panel, title, source, source_title, outcome, by, on):
     number = number or position
-    decided = f"{Decision.Outcome(outcome).label} by {by}" + (f", {on:%-d %B %Y}" if on else "") if outcome else ""
-    address = reverse("reviews:recommendation", args=[slug, number]) if slug else ""
-    return Asked(number, text or "", title or source, address, decided)
+    decided = decided_words(outcome, by, on) if outcome else ""
+    address = address_of(number, panel=panel, source=source)
+    return Asked(number, text or "", title or source_title, address, decided)
