@@ -1,10 +1,9 @@
 """Recording what people do. Actions call `record` inside their own transaction."""
 
-from scrutiny.models import Audience, Event, Restriction
+from scrutiny.models import NARROWEST_FIRST, Audience, Event, Restriction
 
 # what a record hangs on; the plan before the recommendation, because a row belongs to its plan
 OUTWARDS = ("panel", "plan", "row", "session", "witness", "question_set", "recommendation", "step", "source")
-NARROWEST_FIRST = list(Audience)
 STRICTEST_FIRST = [Restriction.IN_CONFIDENCE, Restriction.CONFIDENTIAL, Restriction.EXEMPT, Restriction.NONE]
 
 

@@ -7,7 +7,7 @@ from panels.actions.recommendations import put_in_order
 from panels.models import Recommendation
 from scrutiny import history
 from scrutiny.editing import Conflict, locked
-from scrutiny.models import Audience, Restriction
+from scrutiny.models import NARROWEST_FIRST, Restriction
 
 
 class NothingToIssue(Exception):
@@ -66,5 +66,4 @@ def _number(one, number, at, *, is_opened):
 
 
 def _is_narrower(audience, other):
-    widths = list(Audience)
-    return widths.index(audience) < widths.index(other)
+    return NARROWEST_FIRST.index(audience) < NARROWEST_FIRST.index(other)

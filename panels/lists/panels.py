@@ -4,7 +4,7 @@ from django.db.models.functions import Lower
 
 from panels.models import Body, Panel, Stage
 from scrutiny.lists.listing import Column, Listing
-from scrutiny.lists.reach import reach_words
+from scrutiny.lists.reach import REACH_OF_RECORD
 from scrutiny.lists.sieves import Sieve, WordsFilter, choice
 from scrutiny.lists.sorting import Order, UndatedFirst
 
@@ -45,13 +45,7 @@ class PanelList(Listing):
         Column("Ended", lambda panel: panel.ends_on, is_on_page=False),
         Column("Summary", lambda panel: panel.summary, is_on_page=False, is_wide=True),
     )
-    for_signed_in = (
-        Column(
-            "Who may read it",
-            lambda panel: reach_words((panel.audience, panel.restriction)) or "Everybody",
-            is_on_page=False,
-        ),
-    )
+    for_signed_in = (REACH_OF_RECORD,)
     size = 20
     page_template, rows_template = "panels/list.html", "panels/_listed.html"
     nothing_yet = (

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from panels.models import ReviewRequest, WorkProgrammeItem
 from scrutiny.lists.listing import Column, Listing
-from scrutiny.lists.reach import reach_words
+from scrutiny.lists.reach import REACH_OF_RECORD
 from scrutiny.lists.sieves import Sieve, WordsFilter, choice
 from scrutiny.lists.sorting import Order
 
@@ -48,12 +48,7 @@ class ProgrammeList(Listing):
         Column("How it stands", lambda item: item.get_state_display()),
         Column("Note", lambda item: item.note, is_on_page=False, is_wide=True),
     )
-    for_signed_in = (
-        Column(
-            "Who may read it", lambda item: reach_words((item.audience, item.restriction)) or "Everybody",
-            is_on_page=False,
-        ),
-    )  # fmt: skip
+    for_signed_in = (REACH_OF_RECORD,)
     page_template = "panels/programme/list.html"
     print_template = "panels/programme/_table.html"
     nothing_yet = (

@@ -3,7 +3,7 @@
 from panels.lists.programme import PROGRAMME_AND_REQUESTS
 from panels.models import ReviewRequest
 from scrutiny.lists.listing import Column, Listing
-from scrutiny.lists.reach import reach_words
+from scrutiny.lists.reach import REACH_OF_RECORD
 from scrutiny.lists.sieves import Sieve, WordsFilter, choice
 from scrutiny.lists.sorting import Order
 
@@ -38,12 +38,7 @@ class ReviewRequestList(Listing):
         Column("Why it was asked", lambda request: request.reasons, is_on_page=False, is_wide=True),
         Column("Reasons for the decision", lambda request: request.decision_reasons, is_on_page=False, is_wide=True),
     )
-    for_signed_in = (
-        Column(
-            "Who may read it", lambda request: reach_words((request.audience, request.restriction)) or "Everybody",
-            is_on_page=False,
-        ),
-    )  # fmt: skip
+    for_signed_in = (REACH_OF_RECORD,)
     page_template, rows_template = "panels/requests/list.html", "panels/requests/_listed.html"
     table_class = "sheet--requests"
     nothing_yet = (

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from panels.models import Recommendation, Source
 from scrutiny.lists.listing import Column, Listing
-from scrutiny.lists.reach import reach_words
+from scrutiny.lists.reach import REACH, reach_words
 from scrutiny.lists.sieves import Sieve, WordsFilter, choice
 from scrutiny.lists.sorting import Order, UndatedFirst
 
@@ -52,12 +52,9 @@ class SourceList(Listing):
         Column("Reported", lambda line: line.reported_on, order="reported"),
         Column("Recommendations", lambda line: line.recommendations),
     )
-    for_signed_in = (Column("Who may read it", lambda line: line.reach or "Everybody", is_on_page=False),)
-    page_template, rows_template, table_class = (
-        "panels/sources/list.html",
-        "panels/sources/_listed.html",
-        "sheet--sources",
-    )
+    for_signed_in = (REACH,)
+    page_template, rows_template = "panels/sources/list.html", "panels/sources/_listed.html"
+    table_class = "sheet--sources"
     nothing_yet = (
         "Nothing is recorded yet",
         "What inspectors, auditors and ombudsmen recommended to the council is listed here once it has been entered.",

@@ -3,11 +3,14 @@
 from functools import cache
 
 from scrutiny.lists.listing import Column
-from scrutiny.models import Audience, Restriction
+from scrutiny.models import NARROWEST_FIRST, Audience, Restriction
 
-NARROWEST_FIRST = list(Audience)
-# For lines that say it in words themselves.
-REACH = Column("Who may read it", lambda line: line.reach or "Everybody", is_on_page=False)
+WHO = "Who may read it"
+# For lines that say it in words themselves, and for lines that are records.
+REACH = Column(WHO, lambda line: line.reach or "Everybody", is_on_page=False)
+REACH_OF_RECORD = Column(
+    WHO, lambda record: reach_words((record.audience, record.restriction)) or "Everybody", is_on_page=False
+)
 
 
 @cache

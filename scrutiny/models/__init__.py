@@ -4,11 +4,12 @@ from scrutiny.models.files import StoredFile
 from scrutiny.models.invitations import Invitation
 from scrutiny.models.jobs import Job, Worker
 from scrutiny.models.mail import Message
-from scrutiny.models.records import Audience, Readable, Record, Restriction
+from scrutiny.models.records import NARROWEST_FIRST, Audience, Readable, Record, Restriction
 from scrutiny.models.seals import SealedEvent, SealHead
 from scrutiny.models.users import State, User
 
 __all__ = [
+    "NARROWEST_FIRST",
     "Audience",
     "Council",
     "Event",

@@ -13,6 +13,9 @@ class Audience(models.TextChoices):
     PUBLIC = "public", "Everybody"
 
 
+NARROWEST_FIRST = list(Audience)
+
+
 class Restriction(models.TextChoices):
     """Why a record may not be read although its audience would allow it."""
 

@@ -3,10 +3,9 @@
 from django import template
 from django.urls import reverse
 
-from scrutiny.models import Audience, Restriction
+from scrutiny.models import NARROWEST_FIRST, Audience, Restriction
 
 register = template.Library()
-WIDTH = list(Audience)
 
 
 @register.inclusion_tag("components/change_link.html", takes_context=True)
@@ -54,7 +53,8 @@ def reach(record, *within):
     within  what the page has said the readers of already, outermost or not; None among them counts for nothing
     """
     above = [link for link in within if link is not None]
-    is_narrower = all(WIDTH.index(record.audience) < WIDTH.index(link.audience) for link in above)
+    place = NARROWEST_FIRST.index
+    is_narrower = all(place(record.audience) < place(link.audience) for link in above)
     is_restricted = record.restriction not in {Restriction.NONE, *(link.restriction for link in above)}
     is_said = record.audience != Audience.PUBLIC and (is_narrower or is_restricted)
     return {"record": record, "is_said": is_said}
