@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from panels.models import Panel, Stage
+from scrutiny.naming import several
 
 SET_UP = [Stage.SCOPING, Stage.EVIDENCE]
 AT_WORK = [*SET_UP, Stage.DRAFTING, Stage.APPROVAL]
@@ -62,4 +63,4 @@ def _of_the_report(panel):
 
 
 def _of_many(number, how):
-    return f"{number} recommendation{' is' if number == 1 else 's are'} {how}."
+    return f"{several(number, 'recommendation')} {'is' if number == 1 else 'are'} {how}."

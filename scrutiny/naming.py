@@ -79,7 +79,12 @@ def spoken(model, name):
         return f"the {name.replace('_', ' ')}"
 
 
-def listed(words):
+def listed(words, last="and"):
     """["a", "b", "c"] as "a, b and c"."""
     words = list(words)
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return f" {last} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def several(number, one, many=None):
+    """A number with its noun: "1 action", "3 actions"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -8,6 +8,8 @@ from panels.models import Addressee, Recommendation, RecommendationVersion, Sour
 from scrutiny import history
 from scrutiny.editing import Conflict, change, locked
 
+BEFORE_ISSUE = "Reworded before it was issued"
+
 
 class NumberTaken(Exception):
     """Another recommendation of the panel has that number."""

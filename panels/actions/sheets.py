@@ -5,7 +5,7 @@ from uuid import UUID, uuid5
 from django.db import transaction
 from django.utils import timezone
 
-from panels.actions.recommendations import add_recommendations, amend, put_in_order
+from panels.actions.recommendations import BEFORE_ISSUE, add_recommendations, amend, put_in_order
 from panels.actions.themes import theme_headed
 from panels.models import Addressee, Body, Recommendation
 from panels.sheets.columns import ADDRESSED, PRIORITY, REPLY, TEXT, THEME, WHY, row_of
@@ -14,7 +14,6 @@ from panels.sheets.understanding import ADDED, CHANGED, REFUSED
 from scrutiny import saving
 from scrutiny.editing import Conflict, change, locked
 
-BEFORE_ISSUE = "Reworded before it was issued"
 FROM_SHEET = "From a spreadsheet"
 PLAIN = {PRIORITY: "priority", REPLY: "asks_for_reply", WHY: "reason"}
 

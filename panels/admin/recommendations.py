@@ -1,7 +1,7 @@
 from django import forms
 from django.contrib import admin
 
-from panels.actions.recommendations import add_recommendation, amend, put_in_order
+from panels.actions.recommendations import BEFORE_ISSUE, add_recommendation, amend, put_in_order
 from panels.admin.records import (
     OF_PANEL,
     FixedPanelLines,
@@ -46,7 +46,7 @@ class RecommendationForm(PanelForm):
     def change(self, *, by):
         super().change(by=by)
         if "words" in self.changed_data:
-            why = self.cleaned_data["why_amended"] or "Reworded before it was issued"
+            why = self.cleaned_data["why_amended"] or BEFORE_ISSUE
             amend(self.instance, self.cleaned_data["words"], by=by, why=why)
         put_in_order(self.instance.panel or self.instance.source)
 

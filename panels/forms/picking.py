@@ -32,8 +32,7 @@ class PersonField(forms.ModelChoiceField):
         return bool(found)
 
     def label_from_instance(self, person):
-        of_panel = person.organisation and person.organisation.kind == Body.Kind.PANEL
-        where = "" if of_panel else str(person.organisation or "")
+        where = str(person.shown_organisation or "")
         more = ", ".join(filter(None, [person.post, person.ward, where]))
         return f"{person} ({more})" if more else str(person)
 

@@ -7,14 +7,13 @@ from django.utils import timezone
 from django.utils.text import Truncator
 
 from panels.actions.bodies import add_body
-from panels.actions.recommendations import amend, put_in_order
+from panels.actions.recommendations import BEFORE_ISSUE, amend, put_in_order
 from panels.actions.themes import theme_headed
 from panels.models import Addressee, Body, Finding, Recommendation
 from scrutiny.editing import plain
 from scrutiny.forms.editing import EditingForm
 from scrutiny.forms.words import LineField, WordsField
 
-BEFORE_ISSUE = "Reworded before it was issued"
 OF_PANEL, OF_SOURCE = ("theme", "new_theme", "findings"), ("reference",)
 
 

@@ -8,6 +8,7 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 
 from panels.initials import initials_of
+from panels.models.bodies import Body
 from panels.seats import clashes_of, over_by
 from panels.standing import standing_of
 from scrutiny.models import Audience, Record
@@ -52,6 +53,12 @@ class Person(Record):
 
     def get_absolute_url(self):
         return reverse("people:person", args=[self.uuid])
+
+    @property
+    def shown_organisation(self):
+        """None where it is the body of a single panel, which has that panel's title."""
+        is_of_panel = self.organisation is not None and self.organisation.kind == Body.Kind.PANEL
+        return None if is_of_panel else self.organisation
 
     @property
     def known_initials(self):

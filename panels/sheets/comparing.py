@@ -103,8 +103,8 @@ def _take(outcome, column, cell, bodies):
 
 def new_themes(outcomes, headings):
     """The headings that the rows bring and the review does not have, each once, in the order of the rows."""
-    known = {heading.lower() for heading in headings}
-    brought = [outcome.values[THEME] for outcome in outcomes if outcome.values.get(THEME)]
-    return list({heading.lower(): heading for heading in reversed(brought) if heading.lower() not in known}.values())[
-        ::-1
-    ]
+    known, brought = {heading.lower() for heading in headings}, {}
+    for heading in (outcome.values.get(THEME) for outcome in outcomes):
+        if heading and heading.lower() not in known:
+            brought.setdefault(heading.lower(), heading)
+    return list(brought.values())

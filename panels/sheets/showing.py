@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from panels.sheets.columns import TEXT, THEME
+from panels.sheets.columns import TEXT
 from panels.sheets.comparing import new_themes
 from panels.sheets.understanding import ADDED, CHANGED, REFUSED, SAME
 from scrutiny.differences import Part, parted, shortened
@@ -81,6 +81,3 @@ def _cell(outcome, column):
     if outcome.kind == CHANGED and not fault:
         return Cell(column, shortened(parted(outcome.before.get(column, ""), after)))
     return Cell(column, [Part(after)] if after else [], fault)
-
-
-__all__ = ["THEME", "Changes"]

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field
 
 from panels.sheets.columns import ADDRESSED, ID, NUMBER, PRIORITY, REPLY, TEXT, THEME, VERSION, WHY, normal
+from scrutiny.naming import listed
 
 LONGEST = 100_000
 LONGEST_HEADING = 300
@@ -40,7 +41,6 @@ class Outcome:
     reason: str = ""
     version: int | None = None
     name: str = ""
-    notes: list = field(default_factory=list)
 
 
 def is_same(column, cell, stored, bodies):
@@ -105,13 +105,12 @@ def _unknown(name, bodies):
     near = difflib.get_close_matches(name.lower(), bodies, n=3, cutoff=0.6)
     near += [other for other in bodies if name.lower() in other]
     names = list(dict.fromkeys(bodies[each][1] for each in near))[:3]
-    hint = f" Is it {_either(names)}?" if names else " Separate several bodies with semicolons."
+    hint = (
+        f" Is it {listed((f'“{each}”' for each in names), 'or')}?"
+        if names
+        else " Separate several bodies with semicolons."
+    )
     return f"The council has no body called “{name}”.{hint}"
-
-
-def _either(names):
-    *first, last = [f"“{name}”" for name in names]
-    return f"{', '.join(first)} or {last}" if first else last
 
 
 READERS = {TEXT: _text, WHY: _why, THEME: _theme, PRIORITY: _priority, REPLY: _reply, ADDRESSED: _addressed}

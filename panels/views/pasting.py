@@ -12,6 +12,7 @@ from panels.actions.recommendations import AddedAlready, NumberTaken
 from panels.forms.pasting import BlockForm, LinesForm
 from panels.models import Recommendation
 from scrutiny.forms.sent import sent
+from scrutiny.naming import several
 from scrutiny.views.editing import UNDO
 
 LOOKS = {"look", "check", "save"}
@@ -55,12 +56,8 @@ def _saved(request, panel, lines):
 
 def _tell(request, panel, added, made):
     """What was added, with the button that takes all of it back, for this browser alone."""
-    themes = f", and {counted(len(made), 'new theme')}" if made else ""
-    messages.success(request, f"Added: {counted(len(added), 'recommendation')}{themes}.", extra_tags=UNDO)
+    themes = f", and {several(len(made), 'new theme')}" if made else ""
+    messages.success(request, f"Added: {several(len(added), 'recommendation')}{themes}.", extra_tags=UNDO)
     marks, of_themes = [str(one.uuid) for one in added], [theme.pk for theme in made]
     address = reverse("reviews:recommendations", args=[panel.slug])
     request.session[UNDO] = {"pasted": [panel.slug, marks, of_themes], "address": address}
-
-
-def counted(number, one):
-    return f"{number} {one}" if number == 1 else f"{number} {one}s"

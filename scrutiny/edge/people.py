@@ -107,7 +107,7 @@ def everything_of(person, reader):
     seats = seats.annotate(review=Subquery(own_review.order_by().values("slug")[:1]))
     rows = Row.objects.filter(Exists(owned_by(person).filter(row=OuterRef("pk"))))
     return {
-        "organisation": _shown_organisation(person),
+        "organisation": person.shown_organisation,
         "seats": seats.select_related("body", "capacity").order_by("-starts_on", "-pk"),
         "supports": [part for part in parts if part.kind in {SUPPORTS, CONTACT}],
         "heard": [part for part in parts if part.kind == HEARD],
@@ -146,8 +146,3 @@ def heard_as(person, reader):
 def _as_parts(records, kind, to_panel, words):
     named = records.order_by().annotate(part_kind=Value(kind, output_field=CharField()))
     return named.values_list("part_kind", f"{to_panel}slug", f"{to_panel}title", words)
-
-
-def _shown_organisation(person):
-    of_panel = person.organisation and person.organisation.kind == Body.Kind.PANEL
-    return None if of_panel else person.organisation

@@ -3,9 +3,11 @@
 from django import template
 from django.utils.html import format_html
 
+from scrutiny.naming import several
 from scrutiny.templatetags.tallies import WIDTH, Shown, parts_of
 
 register = template.Library()
+register.simple_tag(several)
 
 # How a status is shown where no scheme says otherwise.
 PLAIN = {
@@ -113,12 +115,6 @@ def stages(choices, now):
         (label, "past" if at < place else "now" if at == place else "next") for at, (_, label) in enumerate(choices)
     ]
     return {"steps": steps}
-
-
-@register.simple_tag
-def several(number, one, many=None):
-    """A number with its noun: "1 action", "3 actions"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 @register.inclusion_tag("components/because.html")

@@ -4,6 +4,7 @@ from scrutiny.edge.imports.drafts import in_use
 from scrutiny.edge.imports.names import BODIES, PEOPLE
 from scrutiny.edge.imports.parts import ACTIONS, MEETINGS, PARTS
 from scrutiny.edge.imports.save import OF_A_PANEL
+from scrutiny.naming import several
 
 
 def to_be_made(draft, names, *, panel):
@@ -18,17 +19,13 @@ def to_be_made(draft, names, *, panel):
     for part in PARTS:
         number = len(_kept(draft, part))
         if number:
-            lines.append((counted(number, part), ""))
+            lines.append((several(number, part.one, part.many), ""))
     if in_use(draft, ACTIONS):
         lines.append(("1 action plan", "new, with the actions in it"))
     return lines + [_known(names, kind, *words) for kind, *words in WORDS if any(n.kind == kind for n in names)]
 
 
 WORDS = ((PEOPLE, "person", "people"), (BODIES, "body", "bodies"))
-
-
-def counted(number, part):
-    return f"{number:,} {part.one if number == 1 else part.many}"
 
 
 def _kept(draft, part):
@@ -39,5 +36,5 @@ def _kept(draft, part):
 def _known(names, kind, one, many):
     own = [named for named in names if named.kind == kind and not (named.is_plain and not named.is_known)]
     known = sum(named.is_known for named in own)
-    told = f"{len(own):,} {one if len(own) == 1 else many} named"
+    told = f"{several(len(own), one, many)} named"
     return told, f"{known} known already, {len(own) - known} new"

@@ -1,5 +1,7 @@
 """A draft in a few lines, for somebody who looks before saving."""
 
+from scrutiny.naming import several
+
 COUNTED = (
     ("recommendations", "recommendation"),
     ("actions", "action"),
@@ -31,11 +33,7 @@ def lines_of(draft):
     """The lines of a summary: what the paper is, how much of each thing was found, and what to look at."""
     lines = [f"{word}: {draft[name]}" for name, word in SAID if draft[name]]
     lines.append(f"Kinds: {', '.join(draft['kinds']) or 'none recognised'}")
-    lines += [f"{counted(len(draft[name]), word)}" for name, word in COUNTED if draft[name]]
+    lines += [several(len(draft[name]), word, PLURALS.get(word)) for name, word in COUNTED if draft[name]]
     lines += [f"Look at this: {warning}" for warning in draft["warnings"]]
     lines += [f"Not understood, line {one['line']}: {one['text'][:100]}" for one in draft["unread"]]
     return lines
-
-
-def counted(number, word):
-    return f"{number} {word if number == 1 else PLURALS.get(word, word + 's')}"

@@ -104,14 +104,12 @@ class PersonList(Listing):
 
 
 def _line(person):
-    of_panel = person.organisation and person.organisation.kind == Body.Kind.PANEL
-    organisation = "" if of_panel else str(person.organisation or "")
     return PersonLine(
         name=str(person),
         address=person.get_absolute_url(),
         initials=person.known_initials,
         post=person.post,
-        organisation=organisation,
+        organisation=str(person.shown_organisation or ""),
         is_councillor=person.is_councillor,
         ward=person.ward,
         party=person.party,

@@ -13,9 +13,10 @@ from panels.papers.recommendations import number_of
 from panels.serving import serving
 from panels.timeline import timeline_of
 from scrutiny.edge.timeline import plan_in_story
+from scrutiny.naming import several
 from scrutiny.papers import model
 from scrutiny.papers.model import Empty, Facts, Heading, Item, ItemList, Paper, Paragraph, Part
-from scrutiny.templatetags.components import PLAIN, several
+from scrutiny.templatetags.components import PLAIN
 from scrutiny.templatetags.tallies import Shown
 
 NEXT, WAITING, WORDS, CUT = 6, 8, 110, "…"
