@@ -106,10 +106,7 @@ def _taken(table, place, at, filled, name, others):
 def _row(number, row, columns, faults):
     cells = {head: row[column].strip() if column < len(row) else "" for column, head in columns.items()}
     own = {
-        columns[column]: faults[at]
-        for at in faults
-        for row_at, column in [at]
-        if row_at == number and column in columns
+        columns[column]: fault for (row_at, column), fault in faults.items() if row_at == number and column in columns
     }
     return {"row": number, "cells": cells, "faults": own}
 
