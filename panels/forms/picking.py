@@ -1,5 +1,7 @@
 """Choosing a person of the council's list, or adding one who is not on it, within the same form."""
 
+import uuid
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -124,3 +126,11 @@ class PickingForm(forms.Form):
         except ValidationError as refused:
             self.add_error("person" if self.cleaned_data["person"] else "new_name", refused.messages)
             return None
+
+
+def picked(request):
+    """The uuid of the person whom a link has chosen already, or None."""
+    try:
+        return uuid.UUID(request.GET.get("person", ""))
+    except ValueError:
+        return None

@@ -1,16 +1,15 @@
 """The members of a body, on the pages of a review of its own or on those of the body."""
 
-import uuid
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from panels import access
+from panels import access, seat_access
 from panels.actions.memberships import move_member
 from panels.forms.members import LeavingForm, MemberForm, NewMemberForm, OfficeForm
+from panels.forms.picking import picked
 from panels.models import Body, Panel
 from panels.serving import by_now, hints_of
 from panels.sitting import stayed
@@ -24,7 +23,7 @@ from scrutiny.views.moving import move_pressed
 @access.follows_old_addresses
 def members(request, slug, within):
     """GET lists them, with ?person= chosen for the form; POST adds one."""
-    seats = access.get_seats(request.user, within, slug)
+    seats = seat_access.get_seats(request.user, within, slug)
     form = NewMemberForm(sent(request), body=seats.body, since=_since(seats), picked=picked(request))
     if request.method == "POST":
         if not seats.may_change:
@@ -40,7 +39,7 @@ def members(request, slug, within):
 @access.follows_old_addresses
 def member(request, slug, member, within):
     """Correct an entry."""
-    seats, seat = access.get_seat_to_change(request.user, within, slug, member)
+    seats, seat = seat_access.get_seat_to_change(request.user, within, slug, member)
     form = MemberForm.opened(request, seat)
     if form.saved(by=request.user):
         _warn(request, form.instance)
@@ -51,7 +50,7 @@ def member(request, slug, member, within):
 @require_http_methods(["GET", "HEAD", "POST"])
 @access.follows_old_addresses
 def leaving(request, slug, member, within):
-    seats, seat = access.get_seat_to_change(request.user, within, slug, member)
+    seats, seat = seat_access.get_seat_to_change(request.user, within, slug, member)
     form = LeavingForm.opened(request, seat)
     if form.saved(by=request.user):
         return finished(request, form, seats.address("members"))
@@ -62,7 +61,7 @@ def leaving(request, slug, member, within):
 @access.follows_old_addresses
 def office(request, slug, member, within):
     """Another capacity from a day on: one period ends, another begins."""
-    seats, seat = access.get_seat_to_change(request.user, within, slug, member)
+    seats, seat = seat_access.get_seat_to_change(request.user, within, slug, member)
     form = OfficeForm(seat, sent(request))
     if request.method == "POST" and (later := form.taken(by=request.user)):
         since = f"{later.starts_on:%-d %B %Y}"
@@ -75,7 +74,7 @@ def office(request, slug, member, within):
 @access.follows_old_addresses
 def move(request, slug, member, within):
     """Move a member one place among those in the same capacity."""
-    seats, seat = access.get_seat_to_change(request.user, within, slug, member)
+    seats, seat = seat_access.get_seat_to_change(request.user, within, slug, member)
     move_pressed(request, move_member, seat, seat.person)
     return redirect(f"{seats.address('members')}#member-{seat.uuid}")
 
@@ -83,18 +82,10 @@ def move(request, slug, member, within):
 @require_POST
 @access.follows_old_addresses
 def remove(request, slug, member, within):
-    seats, seat = access.get_seat_to_change(request.user, within, slug, member)
+    seats, seat = seat_access.get_seat_to_change(request.user, within, slug, member)
     saving.remove(seat, by=request.user)
     messages.success(request, f"Removed the entry: {seat.person}, {seat.capacity.name.lower()}.")
     return redirect(seats.address("members"))
-
-
-def picked(request):
-    """The uuid of the person whom a link has chosen already, or None."""
-    try:
-        return uuid.UUID(request.GET.get("person", ""))
-    except ValueError:
-        return None
 
 
 def _since(seats):

@@ -7,9 +7,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from panels import access
 from panels.actions.support import move_in_panel
+from panels.forms.picking import picked
 from panels.forms.support import ContactForm, NewContactForm, NewSupporterForm, SupporterForm
 from panels.sitting import stayed
-from panels.views.members import picked
 from scrutiny import saving
 from scrutiny.forms.sent import sent
 from scrutiny.views.editing import finished, shown

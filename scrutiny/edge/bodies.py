@@ -43,8 +43,8 @@ def get_body_to_change(reader, slug):
     return body
 
 
-def may_add_bodies(reader):
-    """PermissionDenied for those who may not."""
+def check_adding(reader):
+    """PermissionDenied for those who may add no body."""
     if not reader.has_perm("panels.add_body"):
         raise PermissionDenied
 

@@ -72,6 +72,12 @@ def get_person(reader, uuid):
     return found
 
 
+def check_adding(reader):
+    """PermissionDenied for those who may add nobody."""
+    if not reader.has_perm("panels.add_person"):
+        raise PermissionDenied
+
+
 def get_person_to_change(reader, uuid):
     """The same; PermissionDenied for those who may only read it."""
     person = get_person(reader, uuid)

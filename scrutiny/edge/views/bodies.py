@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from panels.actions.bodies import add_body
 from panels.forms.bodies import BodyForm, NewBodyForm
 from panels.models import Body
-from scrutiny.edge.bodies import everything_of, get_body, get_body_to_change, may_add_bodies, review_of
+from scrutiny.edge.bodies import check_adding, everything_of, get_body, get_body_to_change, review_of
 from scrutiny.edge.lists.bodies import BodyList
 from scrutiny.forms.sent import sent
 from scrutiny.lists.showing import show
@@ -48,7 +48,7 @@ def change(request, slug):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request):
-    may_add_bodies(request.user)
+    check_adding(request.user)
     form = NewBodyForm(sent(request))
     if request.method == "POST" and form.is_valid():
         added = add_body(**form.cleaned_data, by=request.user)

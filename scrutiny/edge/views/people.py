@@ -4,7 +4,6 @@ from functools import wraps
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -17,6 +16,7 @@ from scrutiny.edge.lists.people import PersonList
 from scrutiny.edge.merging import may_merge, shown_preview
 from scrutiny.edge.people import (
     Merged,
+    check_adding,
     everything_of,
     get_contact_to_change,
     get_person,
@@ -67,8 +67,7 @@ def change(request, uuid):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request):
-    if not request.user.has_perm("panels.add_person"):
-        raise PermissionDenied
+    check_adding(request.user)
     form = NewPersonForm(sent(request))
     if request.method == "POST" and (added := form.added(by=request.user)):
         messages.success(request, f"Added: {added}.")
