@@ -79,6 +79,14 @@ def spoken(model, name):
         return f"the {name.replace('_', ' ')}"
 
 
+EXACTLY = {"month": "%B %Y", "year": "%Y"}
+
+
+def day_in_words(day, precision=""):
+    """A day, or as much of it as is known: "15 November 2026", "November 2026" where it is a "month", "2026"."""
+    return day.strftime(EXACTLY.get(precision, "%-d %B %Y"))
+
+
 def listed(words, last="and"):
     """["a", "b", "c"] as "a, b and c"."""
     words = list(words)

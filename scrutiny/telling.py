@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.text import Truncator
 
 from scrutiny.differences import Part, parted, shortened
-from scrutiny.naming import listed, spoken
+from scrutiny.naming import day_in_words, listed, spoken
 
 SHORT = 80
 # What follows from other fields of the same change, or is no news to a reader.
@@ -19,7 +19,6 @@ PRECISIONS = {
     "first_due_on": "due_precision",
     "planned_on": "planned_precision",
 }
-EXACTLY = {"month": "%B %Y", "year": "%Y"}
 
 
 @dataclass
@@ -146,7 +145,7 @@ def _date(value, precision):
         day = datetime.date.fromisoformat(value)
     except (ValueError, TypeError):
         return f"“{value}”"
-    return day.strftime(EXACTLY.get(precision, "%-d %B %Y"))
+    return day_in_words(day, precision)
 
 
 def _subject(event, model, panel_word):

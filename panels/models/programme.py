@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from panels.standing import readable
 from scrutiny.models import Readable
+from scrutiny.naming import day_in_words
 
 
 class WorkProgrammeItemQuerySet(models.QuerySet):
@@ -97,6 +98,4 @@ class WorkProgrammeItem(Readable):
     @property
     def planned_words(self):
         """When it is planned for, as exactly as that is known: "March 2027"."""
-        if self.planned_on is None:
-            return ""
-        return f"{self.planned_on:%B %Y}" if self.planned_precision == "month" else f"{self.planned_on:%-d %B %Y}"
+        return day_in_words(self.planned_on, self.planned_precision) if self.planned_on else ""

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils import timezone
 
 from scrutiny.models import Record
+from scrutiny.naming import day_in_words
 
 
 class TimetableQuerySet(models.QuerySet):
@@ -59,7 +60,7 @@ class TimetableEntry(Record):
     @property
     def when(self):
         """ "15 November 2026", or "November 2026"."""
-        return f"{self.due_on:%B %Y}" if self.due_precision == self.Precision.MONTH else f"{self.due_on:%-d %B %Y}"
+        return day_in_words(self.due_on, self.due_precision)
 
     @property
     def is_late(self):

@@ -7,8 +7,8 @@ from django.db import models
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from scrutiny.naming import listed, spoken
-from scrutiny.telling import EXACTLY, PRECISIONS
+from scrutiny.naming import day_in_words, listed, spoken
+from scrutiny.telling import PRECISIONS
 
 UNDO = "last_change"
 # Fields that follow from others which are named already.
@@ -58,8 +58,8 @@ def _day(model, name, value, record):
     kind = {field.name: field for field in model._meta.concrete_fields}.get(name)
     if not value or not isinstance(kind, models.DateField) or isinstance(kind, models.DateTimeField):
         return ""
-    exactly = EXACTLY.get(getattr(record, PRECISIONS.get(name, ""), ""), "%-d %B %Y")
-    return f" ({datetime.date.fromisoformat(value).strftime(exactly)})"
+    precision = getattr(record, PRECISIONS.get(name, ""), "")
+    return f" ({day_in_words(datetime.date.fromisoformat(value), precision)})"
 
 
 def _keep_what_was(request, form, address):

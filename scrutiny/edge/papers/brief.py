@@ -13,7 +13,7 @@ from panels.papers.recommendations import number_of
 from panels.serving import serving
 from panels.timeline import timeline_of
 from scrutiny.edge.timeline import plan_in_story
-from scrutiny.naming import several
+from scrutiny.naming import day_in_words, several
 from scrutiny.papers import model
 from scrutiny.papers.model import Empty, Facts, Heading, Item, ItemList, Paper, Paragraph, Part
 from scrutiny.templatetags.components import PLAIN
@@ -77,7 +77,7 @@ def _standing(panel, lines):
 
 
 def _on(entry) -> str:
-    day = f"{entry.when:%B %Y}" if entry.is_of_month else f"{entry.when:%-d %B %Y}"
+    day = day_in_words(entry.when, "month" if entry.is_of_month else "day")
     return f"{day}: {entry.title}" + (f" ({entry.words})" if entry.words else "")
 
 
