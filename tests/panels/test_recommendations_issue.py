@@ -66,7 +66,7 @@ def test_it_is_refused_where_there_is_nothing_or_something_changed_since(client,
     with pytest.raises(Conflict):
         issue(panel, by=None, seen=seen)
     answer = client.post(ISSUE, {"seen": seen})
-    assert (answer.status_code, "Not issued: they are others by now" in answer.text) == (409, True)
+    assert (answer.status_code, "Not issued: the recommendations have changed" in answer.text) == (409, True)
     assert numbers(panel) == {"Another": None}
 
 
