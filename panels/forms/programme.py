@@ -10,7 +10,6 @@ from scrutiny.forms.months import DayOrMonthField
 from scrutiny.forms.words import LineField
 from scrutiny.models import MunicipalYear
 
-
 ALREADY = "The programme has that for this body and year already: change it there"
 
 
