@@ -12,6 +12,7 @@ from scrutiny.forms.words import WordsField
 from scrutiny.intake.pasted import HEADING, ITEM, doubts, read
 
 MOST_PASTED, MOST_LINES, HIGHEST = 300_000, 400, 9_999
+MOST_PRINTED = 5_000  # lines as they were printed; reading takes its time for each
 ORDER, ISSUED = "order", "issued"
 TOO_MANY = "These are {found} lines, and {most} can be taken in at once: paste them in parts"
 ROW = 48  # letters on a line of a box beside the block
@@ -50,6 +51,8 @@ class BlockForm(forms.Form):
     def clean_block(self):
         """What stands in it is read at once, so that too much of it is said beside the field."""
         block = self.cleaned_data["block"]
+        if (lines := block.count("\n")) > MOST_PRINTED:
+            raise forms.ValidationError(f"That has {lines:,} lines. Paste {MOST_PRINTED:,} at most at a time")
         self.items = read(block)
         if not any(item.kind == ITEM or item.text for item in self.items):
             raise forms.ValidationError("No words were found in this: copy the list once more")

@@ -189,3 +189,8 @@ def test_one_goes_back_to_the_block_without_losing_it(page):
     looked(page).send({"press": "back"})
     assert page.sent["block"].replace("\r\n", "\n").strip() == BLOCK.strip()
     assert UUID(page.sent["mark"])
+
+
+def test_a_block_of_very_many_lines_is_refused_before_it_is_read(page):
+    looked(page, "1. a\n" * 5_001)
+    assert page.errors == {"block": ["That has 5,001 lines. Paste 5,000 at most at a time"]}
