@@ -1,11 +1,12 @@
 from django.contrib import admin
 
 from panels.admin.records import SluggedForm
+from panels.forms.bodies import KindOfBody
 from panels.models import Body
 from scrutiny.admin.records import RecordAdmin
 
 
-class BodyForm(SluggedForm):
+class BodyForm(KindOfBody, SluggedForm):
     class Meta:
         labels = {"parent": "Part of"}
 

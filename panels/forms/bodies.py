@@ -31,7 +31,18 @@ class NewBodyForm(forms.Form):
         return check_name(self.cleaned_data["name"])
 
 
-class BodyForm(SectionForm):
+class KindOfBody:
+    """Of another kind a body's members might not be allowed to sit on it beside what else they sit on."""
+
+    def clean_kind(self):
+        kind = self.cleaned_data["kind"]
+        refused = clashes_as(self.instance, kind) if self.instance.pk and "kind" in self.changed_data else []
+        if refused:
+            raise ValidationError(refused, code="clash")
+        return kind
+
+
+class BodyForm(KindOfBody, SectionForm):
     class Meta:
         model = Body
         fields = ["name", "short_name", "kind", "parent", "paper_term", "closed_on"]
@@ -58,13 +69,6 @@ class BodyForm(SectionForm):
 
     def clean_name(self):
         return check_name(self.cleaned_data["name"], but=self.instance.pk)
-
-    def clean_kind(self):
-        """Of another kind its members might not be allowed to sit on it beside what else they sit on."""
-        kind = self.cleaned_data["kind"]
-        if refused := clashes_as(self.instance, kind) if "kind" in self.changed_data else []:
-            raise ValidationError(refused, code="clash")
-        return kind
 
     def clean_parent(self):
         parent = above = self.cleaned_data["parent"]

@@ -20,6 +20,7 @@ from tests.records import (
     an_administrator,
     an_owner,
 )
+from tests.screens import Screen
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.date(2026, 5, 3)
@@ -120,6 +121,8 @@ def test_a_body_becomes_no_scrutiny_committee_while_a_member_of_the_executive_si
     page = Page(client, f"/bodies/{board.slug}/change/")
     page.send({"kind": "committee"})
     assert "Asha Okafor is on Executive in that time" in page.errors["kind"][0]
+    in_admin = Screen(client, "panels", "body", board)
+    assert "Asha Okafor is on Executive in that time" in in_admin.errors({"kind": "committee"})[0]
     seat = person.memberships.get(body=board)
     seat.ends_on = DAY
     seat.save()
