@@ -34,7 +34,8 @@ def _groups(pattern):
 def pages_of(world):
     """{name: [address]} of the site itself, without accounts and admin; a name of an unknown form fails here."""
     names = [(name, captured) for name, captured in every_url() if not name.startswith(OF_ALLAUTH)]
-    return {name: [reverse(name, kwargs=found) for found in _ways(world, name, captured)] for name, captured in names}
+    known = _known(world)
+    return {name: [reverse(name, kwargs=found) for found in _ways(known, name, captured)] for name, captured in names}
 
 
 def _one_for_each_place(world):
@@ -45,21 +46,26 @@ def _one_for_each_place(world):
         yield from (record for links, record in near.items() if set(links) <= taken)
 
 
-def _people(records, name):
-    """Of the many people of the world those with contact details, and a share of the others; a few for their forms."""
-    reachable = list({detail.person_id: detail.person for detail in records["ContactDetail"]}.values())
-    if name == "people:person":
-        return [*reachable, *share_of(records["Person"], name, OTHERS)]
-    return share_of([*reachable, *records["Person"]], name, FORMS_OF_PEOPLE)
+def _people(records):
+    """Of the many people of the world those with contact details, and a share of the others."""
+    reachable = {detail.person_id: detail.person for detail in records["ContactDetail"]}
+    return [*reachable.values(), *share_of(records["Person"], "people", OTHERS)]
 
 
-def _ways(world, name, captured):
-    """What an address may capture, taken from the records of the world."""
+def _ways(known, name, captured):
+    """What one address may capture; the forms of people are asked for a few of them."""
+    found = known[(name.split(":")[0], *captured) if captured else ()]
+    is_form_of_person = name.startswith("people:") and name != "people:person" and captured == ("uuid",)
+    return share_of(found, name, FORMS_OF_PEOPLE) if is_form_of_person else found
+
+
+def _known(world):
+    """{(where an address stands, what it captures): all that it may capture}, taken from the records of the world."""
     records = {model.__name__: [record for record, _ in found] for model, found in world.records.items()}
     slugs = [panel.slug for panel in records["Panel"]]
     papers = records["DraftImport"]
     accounts = [*records["User"], world.users["named_dso"], world.users["administrator"]]
-    known = {
+    return {
         (): [{}],
         ("imports", "uuid"): [{"uuid": paper.uuid} for paper in papers],
         ("imports", "uuid", "slug"): [{"uuid": paper.uuid, "slug": slug} for paper in papers for slug in PARTS],
@@ -111,7 +117,7 @@ def _ways(world, name, captured):
         ("bodies", "slug", "member"): [
             {"slug": each.body.slug, "member": each.uuid} for each in records["Membership"] if each.body == world.body
         ],
-        ("people", "uuid"): [{"uuid": person.uuid} for person in _people(records, name)],
+        ("people", "uuid"): [{"uuid": person.uuid} for person in _people(records)],
         ("people", "uuid", "contact"): [
             {"uuid": each.person.uuid, "contact": each.uuid} for each in records["ContactDetail"]
         ],
@@ -126,4 +132,3 @@ def _ways(world, name, captured):
             {"slug": row.plan.slug, "uuid": row.uuid} for row in Row.objects.select_related("plan")
         ],
     }
-    return known[(name.split(":")[0], *captured) if captured else ()]

@@ -313,10 +313,10 @@ def test_the_day_of_the_paper_is_the_day_of_its_progress(client, dso):
 def worker(settings):
     """A web process that leaves longer work to a worker, as the server's are."""
     settings.WORKER = True
-    before = where._leaves_work
+    before = where._leaves_work, where._since
     where.leave_work_to_worker()
     yield
-    where._leaves_work = before
+    where._leaves_work, where._since = before
 
 
 def test_a_larger_paper_is_read_by_a_job_which_leads_to_the_draft(client, dso, worker):

@@ -1,10 +1,12 @@
 """An event is for those who may read all that it tells of."""
 
 import pytest
+from django.apps import apps
 
 from panels.models import EvidenceSession, Term, Witness
 from scrutiny import history
 from scrutiny.editing import change
+from scrutiny.history import OUTWARDS
 from tests.records import a_body, a_panel, a_plan, a_recommendation, a_row
 
 pytestmark = pytest.mark.django_db
@@ -38,3 +40,9 @@ def test_an_event_of_an_action_has_the_panel_of_its_plan_whatever_it_carries_out
     plan, other = a_plan(a_panel(audience="public"), audience="public"), a_panel(title="Libraries")
     row = a_row(plan, recommendation=a_recommendation(other).current)
     assert readers_of(history.record("moved", row)) == (plan.panel_id, "public", "none")
+
+
+def test_an_event_heeds_every_record_on_which_its_subject_hangs():
+    chains = [model.objects.all().CHAIN for model in apps.get_models() if hasattr(model.objects.all(), "CHAIN")]
+    links = {name for chain in chains for link in chain for name in link.rstrip("?").split("__") if name}
+    assert links - set(OUTWARDS) == set()
