@@ -30,6 +30,15 @@ SMALL = """() => [...document.querySelectorAll("button, input:not([type=hidden])
 NARROW = 320  # what a window of 1280 px has at 400 per cent
 
 
+def until(page, is_so):
+    """Wait for what a script does. The strict policy forbids a page to evaluate words, so it is asked from outside."""
+    for _ in range(200):
+        if page.evaluate(is_so):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"It never came to be that {is_so}")
+
+
 def faults_of(page):
     """What is wrong with the page that is open; an empty dictionary when nothing is."""
     own = urlsplit(page.url).netloc

@@ -7,7 +7,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from panels.models import Panel
-from tests.browser.looking import faults_of
+from tests.browser.looking import faults_of, until
 from tests.records import a_dso, a_panel, a_recommendation
 
 ADDRESS = reverse("reviews:particulars", args=["parks"])
@@ -105,7 +105,7 @@ def test_long_words_that_were_not_saved_are_offered_again_and_go_when_they_are_s
     assert page.input_value("#id_summary") == "Words that nobody saved"
     page.click(PRESS)
     assert Panel.objects.get().summary == "Words that nobody saved"
-    page.wait_for_function("Object.keys(sessionStorage).length == 0", timeout=10_000)
+    until(page, "Object.keys(sessionStorage).length == 0")
     assert asked == ["beforeunload"]
 
 
@@ -116,8 +116,8 @@ def test_unsaved_words_are_thrown_away_on_request_and_at_sign_out(enter):
     page.fill("#id_summary", "Words")
     page.reload()
     page.click("text=Throw them away")
-    page.wait_for_function("Object.keys(sessionStorage).length == 0", timeout=10_000)
+    until(page, "Object.keys(sessionStorage).length == 0")
     page.fill("#id_summary", "Other words")
     page.click("header button[type=submit]")
     page.wait_for_url("**/")
-    page.wait_for_function("Object.keys(sessionStorage).length == 0", timeout=10_000)
+    until(page, "Object.keys(sessionStorage).length == 0")

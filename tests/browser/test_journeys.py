@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from actionplans.models import ProgressUpdate, Row
+from tests.browser.looking import until
 
 TABS = 200
 
@@ -51,7 +52,7 @@ def test_an_officer_signs_in_finds_an_action_and_reports_on_it_by_keyboard(visit
     fill_in(page, "#id_narrative", "Two wards are left.")
     follow(page, "main button[type=submit]")
     assert page.url.endswith(row.get_absolute_url())
-    assert page.locator("[role=status]").inner_text().startswith("Saved for action ")
+    assert page.locator(".saved[role=status]").inner_text().startswith("Saved for action ")
     assert row.updates.count() == before + 1
     assert ProgressUpdate.objects.latest("pk").narrative == "Two wards are left."
     follow(page, "header button[type=submit]")
@@ -79,7 +80,7 @@ def test_the_error_summary_has_the_focus_when_it_appears(visit, site):
     page = visit()
     page.goto(reverse("account_login"))
     page.click("main button[type=submit]")
-    page.wait_for_function("document.activeElement.className == 'govuk-error-summary'", timeout=10_000)
+    until(page, "document.activeElement.className == 'govuk-error-summary'")
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
