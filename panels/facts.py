@@ -4,13 +4,13 @@ from django.db.models import Count, Exists, IntegerField, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from panels.models.evidence import EvidenceSession
 from panels.models.meetings import Meeting
 from panels.models.panels import LineOfEnquiry, Term
 from panels.models.people import Membership, Support
 from panels.models.recommendations import Recommendation
 from panels.models.report import ReportSection
 from panels.models.route import RouteStep
+from panels.models.sessions import EvidenceSession
 from panels.models.timetable import TimetableEntry
 
 ADOPTED = [RouteStep.Outcome.ADOPTED, RouteStep.Outcome.ADOPTED_IN_PART, RouteStep.Outcome.APPROVED]

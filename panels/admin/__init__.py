@@ -2,18 +2,20 @@
 
 from panels.admin import (  # noqa: F401
     bodies,
+    documents,
     events,
-    evidence,
     findings,
     grants,
     meetings,
     panels,
     people,
     programme,
+    questions,
     recommendations,
     report,
     requests,
     route,
+    sessions,
     timetable,
     users,
 )

@@ -1,5 +1,5 @@
 from panels.models.bodies import Body
-from panels.models.evidence import Document, EvidenceSession, Question, QuestionSet, Witness, WitnessIdentity
+from panels.models.documents import Document
 from panels.models.findings import Conclusion, Finding
 from panels.models.grants import Grant
 from panels.models.looks import LastLook
@@ -7,10 +7,12 @@ from panels.models.meetings import Meeting
 from panels.models.panels import LineOfEnquiry, OldAddress, OldCode, Panel, Stage, StageChange, Term
 from panels.models.people import Capacity, ContactDetail, Membership, MergedPerson, PanelContact, Person, Support
 from panels.models.programme import WorkProgrammeItem
+from panels.models.questions import Question, QuestionSet
 from panels.models.recommendations import Addressee, Recommendation, RecommendationVersion, Theme
 from panels.models.report import ReportSection
 from panels.models.requests import Requester, ReviewRequest
 from panels.models.route import Decision, RouteStep, UsualRouteStep
+from panels.models.sessions import EvidenceSession, Witness, WitnessIdentity
 from panels.models.sources import Source
 from panels.models.timetable import TimetableEntry
 

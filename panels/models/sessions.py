@@ -1,10 +1,8 @@
-import uuid
-
 from django.db import models
-from django.db.models import Max, Prefetch
+from django.db.models import Prefetch
 
 from panels.standing import readable
-from scrutiny.models import Readable, Record
+from scrutiny.models import Readable
 
 
 class EvidenceSessionQuerySet(models.QuerySet):
@@ -126,110 +124,3 @@ class WitnessIdentity(Readable):
 
     def __str__(self):
         return f"Identity of witness {self.witness_id}"
-
-
-class QuestionSetQuerySet(models.QuerySet):
-    CHAIN = ("", "panel__")
-
-    def visible_to(self, reader):
-        return self.filter(readable(reader, self.CHAIN, "panel"))
-
-    def of_panel(self, panel):
-        return self.filter(panel=panel)
-
-    def with_questions(self):
-        return self.order_by("position", "pk").prefetch_related("questions")
-
-
-class QuestionSet(Readable):
-    """The questions for one kind of witness, in order.
-
-    Read: by its audience, never wider than the panel's. Change: DSOs of the panel. Unique: nothing.
-    Freezes: when answered. History: Events.
-    """
-
-    class State(models.TextChoices):
-        DRAFT = "draft", "Draft"
-        AGREED = "agreed", "Agreed by the panel"
-        SENT = "sent", "Sent"
-        ANSWERED = "answered", "Answered"
-
-    panel = models.ForeignKey("panels.Panel", on_delete=models.CASCADE, related_name="question_sets")
-    session = models.ForeignKey(
-        EvidenceSession, null=True, blank=True, on_delete=models.SET_NULL, related_name="question_sets"
-    )
-    asked_of = models.CharField(max_length=300, help_text="Whom the questions are for, such as 'Head teachers'.")
-    state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
-    position = models.PositiveIntegerField(default=0)
-
-    objects = QuestionSetQuerySet.as_manager()
-
-    class Meta(Readable.Meta):
-        ordering = ["panel", "position", "pk"]
-
-    def __str__(self):
-        return f"Questions for {self.asked_of}"
-
-
-class Question(Record):
-    """A question of a set. Read and change: as the set. Unique: its place. Freezes: with the set. History: Events."""
-
-    question_set = models.ForeignKey(QuestionSet, on_delete=models.CASCADE, related_name="questions")
-    position = models.PositiveIntegerField()
-    text = models.TextField()
-
-    class Meta:
-        ordering = ["question_set", "position"]
-        constraints = [models.UniqueConstraint(fields=["question_set", "position"], name="question_position_unique")]
-
-    def __str__(self):
-        return f"{self.position}. {self.text}"
-
-
-class DocumentQuerySet(models.QuerySet):
-    CHAIN = ("", "panel__")
-
-    def visible_to(self, reader):
-        return self.filter(readable(reader, self.CHAIN, "panel"))
-
-    def of_panel(self, panel):
-        return self.filter(panel=panel)
-
-    def for_list(self):
-        return self.select_related("file")
-
-    def next_position(self):
-        return (self.aggregate(last=Max("position"))["last"] or 0) + 1
-
-
-class Document(Readable):
-    """A paper that the panel used: its documents are the list of background papers.
-
-    Read: by its audience, never wider than the panel's; so is its file. Change: DSOs of the panel. Unique: its uuid
-    (papers do list a thing twice). Freezes: nothing. History: Events, which name a file that was there with its hash.
-    """
-
-    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    panel = models.ForeignKey("panels.Panel", on_delete=models.CASCADE, related_name="documents")
-    title = models.CharField(max_length=500)
-    author = models.CharField(max_length=200, blank=True)
-    publisher = models.CharField(max_length=200, blank=True)
-    dated = models.CharField("date as written", max_length=60, blank=True)
-    address = models.CharField("web address as written", max_length=500, blank=True)
-    file = models.OneToOneField(
-        "scrutiny.StoredFile",
-        null=True,
-        blank=True,
-        editable=False,
-        on_delete=models.PROTECT,
-        related_name="document",
-    )
-    position = models.PositiveIntegerField(default=0)
-
-    objects = DocumentQuerySet.as_manager()
-
-    class Meta(Readable.Meta):
-        ordering = ["panel", "position", "pk"]
-
-    def __str__(self):
-        return self.title
