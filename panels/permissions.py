@@ -17,7 +17,7 @@ def panel_of(record):
     if record is None or record._meta.model_name == "panel":
         return record
     # the plan before the recommendation: a row belongs to its plan, whatever it carries out
-    for name in ("panel", "plan", "row", "session", "witness", "question_set", "recommendation", "step"):
+    for name in ("panel", "plan", "row", "session", "witness", "note", "question_set", "recommendation", "step"):
         if hasattr(record, name):
             return panel_of(getattr(record, name))
     return None
@@ -119,7 +119,7 @@ OF_A_PANEL = [
     "panel", "stagechange", "term", "lineofenquiry", "support", "panelcontact", "meeting", "membership",
     "evidencesession", "witness", "witnessidentity", "questionset", "question", "document", "finding", "conclusion",
     "theme", "source", "recommendation", "recommendationversion", "addressee", "routestep", "decision",
-    "reportsection", "timetableentry",
+    "reportsection", "timetableentry", "note", "notename", "noteversion",
 ]  # fmt: skip
 SETTINGS = ["panels.usualroutestep", "panels.grant", "scrutiny.council", "scrutiny.municipalyear", "scrutiny.user"]
 

@@ -3,7 +3,19 @@
 from scrutiny.models import NARROWEST_FIRST, Audience, Event, Restriction
 
 # what a record hangs on; the plan before the recommendation, because a row belongs to its plan
-OUTWARDS = ("panel", "plan", "row", "session", "witness", "question_set", "recommendation", "step", "source", "request")
+OUTWARDS = (
+    "panel",
+    "plan",
+    "row",
+    "session",
+    "witness",
+    "note",
+    "question_set",
+    "recommendation",
+    "step",
+    "source",
+    "request",
+)
 STRICTEST_FIRST = [Restriction.IN_CONFIDENCE, Restriction.CONFIDENTIAL, Restriction.EXEMPT, Restriction.NONE]
 
 

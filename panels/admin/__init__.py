@@ -7,6 +7,7 @@ from panels.admin import (  # noqa: F401
     findings,
     grants,
     meetings,
+    notes,
     panels,
     people,
     programme,

@@ -4,6 +4,7 @@ from panels.models.findings import Conclusion, Finding
 from panels.models.grants import Grant
 from panels.models.looks import LastLook
 from panels.models.meetings import Meeting
+from panels.models.notes import Note, NoteName, NoteVersion
 from panels.models.panels import LineOfEnquiry, OldAddress, OldCode, Panel, Stage, StageChange, Term
 from panels.models.people import Capacity, ContactDetail, Membership, MergedPerson, PanelContact, Person, Support
 from panels.models.programme import WorkProgrammeItem
@@ -32,6 +33,9 @@ __all__ = [
     "Meeting",
     "Membership",
     "MergedPerson",
+    "Note",
+    "NoteName",
+    "NoteVersion",
     "OldAddress",
     "OldCode",
     "Panel",

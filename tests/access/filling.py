@@ -17,6 +17,9 @@ from panels.models import (
     LineOfEnquiry,
     Meeting,
     Membership,
+    Note,
+    NoteName,
+    NoteVersion,
     OldAddress,
     OldCode,
     PanelContact,
@@ -112,6 +115,7 @@ def fill_evidence(world, panel, place, state):
     session = world.make_readable(EvidenceSession, place, state, panel=panel, kind="visit", held_on=MAY)
     for of_witness in STATES if state == "public" else [state]:
         a_witness(world, session, place.inside(STATES[of_witness]), of_witness)
+    a_note(world, session, place, state)
     questions = world.make_readable(QuestionSet, place, state, panel=panel, session=session)
     world.make(Question, place, question_set=questions, position=1)
     world.make_readable(Document, place, state, panel=panel, file=a_file(world, place))
@@ -133,6 +137,14 @@ def a_witness(world, session, place, state):
     for_officers = place.inside(STATES["officers"])
     person = a_person(world, for_officers)
     world.make_readable(WitnessIdentity, for_officers, "officers", witness=witness, person=person)
+
+
+def a_note(world, session, place, state):
+    """What was said; whose name is marked in it, and what it said before, is for officers."""
+    note = world.make_readable(Note, place, state, session=session)
+    for_officers = place.inside(STATES["officers"])
+    world.make(NoteVersion, for_officers, note=note, number=1, state="draft")
+    world.make_readable(NoteName, for_officers, "officers", note=note, token=1)
 
 
 def fill_report(world, panel, place, state, position):
