@@ -119,7 +119,7 @@ OF_A_PANEL = [
     "panel", "stagechange", "term", "lineofenquiry", "support", "panelcontact", "meeting", "membership",
     "evidencesession", "witness", "witnessidentity", "questionset", "question", "document", "finding", "conclusion",
     "theme", "source", "recommendation", "recommendationversion", "addressee", "routestep", "decision",
-    "reportsection", "timetableentry", "note", "notename", "noteversion",
+    "reportsection", "timetableentry", "note", "notename", "noteversion", "minorityview",
 ]  # fmt: skip
 SETTINGS = ["panels.usualroutestep", "panels.grant", "scrutiny.council", "scrutiny.municipalyear", "scrutiny.user"]
 

@@ -1,6 +1,6 @@
 from panels.models.bodies import Body
 from panels.models.documents import Document
-from panels.models.findings import Conclusion, Finding
+from panels.models.findings import Conclusion, Finding, MinorityView
 from panels.models.grants import Grant
 from panels.models.looks import LastLook
 from panels.models.meetings import Meeting
@@ -33,6 +33,7 @@ __all__ = [
     "Meeting",
     "Membership",
     "MergedPerson",
+    "MinorityView",
     "Note",
     "NoteName",
     "NoteVersion",

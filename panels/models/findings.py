@@ -1,5 +1,7 @@
+import uuid
+
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from panels.standing import readable
 from scrutiny.models import Readable
@@ -44,6 +46,7 @@ class Finding(Readable):
         DEVELOPMENT = "development", "Area for development"
         OBSERVATION = "observation", "Observation"
 
+    uuid = models.UUIDField(default=uuid.uuid4, editable=False, unique=True)
     panel = models.ForeignKey("panels.Panel", on_delete=models.CASCADE, related_name="findings")
     theme = models.ForeignKey("panels.Theme", null=True, blank=True, on_delete=models.SET_NULL, related_name="findings")
     kind = models.CharField(max_length=12, choices=Kind, default=Kind.OBSERVATION)
@@ -81,6 +84,7 @@ class Conclusion(Readable):
     Freezes: with the issued report. History: Events.
     """
 
+    uuid = models.UUIDField(default=uuid.uuid4, editable=False, unique=True)
     panel = models.ForeignKey("panels.Panel", on_delete=models.CASCADE, related_name="conclusions")
     position = models.PositiveIntegerField()
     text = models.TextField()
@@ -101,3 +105,64 @@ class Conclusion(Readable):
     @property
     def name_in_history(self):
         return f"Conclusion {self.position}"
+
+
+class MinorityViewQuerySet(OfPanelQuerySet):
+    CHAIN = ("", "panel__", "finding__?", "conclusion__?", "recommendation__?")
+
+    def for_list(self):
+        return self.order_by("position", "pk")
+
+    def of_recommendation(self, recommendation):
+        """Those that dissent from a recommendation."""
+        return self.filter(recommendation=recommendation).for_list()
+
+
+class MinorityView(Readable):
+    """What some members hold against a finding, a conclusion or a recommendation; it stands beside that.
+
+    Read: by its audience, never wider than what it dissents from. Change: DSOs of the panel. Unique: its uuid.
+    Freezes: nothing. History: Events.
+    """
+
+    uuid = models.UUIDField(default=uuid.uuid4, editable=False, unique=True)
+    panel = models.ForeignKey("panels.Panel", on_delete=models.CASCADE, related_name="minority_views")
+    finding = models.ForeignKey(
+        Finding, null=True, blank=True, on_delete=models.RESTRICT, related_name="minority_views"
+    )
+    conclusion = models.ForeignKey(
+        Conclusion, null=True, blank=True, on_delete=models.RESTRICT, related_name="minority_views"
+    )
+    recommendation = models.ForeignKey(
+        "panels.Recommendation", null=True, blank=True, on_delete=models.RESTRICT, related_name="minority_views"
+    )
+    whose = models.CharField("whose view it is", max_length=300)
+    text = models.TextField()
+    position = models.PositiveIntegerField(default=0)
+
+    objects = MinorityViewQuerySet.as_manager()
+
+    class Meta(Readable.Meta):
+        ordering = ["panel", "position", "pk"]
+        constraints = [
+            *Readable.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(finding__isnull=False, conclusion=None, recommendation=None)
+                | Q(finding=None, conclusion__isnull=False, recommendation=None)
+                | Q(finding=None, conclusion=None, recommendation__isnull=False),
+                name="minority_view_of_exactly_one",
+                violation_error_message="Choose one finding, conclusion or recommendation that it dissents from.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Minority view of {self.whose}"
+
+    @property
+    def dissented_from(self):
+        """The finding, conclusion or recommendation that it stands beside."""
+        return self.finding or self.conclusion or self.recommendation
+
+    def counts_among(self):
+        """What is told of it goes no further than what it dissents from."""
+        return [self.dissented_from]

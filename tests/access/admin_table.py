@@ -54,6 +54,7 @@ ADMIN = {
     "panels.document":               OF_PANEL,
     "panels.finding":                OF_PANEL,
     "panels.conclusion":             OF_PANEL,
+    "panels.minorityview":           OF_PANEL,
     "panels.theme":                  OF_PANEL,
     "panels.recommendation":         "D   D   T   T   -",
     "panels.recommendationversion":  READ_ONLY,

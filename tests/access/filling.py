@@ -17,6 +17,7 @@ from panels.models import (
     LineOfEnquiry,
     Meeting,
     Membership,
+    MinorityView,
     Note,
     NoteName,
     NoteVersion,
@@ -61,6 +62,7 @@ def fill_panel(world, panel, place, inside, plan_state):
         finding = fill_report(world, panel, here, state, position)
         version = a_recommendation(world, here, state, panel=panel, theme=theme, position=position)
         version.recommendation.findings.add(finding)
+        world.make_readable(MinorityView, here, state, panel=panel, recommendation=version.recommendation)
         world.make(Decision, here, step=step, recommendation_version=version, outcome="rejected")
     plan_place = place.inside(STATES[plan_state])
     plan = world.make_readable(

@@ -9,7 +9,7 @@ from actionplans.lines import lines_of
 from actionplans.models import Rating, Row
 from panels import access
 from panels.chain import links_of
-from panels.models import Finding, Recommendation
+from panels.models import Finding, MinorityView, Recommendation
 from panels.wordings import wordings_of
 
 
@@ -46,6 +46,7 @@ def recommendation(request, slug, number):
         "recommendation": found,
         "wordings": wordings_of(found, reads_drafts=request.user.has_perm("panels.read_drafts", found)),
         "links": links_of(Finding.objects.behind(found), request.user),
+        "minority_views": MinorityView.objects.visible_to(request.user).of_recommendation(found),
         "lines": lines_of(rows, request.user, today=timezone.localdate()),
         "ratings": list(Rating.objects.of_panel(found.panel)),
     }

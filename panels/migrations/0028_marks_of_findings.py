@@ -1,0 +1,18 @@
+import uuid
+
+from django.db import migrations
+
+
+def fill(apps, schema_editor):
+    for name in ("Finding", "Conclusion"):
+        model = apps.get_model("panels", name)
+        found = list(model.objects.filter(uuid=None).only("pk"))
+        for record in found:
+            record.uuid = uuid.uuid4()
+        model.objects.bulk_update(found, ["uuid"], batch_size=500)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("panels", "0027_minority_views")]
+
+    operations = [migrations.RunPython(fill, migrations.RunPython.noop)]
