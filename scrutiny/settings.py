@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "crispy_forms",
     "csp",
     "django_filters",
+    "django_prose_editor",
     "django_tasks",
     "django_tasks_db",
     "rules",
