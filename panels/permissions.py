@@ -16,8 +16,12 @@ def panel_of(record):
     """The panel that a record belongs to, or None where it belongs to none."""
     if record is None or record._meta.model_name == "panel":
         return record
-    # the plan before the recommendation: a row belongs to its plan, whatever it carries out
-    for name in ("panel", "plan", "row", "session", "witness", "note", "question_set", "recommendation", "step"):
+    # the plan before the recommendation: a row belongs to its plan, whatever it carries out; and the call before the
+    # session, because a submission belongs to its call, whatever it became
+    for name in (
+        "panel", "plan", "row", "call", "session", "witness", "note", "question_set", "recommendation", "step",
+        "submission", "survey", "element",
+    ):  # fmt: skip
         if hasattr(record, name):
             return panel_of(getattr(record, name))
     return None
@@ -119,7 +123,9 @@ OF_A_PANEL = [
     "panel", "stagechange", "term", "lineofenquiry", "support", "panelcontact", "meeting", "membership",
     "evidencesession", "witness", "witnessidentity", "questionset", "question", "document", "finding", "conclusion",
     "theme", "source", "recommendation", "recommendationversion", "addressee", "routestep", "decision",
-    "reportsection", "timetableentry", "note", "notename", "noteversion", "minorityview",
+    "reportsection", "timetableentry", "note", "notename", "noteversion", "minorityview", "callforevidence",
+    "submission", "submissionsender", "submissionfile", "survey", "surveygroup", "surveyelement", "surveyscore",
+    "comparison",
 ]  # fmt: skip
 SETTINGS = ["panels.usualroutestep", "panels.grant", "scrutiny.council", "scrutiny.municipalyear", "scrutiny.user"]
 

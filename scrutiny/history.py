@@ -2,20 +2,12 @@
 
 from scrutiny.models import NARROWEST_FIRST, Audience, Event, Restriction
 
-# what a record hangs on; the plan before the recommendation, because a row belongs to its plan
+# what a record hangs on; the plan before the recommendation, because a row belongs to its plan, and the call before the
+# session, because a submission belongs to its call
 OUTWARDS = (
-    "panel",
-    "plan",
-    "row",
-    "session",
-    "witness",
-    "note",
-    "question_set",
-    "recommendation",
-    "step",
-    "source",
-    "request",
-)
+    "panel", "plan", "row", "call", "session", "witness", "note", "question_set", "recommendation", "step", "source",
+    "request", "submission", "survey", "element",
+)  # fmt: skip
 STRICTEST_FIRST = [Restriction.IN_CONFIDENCE, Restriction.CONFIDENTIAL, Restriction.EXEMPT, Restriction.NONE]
 
 

@@ -2,6 +2,8 @@
 
 from panels.admin import (  # noqa: F401
     bodies,
+    calls,
+    comparisons,
     documents,
     events,
     findings,
@@ -17,6 +19,7 @@ from panels.admin import (  # noqa: F401
     requests,
     route,
     sessions,
+    surveys,
     timetable,
     users,
 )

@@ -1,4 +1,6 @@
 from panels.models.bodies import Body
+from panels.models.calls import CallForEvidence, Submission, SubmissionFile, SubmissionSender
+from panels.models.comparisons import Comparison
 from panels.models.documents import Document
 from panels.models.findings import Conclusion, Finding, MinorityView
 from panels.models.grants import Grant
@@ -15,12 +17,15 @@ from panels.models.requests import Requester, ReviewRequest
 from panels.models.route import Decision, RouteStep, UsualRouteStep
 from panels.models.sessions import EvidenceSession, Witness, WitnessIdentity
 from panels.models.sources import Source
+from panels.models.surveys import Survey, SurveyElement, SurveyGroup, SurveyScore
 from panels.models.timetable import TimetableEntry
 
 __all__ = [
     "Addressee",
     "Body",
+    "CallForEvidence",
     "Capacity",
+    "Comparison",
     "Conclusion",
     "ContactDetail",
     "Decision",
@@ -53,7 +58,14 @@ __all__ = [
     "Source",
     "Stage",
     "StageChange",
+    "Submission",
+    "SubmissionFile",
+    "SubmissionSender",
     "Support",
+    "Survey",
+    "SurveyElement",
+    "SurveyGroup",
+    "SurveyScore",
     "Term",
     "Theme",
     "TimetableEntry",

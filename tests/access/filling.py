@@ -8,6 +8,8 @@ from django.core.files.base import ContentFile
 from actionplans.models import ActionPlan, Milestone, Owner, ProgressUpdate, Row, Section, SuccessCriterion
 from panels.models import (
     Addressee,
+    CallForEvidence,
+    Comparison,
     Conclusion,
     ContactDetail,
     Decision,
@@ -35,7 +37,14 @@ from panels.models import (
     RouteStep,
     Source,
     StageChange,
+    Submission,
+    SubmissionFile,
+    SubmissionSender,
     Support,
+    Survey,
+    SurveyElement,
+    SurveyGroup,
+    SurveyScore,
     Term,
     Theme,
     TimetableEntry,
@@ -121,8 +130,34 @@ def fill_evidence(world, panel, place, state):
     questions = world.make_readable(QuestionSet, place, state, panel=panel, session=session)
     world.make(Question, place, question_set=questions, position=1)
     world.make_readable(Document, place, state, panel=panel, file=a_file(world, place))
+    fill_call(world, panel, place, state)
+    fill_figures(world, panel, place, state)
     slug, day = f"{panel.slug}-{state.replace(' ', '-')}", MAY + datetime.timedelta(days=list(STATES).index(state))
     world.make_readable(Meeting, place, state, body=panel.body, slug=slug, held_on=day)
+
+
+def fill_call(world, panel, place, state):
+    """A call for evidence and what was sent to it, which is for officers whoever may read the call."""
+    days = {"opens_on": MAY, "closes_on": MAY.replace(year=2099)}
+    slug = f"call-{panel.slug}-{state.replace(' ', '-')}"
+    call = world.make_readable(CallForEvidence, place, state, panel=panel, slug=slug, state="open", **days)
+    inside = place.inside(STATES["officers"])
+    decided = {"state": "declined", "decided_on": MAY}
+    sent = world.make_readable(Submission, inside, "officers", call=call, reference=f"Q{call.pk:07d}", **decided)
+    of_sender = inside.inside(STATES["officers"])
+    world.make_readable(SubmissionSender, of_sender, "officers", submission=sent, naming="name")
+    world.make(SubmissionFile, inside, submission=sent, position=1, file=a_file(world, inside))
+
+
+def fill_figures(world, panel, place, state):
+    """A survey with one mean, and a comparison whose cells hold markers."""
+    survey = world.make_readable(Survey, place, state, panel=panel)
+    group = world.make(SurveyGroup, place, survey=survey, position=1, invited=20, returned=10)
+    element = world.make(SurveyElement, place, survey=survey, position=1)
+    world.make(SurveyScore, place, element=element, group=group, mean=3)
+    heading, cell = a_word(), a_word()
+    compared = world.make_readable(Comparison, place, state, panel=panel, columns=[heading], rows=[[cell]])
+    world.note(compared, place, {"columns": heading, "rows": cell})
 
 
 def a_file(world, place):

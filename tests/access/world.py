@@ -39,7 +39,7 @@ class World:
         self.records.setdefault(type(record), []).append((record, place))
         self.markers += [Marker(word, label, name, record.pk, place) for name, word in words.items()]
 
-    def make_readable(self, model, place, state, **given):
+    def make_readable(self, model, place, state, /, **given):
         """A record that says itself who may read it: in that state, with an event about it."""
         record = self.make(model, place, **reading(state), **given)
         self.happen(record, place)
