@@ -110,6 +110,13 @@ def releases(user, record=None):
     return council.released_by == Council.ReleasedBy.DSO or council.releaser_id == user.pk
 
 
+@rules.predicate
+def asks_in_draft(user, record=None):
+    """A set of questions, or a question of one, that is not agreed yet: afterwards the questions stay as they are."""
+    question_set = getattr(record, "question_set", record)
+    return question_set is None or question_set.is_draft
+
+
 def kept_exempt(user, before, record):
     """Why the user may not save a record that was restricted so `before`; nothing where they may."""
     is_released = before == Restriction.EXEMPT and record.restriction != Restriction.EXEMPT
@@ -121,12 +128,13 @@ def kept_exempt(user, before, record):
 
 OF_A_PANEL = [
     "panel", "stagechange", "term", "lineofenquiry", "support", "panelcontact", "meeting", "membership",
-    "evidencesession", "witness", "witnessidentity", "questionset", "question", "document", "finding", "conclusion",
-    "theme", "source", "recommendation", "recommendationversion", "addressee", "routestep", "decision",
+    "evidencesession", "sessionmember", "witness", "witnessidentity", "questionset", "answer", "document", "finding",
+    "conclusion", "theme", "source", "recommendation", "recommendationversion", "addressee", "routestep", "decision",
     "reportsection", "timetableentry", "note", "notename", "noteversion", "minorityview", "callforevidence",
     "submission", "submissionsender", "submissionfile", "survey", "surveygroup", "surveyelement", "surveyscore",
     "comparison",
 ]  # fmt: skip
+IN_LIBRARY = ["libraryset", "libraryquestion"]
 SETTINGS = ["panels.usualroutestep", "panels.grant", "scrutiny.council", "scrutiny.municipalyear", "scrutiny.user"]
 
 
@@ -139,6 +147,11 @@ def allow(app_and_model, predicate, verbs=("view", "add", "change", "delete")):
 
 for model in OF_A_PANEL:
     allow(f"panels.{model}", is_dso)
+allow("panels.question", is_dso, verbs=("view",))
+allow("panels.question", is_dso & asks_in_draft, verbs=("add", "change", "delete"))
+allow("panels.questionssent", is_dso, verbs=("view",))
+for model in IN_LIBRARY:
+    allow(f"panels.{model}", is_administrator | is_any_dso)
 for model in ("workprogrammeitem", "reviewrequest", "requester"):
     allow(f"panels.{model}", is_dso_of_body)
 for model in ("person", "contactdetail"):

@@ -10,18 +10,27 @@ from panels.models.notes import Note, NoteName, NoteVersion
 from panels.models.panels import LineOfEnquiry, OldAddress, OldCode, Panel, Stage, StageChange, Term
 from panels.models.people import Capacity, ContactDetail, Membership, MergedPerson, PanelContact, Person, Support
 from panels.models.programme import WorkProgrammeItem
-from panels.models.questions import Question, QuestionSet
+from panels.models.questions import (
+    Answer,
+    LibraryQuestion,
+    LibrarySet,
+    Question,
+    QuestionKind,
+    QuestionSet,
+    QuestionsSent,
+)
 from panels.models.recommendations import Addressee, Recommendation, RecommendationVersion, Theme
 from panels.models.report import ReportSection
 from panels.models.requests import Requester, ReviewRequest
 from panels.models.route import Decision, RouteStep, UsualRouteStep
-from panels.models.sessions import EvidenceSession, Witness, WitnessIdentity
+from panels.models.sessions import EvidenceSession, SessionMember, Witness, WitnessIdentity
 from panels.models.sources import Source
 from panels.models.surveys import Survey, SurveyElement, SurveyGroup, SurveyScore
 from panels.models.timetable import TimetableEntry
 
 __all__ = [
     "Addressee",
+    "Answer",
     "Body",
     "CallForEvidence",
     "Capacity",
@@ -34,6 +43,8 @@ __all__ = [
     "Finding",
     "Grant",
     "LastLook",
+    "LibraryQuestion",
+    "LibrarySet",
     "LineOfEnquiry",
     "Meeting",
     "Membership",
@@ -48,13 +59,16 @@ __all__ = [
     "PanelContact",
     "Person",
     "Question",
+    "QuestionKind",
     "QuestionSet",
+    "QuestionsSent",
     "Recommendation",
     "RecommendationVersion",
     "ReportSection",
     "Requester",
     "ReviewRequest",
     "RouteStep",
+    "SessionMember",
     "Source",
     "Stage",
     "StageChange",

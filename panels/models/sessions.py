@@ -1,8 +1,10 @@
+import uuid
+
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch, Q
 
 from panels.standing import readable
-from scrutiny.models import Readable
+from scrutiny.models import Readable, Record
 
 
 class EvidenceSessionQuerySet(models.QuerySet):
@@ -15,7 +17,7 @@ class EvidenceSessionQuerySet(models.QuerySet):
         return self.filter(panel=panel)
 
     def for_list(self):
-        return self.select_related("meeting").order_by("held_on", "position", "pk")
+        return self.select_related("meeting").order_by("held_on", "starts_at", "position", "pk")
 
     def with_witnesses(self, reader):
         """For a list, with the witnesses of each that this reader may see."""
@@ -26,7 +28,7 @@ class EvidenceSessionQuerySet(models.QuerySet):
 class EvidenceSession(Readable):
     """One occasion on which the panel took evidence.
 
-    Read: by its audience, never wider than the panel's. Change: DSOs of the panel. Unique: nothing.
+    Read: by its audience, never wider than the panel's. Change: DSOs of the panel. Unique: its uuid.
     Freezes: nothing. History: Events.
     """
 
@@ -39,6 +41,7 @@ class EvidenceSession(Readable):
         SURVEY = "survey", "Survey"
         PUBLIC_MEETING = "public-meeting", "Public meeting"
 
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     panel = models.ForeignKey("panels.Panel", on_delete=models.CASCADE, related_name="evidence_sessions")
     meeting = models.ForeignKey(
         "panels.Meeting", null=True, blank=True, on_delete=models.SET_NULL, related_name="evidence_sessions"
@@ -46,6 +49,9 @@ class EvidenceSession(Readable):
     kind = models.CharField(max_length=14, choices=Kind)
     title = models.CharField(max_length=300)
     held_on = models.DateField("date", null=True, blank=True)
+    starts_at = models.TimeField(null=True, blank=True)
+    ends_at = models.TimeField(null=True, blank=True)
+    organisation = models.CharField(max_length=200, blank=True)
     place = models.CharField(max_length=200, blank=True)
     position = models.PositiveIntegerField(default=0)
 
@@ -54,9 +60,45 @@ class EvidenceSession(Readable):
     class Meta(Readable.Meta):
         ordering = ["panel", "held_on", "position", "pk"]
         indexes = [models.Index(fields=["panel", "held_on"], name="evidence_of_panel")]
+        constraints = [
+            *Readable.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(ends_at=None) | Q(starts_at=None) | Q(ends_at__gt=F("starts_at")),
+                name="session_ends_after_start",
+                violation_error_message="The session must end after it starts.",
+            ),
+        ]
 
     def __str__(self):
         return self.title
+
+
+class SessionMemberQuerySet(models.QuerySet):
+    CHAIN = ("session__", "session__panel__")
+
+    def visible_to(self, reader):
+        return self.filter(readable(reader, self.CHAIN, "session__panel"))
+
+
+class SessionMember(Record):
+    """A member of the panel who held a session.
+
+    Read and change: as the session. Unique: once in a session. Freezes: nothing. History: Events of the session.
+    """
+
+    session = models.ForeignKey(EvidenceSession, on_delete=models.CASCADE, related_name="members")
+    person = models.ForeignKey("panels.Person", on_delete=models.PROTECT, related_name="+")
+
+    objects = SessionMemberQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "member at a session"
+        verbose_name_plural = "members at a session"
+        ordering = ["session", "person__name", "pk"]
+        constraints = [models.UniqueConstraint(fields=["session", "person"], name="member_once_in_a_session")]
+
+    def __str__(self):
+        return str(self.person)
 
 
 class WitnessQuerySet(models.QuerySet):
@@ -68,12 +110,18 @@ class WitnessQuerySet(models.QuerySet):
     def named_publicly(self):
         return self.exclude(naming=Witness.Naming.NOT_AT_ALL)
 
+    def for_page(self, reader):
+        """With who they are, as far as this reader may know it: `known_as` is their identity or None."""
+        identities = WitnessIdentity.objects.visible_to(reader).select_related("person")
+        known = Prefetch("identity", identities, to_attr="known_as")
+        return self.prefetch_related(known).order_by("position", "pk")
+
 
 class Witness(Readable):
     """Somebody who gave evidence, as they may be shown; who they are stands apart in WitnessIdentity.
 
-    Read: by its audience, never wider than the session's. Change: DSOs of the panel. Unique: nothing.
-    Freezes: nothing. History: Events.
+    Read: by its audience, never wider than the session's. Change: DSOs of the panel. Unique: its uuid.
+    Freezes: nothing. History: Events, for officers alone, because a name may have stood there that no longer may.
     """
 
     class Naming(models.TextChoices):
@@ -82,6 +130,7 @@ class Witness(Readable):
         ANONYMOUS = "anonymous", "Anonymous"
         NOT_AT_ALL = "not-at-all", "Not at all"
 
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     session = models.ForeignKey(EvidenceSession, on_delete=models.CASCADE, related_name="witnesses")
     naming = models.CharField("may be named", max_length=12, choices=Naming, default=Naming.BY_NAME)
     shown_as = models.CharField(max_length=200, help_text="The name, the role or 'A parent': what everybody may read.")
@@ -98,6 +147,10 @@ class Witness(Readable):
     def __str__(self):
         return self.shown_as
 
+    def counts_among(self):
+        """What its history tells of: who they are, which is for officers."""
+        return [WitnessIdentity(witness=self)]
+
 
 class WitnessIdentityQuerySet(models.QuerySet):
     CHAIN = ("", "witness__", "witness__session__", "witness__session__panel__")
@@ -107,7 +160,7 @@ class WitnessIdentityQuerySet(models.QuerySet):
 
 
 class WitnessIdentity(Readable):
-    """Who a witness is, where that is not for everybody.
+    """Who a witness is and how to reach them, where that is not for everybody.
 
     Read: officers working on the panel; in confidence, its named readers. Change: DSOs of the panel.
     Unique: one for a witness. Freezes: nothing. History: Events.
@@ -116,6 +169,8 @@ class WitnessIdentity(Readable):
     witness = models.OneToOneField(Witness, on_delete=models.CASCADE, related_name="identity")
     person = models.ForeignKey("panels.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     name = models.CharField(max_length=200)
+    email = models.EmailField("e-mail address", blank=True)
+    is_under_18 = models.BooleanField("is under 18", default=False)
 
     objects = WitnessIdentityQuerySet.as_manager()
 
@@ -124,3 +179,11 @@ class WitnessIdentity(Readable):
 
     def __str__(self):
         return f"Identity of witness {self.witness_id}"
+
+    @property
+    def address(self):
+        """Where mail to the witness goes: their own e-mail address, or that of the person on the list, or nothing."""
+        if self.email or self.person is None:
+            return self.email
+        details = [each for each in self.person.contact_details.all() if each.kind == each.Kind.EMAIL]
+        return details[0].value if details else ""

@@ -16,6 +16,7 @@ CALLED = {
         "evidence session in which they were heard",
         "evidence sessions in which they were heard",
     ),
+    "panels.sessionmember": ("evidence session that they held", "evidence sessions that they held"),
     "panels.membership": ("membership", "memberships"),
     "panels.support": ("review that they support", "reviews that they support"),
     "panels.panelcontact": ("review whose papers name them", "reviews whose papers name them"),

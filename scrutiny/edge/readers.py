@@ -6,6 +6,7 @@ from django.db.models import Case, Count, Q, Value, When
 
 from actionplans.models import ActionPlan, ProgressUpdate, Row
 from panels.models import (
+    Answer,
     Body,
     Conclusion,
     Document,
@@ -71,6 +72,7 @@ KINDS = (
     Kind("evidence session", "evidence sessions", EvidenceSession),
     Kind("witness", "witnesses", Witness, "session__panel"),
     Kind("set of questions", "sets of questions", QuestionSet),
+    Kind("answer", "answers", Answer, "question__question_set__panel"),
     Kind("background paper", "background papers", Document),
     Kind("finding", "findings", Finding),
     Kind("conclusion", "conclusions", Conclusion),

@@ -5,13 +5,23 @@ from uuid import uuid4
 from django.utils import timezone
 
 from actionplans.models import Rating, Scheme, Status
-from panels.models import Body, Capacity, Membership, MergedPerson, Panel, Person, UsualRouteStep
+from panels.models import (
+    Body,
+    Capacity,
+    LibraryQuestion,
+    LibrarySet,
+    Membership,
+    MergedPerson,
+    Panel,
+    Person,
+    UsualRouteStep,
+)
 from scrutiny.edge.imports.draft import drafted
 from scrutiny.edge.imports.drafts import begun
 from scrutiny.edge.models import DraftImport
 from scrutiny.intake.readers.text import blocks_of
 from scrutiny.models import Council, Invitation, Job, Message, MunicipalYear, User
-from tests.access.filling import MAY, fill_panel, fill_programme, fill_source
+from tests.access.filling import MAY, OF_STAFF, fill_panel, fill_programme, fill_source
 from tests.access.markers import words_for
 from tests.access.people import accounts, grant_panel
 from tests.access.places import STATES, Place
@@ -61,6 +71,8 @@ def settings_of(world):
     world.make(Membership, EVERYBODY, body=world.body, person=sitting, capacity=world.capacity)
     world.make(MergedPerson, EVERYBODY, person=sitting, uuid=uuid4(), number=0)
     world.make(UsualRouteStep, EVERYBODY, position=1, body=world.body, purpose="decision")
+    library = world.make(LibrarySet, Place(only_for=OF_STAFF))
+    world.make(LibraryQuestion, Place(only_for=OF_STAFF), library_set=library, position=1)
     world.scheme = world.make(Scheme, EVERYBODY, slug="marked")
     for status in Status:
         world.make(Rating, EVERYBODY, scheme=world.scheme, status=status)

@@ -8,6 +8,7 @@ from django.core.files.base import ContentFile
 from actionplans.models import ActionPlan, Milestone, Owner, ProgressUpdate, Row, Section, SuccessCriterion
 from panels.models import (
     Addressee,
+    Answer,
     CallForEvidence,
     Comparison,
     Conclusion,
@@ -29,12 +30,14 @@ from panels.models import (
     Person,
     Question,
     QuestionSet,
+    QuestionsSent,
     Recommendation,
     RecommendationVersion,
     ReportSection,
     Requester,
     ReviewRequest,
     RouteStep,
+    SessionMember,
     Source,
     StageChange,
     Submission,
@@ -124,11 +127,20 @@ def a_reachable_person(world, place):
 
 def fill_evidence(world, panel, place, state):
     session = world.make_readable(EvidenceSession, place, state, panel=panel, kind="visit", held_on=MAY)
-    for of_witness in STATES if state == "public" else [state]:
-        a_witness(world, session, place.inside(STATES[of_witness]), of_witness)
     a_note(world, session, place, state)
+    world.make(SessionMember, place, session=session, person=a_person(world, place))
     questions = world.make_readable(QuestionSet, place, state, panel=panel, session=session)
-    world.make(Question, place, question_set=questions, position=1)
+    question = world.make(Question, place, question_set=questions, position=1)
+    for of_witness in STATES if state == "public" else [state]:
+        here = place.inside(STATES[of_witness])
+        witness = a_witness(world, session, here, of_witness)
+        question.only_for.add(witness)
+        world.make(QuestionsSent, here, question_set=questions, witness=witness, way="mail", sent_on=MAY)
+        world.make_readable(Answer, here.inside(STATES["public"]), "public", question=question, witness=witness)
+        for position, of_answer in enumerate(STATES if of_witness == "public" == state else [], start=2):
+            another = world.make(Question, place, question_set=questions, position=position)
+            there = here.inside(STATES[of_answer])
+            world.make_readable(Answer, there, of_answer, question=another, witness=witness)
     world.make_readable(Document, place, state, panel=panel, file=a_file(world, place))
     fill_call(world, panel, place, state)
     fill_figures(world, panel, place, state)
@@ -174,6 +186,7 @@ def a_witness(world, session, place, state):
     for_officers = place.inside(STATES["officers"])
     person = a_person(world, for_officers)
     world.make_readable(WitnessIdentity, for_officers, "officers", witness=witness, person=person)
+    return witness
 
 
 def a_note(world, session, place, state):

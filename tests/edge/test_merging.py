@@ -18,6 +18,7 @@ from panels.models import (
     PanelContact,
     Person,
     ReviewRequest,
+    SessionMember,
     Support,
     Witness,
     WitnessIdentity,
@@ -42,6 +43,7 @@ def give_everything(person):
     PanelContact.objects.create(panel=panel, person=person)
     ContactDetail.objects.create(person=person, kind="email", value="asha@example.org")
     session = EvidenceSession.objects.create(panel=panel, kind="interview", title="Gates")
+    SessionMember.objects.create(session=session, person=person)
     witness = Witness.objects.create(session=session, naming="anonymous", shown_as="A parent")
     WitnessIdentity.objects.create(witness=witness, person=person, name=person.name)
     plan = a_plan(panel)
@@ -152,6 +154,7 @@ def test_the_page_says_what_moves_and_the_old_address_and_both_histories_lead_to
     address, page = the_pages(client, first, second)
     assert sorted((number, one) for number, one, _ in page.context["preview"]["moves"]) == [
         (1, "evidence session in which they were heard"),
+        (1, "evidence session that they held"),
         (1, "membership"),
         (1, "request for review"),
         (1, "review that they support"),
