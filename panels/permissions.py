@@ -163,6 +163,7 @@ allow("panels.capacity", is_administrator | is_any_dso, verbs=("view",))
 allow("panels.capacity", is_administrator, verbs=("add", "change", "delete"))
 for model in SETTINGS:
     allow(model, is_administrator)
+allow("scrutiny.personallink", is_any_dso, verbs=("view",))  # of what they look after: its queryset says which
 allow("scrutiny.invitation", is_administrator, verbs=("view",))
 rules.set_perm("panels.view_usualroutestep", is_administrator | is_any_dso)
 rules.add_perm("panels.view_oldaddress", is_dso)

@@ -10,3 +10,4 @@ class ScrutinyConfig(AppConfig):
         from scrutiny import checks  # noqa: F401
 
         autodiscover_modules("jobs")  # the kinds of work that each app names
+        autodiscover_modules("links")  # and what its personal links are for

@@ -52,6 +52,7 @@ SPOKEN = {
     "votes": "whether it votes",
     "panel_word": "what a panel is called",
     "released_by": "who releases what was exempt",
+    "links_need_code": "whether personal links ask for a code",
     "paper_term": "what it calls its papers",
     "has_put_first_steps_away": "whether the first steps are put away",
     "timescale": "the timescale",

@@ -134,6 +134,7 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "Scrutiny: "
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_RATE_LIMITS = {"wrong_link": "100/10m/ip"}  # beside those of signing in
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "scrutiny.reset_links.ResetTokens"
 
 # Attempts at signing in and codes that were used are counted where every web process sees them.

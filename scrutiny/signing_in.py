@@ -23,11 +23,12 @@ WAITS = "You were signed out while you wrote. What you wrote is kept: sign in, a
 
 @dataclass
 class Kept:
-    """What waits for the page that is asked for. `is_put_back` says that its form has taken it."""
+    """What waits for the page that is asked for. `is_put_back` says that its form has taken it; `said` why it waits."""
 
     sent: list
     at: float
     is_put_back: bool = False
+    said: str = "You were signed out while you wrote"
 
     @property
     def posted(self):

@@ -1,3 +1,3 @@
-"""The admin screens of the council and its years, and what all admin screens share."""
+"""The admin screens of the council, its years and its personal links, and what all admin screens share."""
 
-from scrutiny.admin import council  # noqa: F401
+from scrutiny.admin import council, links  # noqa: F401

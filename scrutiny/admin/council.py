@@ -22,6 +22,7 @@ class CouncilAdmin(RecordAdmin):
         ("Look", {"fields": ["logo", "colour"]}),
         ("Words", {"fields": ["panel_word"]}),
         ("Releases", {"fields": ["released_by", "releaser"]}),
+        ("Personal links", {"fields": ["links_need_code"]}),
     ]
 
     def has_add_permission(self, request, obj=None):

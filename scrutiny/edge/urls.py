@@ -50,6 +50,7 @@ from scrutiny.edge.views import (
     theme,
     undoing,
 )
+from scrutiny.views import links
 
 
 def seats(within):
@@ -198,6 +199,9 @@ urlpatterns = [
     path("mail/", include((of_mail, "mail"))),
     path("gallery/", gallery.gallery, name="gallery"),
     path("history/<slug:kind>/<int:pk>/", history.record, name="history"),
+    path("link/", links.visit, name="link_visit"),
+    path("link/code/", links.code, name="link_code"),
+    path("link/<str:token>/", links.link, name="link"),
     path("undo/", undoing.undo_last, name="undo"),
     path("accessibility/", home.accessibility, name="accessibility"),
     path("theme.css", theme.theme, name="theme"),

@@ -131,3 +131,14 @@ class WordsForm(CouncilForm):
         fields = ["panel_word"]
         widgets = {"panel_word": forms.RadioSelect}
         help_texts = {"panel_word": "One piece of scrutiny work. The word stands on every page; addresses stay."}
+
+
+class LinksForm(CouncilForm):
+    class Meta:
+        model = Council
+        fields = ["links_need_code"]
+        labels = {"links_need_code": "Ask for a code as well"}
+        help_texts = {
+            "links_need_code": "Whoever opens a personal link is sent a code of six figures, to the address to which "
+            "the link went, and types it. Safer where mail is often forwarded; one more thing to do for everybody.",
+        }

@@ -3,6 +3,7 @@ from scrutiny.models.events import Event
 from scrutiny.models.files import StoredFile
 from scrutiny.models.invitations import Invitation
 from scrutiny.models.jobs import Job, Worker
+from scrutiny.models.links import LinkCode, PersonalLink
 from scrutiny.models.mail import Message
 from scrutiny.models.records import NARROWEST_FIRST, Audience, Readable, Record, Restriction
 from scrutiny.models.seals import SealedEvent, SealHead
@@ -15,8 +16,10 @@ __all__ = [
     "Event",
     "Invitation",
     "Job",
+    "LinkCode",
     "Message",
     "MunicipalYear",
+    "PersonalLink",
     "Readable",
     "Record",
     "Restriction",

@@ -60,6 +60,7 @@ class Council(Record):
         on_delete=models.PROTECT,
         related_name="+",
     )
+    links_need_code = models.BooleanField("personal links ask for a code", default=False)
     has_put_first_steps_away = models.BooleanField(default=False, editable=False)
     only_row = models.BooleanField(default=True, editable=False)
 

@@ -70,6 +70,7 @@ def _known(world):
         ("imports", "uuid"): [{"uuid": paper.uuid} for paper in papers],
         ("imports", "uuid", "slug"): [{"uuid": paper.uuid, "slug": slug} for paper in papers for slug in PARTS],
         ("invitation", "token"): [{"token": "none"}],
+        ("link", "token"): [{"token": "none"}],
         ("accounts", "uuid"): [{"uuid": user.uuid} for user in accounts],
         ("accounts", "uuid", "grant"): [
             {"uuid": grant.user.uuid, "grant": grant.uuid} for grant in records["Grant"] if grant.user in accounts

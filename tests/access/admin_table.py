@@ -22,6 +22,7 @@ ADMIN = {
     "scrutiny.user":                 "A   A   A   A   -",
     "scrutiny.invitation":           "A   -   A   -   -",
     "scrutiny.event":                "AD  -   T   -   -",
+    "scrutiny.personallink":         "D   -   -   -   -",
     "panels.grant":                  "A   A   A   A   -",
     "panels.usualroutestep":         "AD  A   AD  A   A",
     "panels.capacity":               "AD  A   AD  A   A",
@@ -88,7 +89,7 @@ ADMIN = {
     "actionplans.rating":            "AD  A   AD  A   A",
 }  # fmt: skip
 # The admin has these of what somebody looks after alone, although pages tell of them to every reader of the record.
-OF_THEIR_OWN = {"scrutiny.event"}
+OF_THEIR_OWN = {"scrutiny.event", "scrutiny.personallink"}
 # What a record carries keeps it from being deleted: its kind refuses (403), or something still points at it (200).
 KEPT = {
     "panels.panel": 200,

@@ -20,7 +20,7 @@ from scrutiny.edge.imports.draft import drafted
 from scrutiny.edge.imports.drafts import begun
 from scrutiny.edge.models import DraftImport
 from scrutiny.intake.readers.text import blocks_of
-from scrutiny.models import Council, Invitation, Job, Message, MunicipalYear, User
+from scrutiny.models import Council, Invitation, Job, Message, MunicipalYear, PersonalLink, User
 from tests.access.filling import MAY, OF_STAFF, fill_panel, fill_programme, fill_source
 from tests.access.markers import words_for
 from tests.access.people import accounts, grant_panel
@@ -28,6 +28,7 @@ from tests.access.places import STATES, Place
 from tests.access.world import World
 
 EVERYBODY = Place()
+OF_NOBODY = Place(circle="none", only_for=frozenset())
 OF_ACCOUNTS = Place(only_for=frozenset({"administrator"}))
 
 
@@ -65,6 +66,8 @@ def settings_of(world):
     world.year = world.make(MunicipalYear, EVERYBODY, starts_on=MAY, ends_on=MAY.replace(year=2027))
     user = world.make(User, OF_ACCOUNTS, name="Somebody", password="!")
     world.make(Invitation, OF_ACCOUNTS, user=user, digest="0" * 64, expires_at=timezone.now())
+    said = {"purpose": "of nothing", "subject_kind": "", "subject_id": 1, "digest": "0" * 64}
+    world.make(PersonalLink, OF_NOBODY, expires_at=timezone.now(), **said)
     world.capacity = world.make(Capacity, EVERYBODY, position=99)
     world.body = world.make(Body, EVERYBODY, slug="committee", kind=Body.Kind.COMMITTEE)
     sitting = world.make(Person, EVERYBODY)
@@ -92,7 +95,7 @@ def fill_jobs(world):
     sent = world.make(Message, Place(circle="none", only_for=admins), about_kind="", key="1", text="", state="failed")
     words = words_for(Message, {"key": "", "to": "", "subject": "", "about_kind": "", "error": ""})
     Message.objects.filter(pk=sent.pk).update(text=words["text"][1])
-    world.note(sent, Place(circle="none", only_for=frozenset()), {"text": words["text"][0]})
+    world.note(sent, OF_NOBODY, {"text": words["text"][0]})
 
 
 def a_panel(world, state, *, circle="theirs", inside=("public",), plan_state="public", slug=""):

@@ -195,6 +195,9 @@ SITE = {
     "actionplans:change_row": (CHANGE_ROW, CHANGE_ROW),
     "reviews:history": (HISTORY, only_signed_in(405)),
     "history": (OF_RECOMMENDATION, only_signed_in(405)),
+    "link": ([410] * 11, [410] * 11),
+    "link_visit": ([403] * 11, NOT_SO),  # nobody came by a link
+    "link_code": ([403] * 11, [403] * 11),
     "undo": (only_signed_in(405), only_signed_in(302)),
     "reviews:scope": (PANEL, NOT_SO),
     "reviews:people": (PANEL, NOT_SO),

@@ -82,6 +82,10 @@ WITHOUT_MARKERS = {
     ("scrutiny.worker", "name"): "a name that a process gives itself",
     ("edge.draftimport", "checksum"): "a hash",
     ("scrutiny.invitation", "digest"): "a hash",
+    ("scrutiny.personallink", "digest"): "a hash",
+    ("scrutiny.personallink", "purpose"): "a word of the code",
+    ("scrutiny.personallink", "subject_kind"): "a kind of record",
+    ("scrutiny.linkcode", "digest"): "a hash",
     ("scrutiny.user", "name"): "whoever did something is named beside it",
 }
 # Fields that no page of the site shows yet, and why.

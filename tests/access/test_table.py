@@ -110,7 +110,8 @@ def test_every_record_has_its_screens():
     of_work = {"Job", "Message", "Worker"}  # which have pages of their own
     of_uploads = {"StoredFile", "DraftImport"}  # one is shown with its record, the other has pages of its own
     of_readers = {"LastLook"}  # what somebody has read is nobody else's business
-    assert hidden == of_proof | of_work | of_uploads | of_readers
+    of_links = {"LinkCode"}  # a code that somebody is about to type
+    assert hidden == of_proof | of_work | of_uploads | of_readers | of_links
 
 
 def objects_of(name):
@@ -218,7 +219,7 @@ def captured_by(name):
         both = {"uuid": grant.user.uuid, "grant": grant.uuid}
         return {key: both[key] for key in dict(every_url())[name]}
     keys = {"account_confirm_email": {"key": "none"}, "account_reset_password_from_key": {"uidb36": "1", "key": "none"}}
-    keys |= {"invitation": {"token": "none"}}
+    keys |= {key: {"token": "none"} for key in ("invitation", "link")}
     keys |= {key: {"key": "none"} for key in ("mfa_edit_webauthn", "mfa_remove_webauthn")}
     return keys.get(name) or next((found for end, found in OF_SET_UP.items() if name.endswith(end)), {})
 

@@ -1,4 +1,4 @@
-"""The sections that are a part of the council itself: its name, its look, its words, who releases."""
+"""The sections that are a part of the council itself: its name, its look, its words, who releases, its links."""
 
 from django.http import Http404
 from django.views.decorators.http import require_http_methods
@@ -6,10 +6,10 @@ from django.views.decorators.http import require_http_methods
 from panels.forms.releases import ReleasesForm
 from scrutiny.edge import set_up
 from scrutiny.edge.views.set_up.sections import alone, place_of
-from scrutiny.forms.council import LookForm, NameForm, WordsForm
+from scrutiny.forms.council import LinksForm, LookForm, NameForm, WordsForm
 from scrutiny.views.editing import finished
 
-FORMS = {"name": NameForm, "look": LookForm, "words": WordsForm, "releases": ReleasesForm}
+FORMS = {"name": NameForm, "look": LookForm, "words": WordsForm, "releases": ReleasesForm, "links": LinksForm}
 KEYS = {form: key for key, form in FORMS.items()}
 
 

@@ -17,7 +17,7 @@ from scrutiny.edge.views.set_up.council import form_of
 from scrutiny.edge.views.set_up.route import route_form
 from scrutiny.edge.views.set_up.sections import SECTIONS
 from scrutiny.edge.views.set_up.years import years_now
-from scrutiny.forms.council import LookForm, NameForm, WordsForm
+from scrutiny.forms.council import LinksForm, LookForm, NameForm, WordsForm
 
 
 @require_safe
@@ -30,7 +30,8 @@ def page(request):
         "council": council,
         "at": request.GET.get("at", ""),
         "forms": {"name": form_of(NameForm, request, council), "look": form_of(LookForm, request, council),
-                  "words": form_of(WordsForm, request, council), "releases": form_of(ReleasesForm, request, council)},
+                  "words": form_of(WordsForm, request, council), "releases": form_of(ReleasesForm, request, council),
+                  "links": form_of(LinksForm, request, council)},
         "bodies": bodies,
         "new_body": NewBodyForm(auto_id="bodies-%s"),
         "route": route_form(None, steps, bodies, today),

@@ -13,6 +13,7 @@ SECTIONS = {
     "route": ("The usual route of a report", "Usual route"),
     "scheme": ("How actions are rated", "How actions are rated"),
     "releases": ("Who releases what was exempt", "Who releases"),
+    "links": ("Personal links", "Personal links"),
 }
 
 
