@@ -21,7 +21,7 @@ def facts(reader):
     of_it = {"panel": OuterRef("pk")}
     seats = Membership.objects.filter(body=OuterRef("body")).current(timezone.localdate())
     meetings = Meeting.objects.filter(body=OuterRef("body")).exclude(state=Meeting.State.CANCELLED)
-    asked = Recommendation.objects.visible_to(reader).filter(**of_it)
+    asked = Recommendation.objects.visible_to(reader).standing().filter(**of_it)
     return {
         "has_terms": Exists(Term.objects.filter(**of_it)),
         "has_enquiries": Exists(LineOfEnquiry.objects.filter(**of_it)),

@@ -6,9 +6,10 @@ from datetime import date
 from itertools import groupby
 
 from django.db.models import F, QuerySet, TextField, Value
+from django.db.models.functions import Cast
 from django.urls import reverse
 
-from panels.models import Body, EvidenceSession, Meeting, RouteStep, Stage, TimetableEntry
+from panels.models import Body, EvidenceSession, Meeting, Recommendation, RouteStep, Stage, TimetableEntry
 from panels.models.route import Purpose
 
 FEW = 12
@@ -70,7 +71,14 @@ def timeline_of(panel, reader, *, today, besides=()):
 
     besides  further Sources, of records that hang on the panel from outside
     """
-    sources = [*_stages(panel), *_route(panel), *_meetings(panel, reader), *_work(panel, reader), *besides]
+    sources = [
+        *_stages(panel),
+        *_route(panel),
+        *_meetings(panel, reader),
+        *_work(panel, reader),
+        *_withdrawn(panel, reader),
+        *besides,
+    ]
     each = [source.rows(place) for place, source in enumerate(sources)]
     entries = [sources[place].entry(day, *words) for place, day, *words in each[0].union(*each[1:], all=True)]
     return parted([*entries, *_report(panel)], today=today)
@@ -137,6 +145,16 @@ def _work(panel, reader):
     yield Source(sessions, "held_on", ("title", "kind", "place"), heard)
     yield Source(panel.timetable.filter(done_on=None), "due_on", ("text", "due_precision", NOTHING), planned)
     yield Source(panel.timetable.all(), "done_on", ("text", NOTHING, NOTHING), done)
+
+
+def _withdrawn(panel, reader):
+    def entry(day, number, because, _):
+        address = reverse("reviews:recommendation", args=[panel.slug, number])
+        return Entry(day, f"Recommendation {number} withdrawn", because, address=address)
+
+    number = Cast("number", output_field=TextField())
+    seen = Recommendation.objects.visible_to(reader).of_panel(panel.slug).withdrawn()
+    yield Source(seen, "withdrawn_on", (number, "withdrawn_because", NOTHING), entry)
 
 
 def _report(panel):

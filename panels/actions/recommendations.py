@@ -23,6 +23,10 @@ class IsIssued(Exception):
     """A recommendation that has its number stays: the number is never used again."""
 
 
+class IsNotIssued(Exception):
+    """Only what has its number is withdrawn; what has none is removed."""
+
+
 class InUse(Exception):
     """A body has decided on the recommendation, or an action carries it out."""
 

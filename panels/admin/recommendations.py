@@ -14,6 +14,8 @@ from panels.admin.records import (
 from panels.models import Addressee, Recommendation, RecommendationVersion, Source, Theme
 from scrutiny.admin.records import WHO_MAY_READ, ReadOnlyAdmin
 
+WITHDRAWAL = ["withdrawn_on", "withdrawn_because"]
+
 
 class RecommendationForm(PanelForm):
     """The words are kept in versions: other words make another version."""
@@ -76,6 +78,7 @@ class RecommendationAdmin(OfPanelAdmin):
         (None, {"fields": ["panel", "source", "theme", "position", "number", "reference"]}),
         ("Its text", {"fields": ["words", "why_amended"]}),
         ("Why, and what is asked", {"fields": ["reason", "findings", "priority", "asks_for_reply"]}),
+        ("Its withdrawal", {"fields": WITHDRAWAL}),
         WHO_MAY_READ,
     ]
 
@@ -88,10 +91,10 @@ class RecommendationAdmin(OfPanelAdmin):
         return recommendation.shown_number
 
     def get_readonly_fields(self, request, obj=None):
-        """A number is given once, and a recommendation stays where it was made."""
+        """A number is given once, a recommendation stays where it was made, and is withdrawn on its page."""
         if obj is None:
-            return []
-        return ["panel", "source"] + (["number"] if obj.number is not None else [])
+            return WITHDRAWAL
+        return ["panel", "source", *WITHDRAWAL] + (["number"] if obj.number is not None else [])
 
     def get_fieldsets(self, request, obj=None):
         (title, first), (its_text, words), *others = super().get_fieldsets(request, obj)

@@ -11,8 +11,8 @@ from scrutiny.lists.reach import REACH, reach_words
 from scrutiny.lists.sieves import Sieve, WordsFilter, choice
 from scrutiny.lists.sorting import OfNoneFirst, Order
 
-UNDECIDED = "none"
-DECIDED = [(UNDECIDED, "Nothing decided yet"), *Decision.Outcome.choices]
+UNDECIDED, WITHDRAWN = "none", "withdrawn"
+DECIDED = [(UNDECIDED, "Nothing decided yet"), *Decision.Outcome.choices, (WITHDRAWN, "Withdrawn")]
 
 
 class RecommendationSieve(Sieve):
@@ -34,7 +34,8 @@ class RecommendationSieve(Sieve):
         return recommendations.asked_of(value)
 
     def decide(self, recommendations, name, value):
-        return recommendations.undecided() if value == UNDECIDED else recommendations.decided_as(value)
+        named = {UNDECIDED: recommendations.undecided, WITHDRAWN: recommendations.withdrawn}
+        return named[value]() if value in named else recommendations.decided_as(value)
 
 
 @dataclass
@@ -55,7 +56,7 @@ LINKS = ["", "panel__", "source__"]
 OF_READERS = [f"{link}{name}" for link in LINKS for name in ("audience", "restriction")]
 OF_LINE = [
     "pk", "number", "position", "priority", "current__text", "panel__slug", "panel__title", "source__title",
-    "source__slug",
+    "source__slug", "withdrawn_on",
 ]  # fmt: skip
 
 
@@ -102,6 +103,7 @@ class RecommendationList(Listing):
             title=value["panel__title"] or value["source__title"],
             address=address_of(number, panel=value["panel__slug"], source=value["source__slug"]),
             priority=value["priority"].capitalize(),
+            decided=[f"Withdrawn, {value['withdrawn_on']:%-d %B %Y}"] if value["withdrawn_on"] else [],
             reach=reach_words(*((value[f"{at}audience"], value[f"{at}restriction"]) for at in LINKS)),
         )
 

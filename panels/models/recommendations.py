@@ -91,9 +91,9 @@ class RecommendationQuerySet(models.QuerySet):
         return self.filter(Exists(versions))
 
     def undecided(self):
-        """Those of which no body has decided anything."""
+        """Those that stand and of which no body has decided anything."""
         decided = RecommendationVersion.objects.filter(recommendation=OuterRef("pk"), decisions__isnull=False)
-        return self.exclude(Exists(decided))
+        return self.standing().exclude(Exists(decided))
 
     def asked_bodies(self):
         """[(id of a recommendation, name of a body that it is addressed to), ...]"""
@@ -107,8 +107,15 @@ class RecommendationQuerySet(models.QuerySet):
         return decided.order_by("decisions__step__position", "pk").values_list("recommendation", *columns)
 
     def adopted(self):
-        """Those that a deciding body adopted, as they stand or amended."""
-        return self.filter(versions__decisions__outcome__in=ADOPTED).distinct()
+        """Those that a deciding body adopted, as they stand or amended, and that still stand."""
+        return self.standing().filter(versions__decisions__outcome__in=ADOPTED).distinct()
+
+    def standing(self):
+        """Those that the panel has not withdrawn: what there is still to do about."""
+        return self.filter(withdrawn_on=None)
+
+    def withdrawn(self):
+        return self.exclude(withdrawn_on=None)
 
 
 class Recommendation(Readable):
@@ -116,7 +123,8 @@ class Recommendation(Readable):
 
     Read: by its audience, never wider than the panel's or the source's. Change: DSOs of the panel, or of its body.
     Unique: its number in the panel; given once, never used again.
-    Freezes: the text, when it is issued; an amendment is a new version. History: its versions and Events.
+    Freezes: the text, when it is issued; an amendment is a new version. What is withdrawn keeps its number and words.
+    History: its versions and Events.
     """
 
     class Priority(models.TextChoices):
@@ -137,6 +145,8 @@ class Recommendation(Readable):
     priority = models.CharField(max_length=8, choices=Priority, blank=True)
     asks_for_reply = models.BooleanField("the panel asked for a reply", default=False)
     reason = models.TextField("why", blank=True)
+    withdrawn_on = models.DateField("day of its withdrawal", null=True, blank=True)
+    withdrawn_because = models.TextField("reason for its withdrawal", blank=True)
     findings = models.ManyToManyField("panels.Finding", blank=True, related_name="recommendations")
     addressed_to = models.ManyToManyField(
         "panels.Body", through="Addressee", blank=True, related_name="recommendations"
@@ -170,6 +180,12 @@ class Recommendation(Readable):
                 name="recommendation_number_unique_in_source",
                 violation_error_message="This source has a recommendation with that number already.",
             ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_on=None, withdrawn_because="")
+                | (Q(withdrawn_on__isnull=False, number__isnull=False) & ~Q(withdrawn_because="")),
+                name="recommendation_withdrawn_with_reason",
+                violation_error_message="Only what has its number is withdrawn, on a day and for a reason.",
+            ),
         ]
 
     def __str__(self):
@@ -187,6 +203,11 @@ class Recommendation(Readable):
     @property
     def is_issued(self):
         return self.number is not None
+
+    @property
+    def withdrawn_words(self):
+        """ "Withdrawn on 3 March 2026: the law has changed"; nothing for what stands."""
+        return withdrawn_words(self.withdrawn_on, self.withdrawn_because)
 
     def get_absolute_url(self):
         if self.panel_id is None:
@@ -253,3 +274,7 @@ class Addressee(models.Model):
 
 
 ADOPTED = ["adopted", "amended"]
+
+
+def withdrawn_words(day, because):
+    return f"Withdrawn on {day:%-d %B %Y}: {because}" if day else ""

@@ -34,10 +34,19 @@ def recommendation_blocks(panel, reader, *, level: int = 1) -> tuple[Block, ...]
 def _item(recommendation, report_on, steps) -> Item:
     number, versions = number_of(recommendation), list(recommendation.versions.all())
     issued_at = recommendation.issued_at or _end_of(report_on)
+    withdrawal = tuple(_withdrawal(recommendation))
     if issued_at is None or not versions:
-        return Item(recommendation.text, number=number)
+        return Item(recommendation.text, number=number, blocks=withdrawal)
     issued, since = issued_and_since(versions, issued_at)
-    return Item(issued.text, number=number, blocks=tuple(_amendment(one, steps.get(one.pk)) for one in since))
+    amendments = tuple(_amendment(one, steps.get(one.pk)) for one in since)
+    return Item(issued.text, number=number, blocks=amendments + withdrawal)
+
+
+def _withdrawal(recommendation):
+    """Its words stay in the paper, with the day and the reason under them."""
+    if recommendation.withdrawn_on:
+        day = f"Withdrawn on {recommendation.withdrawn_on:%-d %B %Y}: "
+        yield Paragraph((Run(day, strong=True), Run(recommendation.withdrawn_because)))
 
 
 def issued_and_since(versions, issued_at) -> tuple[RecommendationVersion, list[RecommendationVersion]]:

@@ -130,11 +130,13 @@ def asked_of(body, reader):
     )  # fmt: skip
     newest = found.order_by(F("panel").desc(nulls_last=True), "position", "pk")[: MOST + 1]
     names = ("number", "position", "current__text", "panel__slug", "panel__title", "source__slug", "source__title")
-    return [_asked(*values) for values in newest.values_list(*names, "outcome", "by", "on")]
+    return [_asked(*values) for values in newest.values_list(*names, "withdrawn_on", "outcome", "by", "on")]
 
 
-def _asked(number, position, text, panel, title, source, source_title, outcome, by, on):
+def _asked(number, position, text, panel, title, source, source_title, withdrawn_on, outcome, by, on):
     number = number or position
     decided = decided_words(outcome, by, on) if outcome else ""
+    if withdrawn_on:
+        decided = f"Withdrawn, {withdrawn_on:%-d %B %Y}"
     address = address_of(number, panel=panel, source=source)
     return Asked(number, text or "", title or source_title, address, decided)

@@ -29,6 +29,7 @@ from panels.views import (
     themes,
     timetable,
     versions,
+    withdrawing,
 )
 from panels.views import recommendations as all_recommendations
 from scrutiny.edge.views import (
@@ -115,6 +116,7 @@ of_reviews = [
     path("<slug:slug>/recommendations/<int:number>/", recommendations.recommendation, name="recommendation"),
     path("<slug:slug>/recommendations/<int:number>/change/", all_recommendations.change, name="change_recommendation"),
     path("<slug:slug>/recommendations/<int:number>/remove/", all_recommendations.remove, name="remove_recommendation"),
+    path("<slug:slug>/recommendations/<int:number>/withdraw/", withdrawing.withdraw, name="withdraw"),
     path("<slug:slug>/recommendations/<int:number>/versions/", versions.versions, name="versions"),
     path("<slug:slug>/report/", report.report, name="report"),
     path("<slug:slug>/action-plan/", reviews.plan, name="plan"),

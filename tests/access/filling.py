@@ -4,6 +4,7 @@ import datetime
 from dataclasses import replace
 
 from django.core.files.base import ContentFile
+from django.utils import timezone
 
 from actionplans.models import ActionPlan, Milestone, Owner, ProgressUpdate, Row, Section, SuccessCriterion
 from panels.models import (
@@ -206,7 +207,8 @@ def fill_report(world, panel, place, state, position):
 
 
 def a_recommendation(world, place, state, **given):
-    recommendation = world.make_readable(Recommendation, place, state, number=given["position"], **given)
+    withdrawn = {"number": given["position"], "withdrawn_on": timezone.localdate()}
+    recommendation = world.make_readable(Recommendation, place, state, **withdrawn, **given)
     earlier = world.make(RecommendationVersion, place, recommendation=recommendation, number=1)
     recommendation.current = world.make(RecommendationVersion, place, recommendation=recommendation, number=2)
     recommendation.save()

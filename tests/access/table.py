@@ -174,6 +174,7 @@ SITE = {
     "reviews:change_finding": (CHANGE_ONE, CHANGE_ONE),
     "reviews:change_recommendation": (CHANGE_ONE, CHANGE_ONE),
     "reviews:remove_recommendation": (CHANGE_ONE, CHANGE_ONE),
+    "reviews:withdraw": (CHANGE_ONE, CHANGE_ONE),
     "reviews:versions": (FINDINGS, NOT_SO),
     "reviews:add_recommendation": (READERS, READERS),
     "reviews:order": (READERS, TERMS),

@@ -57,7 +57,8 @@ OF_ADMIN = {
     "(?P<url>.*)$": 404,
 }
 
-OF_ONE = {f"reviews:{name}recommendation" for name in ("", "change_", "remove_")} | {"reviews:versions"}
+OF_ONE = {f"reviews:{name}recommendation" for name in ("", "change_", "remove_")}
+OF_ONE |= {"reviews:versions", "reviews:withdraw"}
 OF_SET_UP = {
     "set_up:section": {"key": "name"},
     "move_body": {"body_slug": "committee"},

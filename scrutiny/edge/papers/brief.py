@@ -118,6 +118,8 @@ def _missing(panel, reader):
 def _row(recommendation, shown: list[Shown]):
     text = _in_one_line(recommendation.text)
     stands = tuple(model.Status(each.word, each.colour) for each in dict.fromkeys(shown)) or ("No action yet",)
+    if recommendation.withdrawn_on:
+        stands = (f"Withdrawn on {recommendation.withdrawn_on:%-d %B %Y}",)
     return model.Row((model.Cell((number_of(recommendation),)), model.Cell((text,)), model.Cell(stands)))
 
 
