@@ -20,7 +20,7 @@ def panel_of(record):
     # session, because a submission belongs to its call, whatever it became
     for name in (
         "panel", "plan", "row", "call", "session", "witness", "note", "question_set", "recommendation", "step",
-        "submission", "survey", "element",
+        "submission", "survey", "element", "sending", "reply",
     ):  # fmt: skip
         if hasattr(record, name):
             return panel_of(getattr(record, name))
@@ -130,7 +130,8 @@ OF_A_PANEL = [
     "panel", "stagechange", "term", "lineofenquiry", "support", "panelcontact", "meeting", "membership",
     "evidencesession", "sessionmember", "witness", "witnessidentity", "questionset", "answer", "document", "finding",
     "conclusion", "theme", "source", "recommendation", "recommendationversion", "addressee", "routestep", "decision",
-    "reportsection", "timetableentry", "note", "notename", "noteversion", "minorityview", "callforevidence",
+    "reportsection", "timetableentry", "note", "notename", "noteversion", "notesending", "notereply",
+    "noteamendment", "minorityview", "callforevidence",
     "submission", "submissionsender", "submissionfile", "survey", "surveygroup", "surveyelement", "surveyscore",
     "comparison",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from panels.admin import (  # noqa: F401
     programme,
     questions,
     recommendations,
+    replies,
     report,
     requests,
     route,

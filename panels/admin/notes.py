@@ -41,7 +41,7 @@ class NoteAdmin(OfPanelAdmin):
         return super().has_delete_permission(request, obj) and (obj is None or obj.state == Note.State.DRAFT)
 
     def goes_along(self, records):
-        return {"note version", "note name"}
+        return {"note version", "note name", "note sent to a witness", "reply of a witness", "amendment asked for"}
 
 
 @admin.register(NoteVersion)

@@ -20,6 +20,7 @@ from panels.models.questions import (
     QuestionsSent,
 )
 from panels.models.recommendations import Addressee, Recommendation, RecommendationVersion, Theme
+from panels.models.replies import NoteAmendment, NoteReply, NoteSending
 from panels.models.report import ReportSection
 from panels.models.requests import Requester, ReviewRequest
 from panels.models.route import Decision, RouteStep, UsualRouteStep
@@ -51,7 +52,10 @@ __all__ = [
     "MergedPerson",
     "MinorityView",
     "Note",
+    "NoteAmendment",
     "NoteName",
+    "NoteReply",
+    "NoteSending",
     "NoteVersion",
     "OldAddress",
     "OldCode",

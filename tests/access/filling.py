@@ -23,7 +23,10 @@ from panels.models import (
     Membership,
     MinorityView,
     Note,
+    NoteAmendment,
     NoteName,
+    NoteReply,
+    NoteSending,
     NoteVersion,
     OldAddress,
     OldCode,
@@ -128,7 +131,7 @@ def a_reachable_person(world, place):
 
 def fill_evidence(world, panel, place, state):
     session = world.make_readable(EvidenceSession, place, state, panel=panel, kind="visit", held_on=MAY)
-    a_note(world, session, place, state)
+    note = a_note(world, session, place, state)
     world.make(SessionMember, place, session=session, person=a_person(world, place))
     questions = world.make_readable(QuestionSet, place, state, panel=panel, session=session)
     question = world.make(Question, place, question_set=questions, position=1)
@@ -142,6 +145,7 @@ def fill_evidence(world, panel, place, state):
             another = world.make(Question, place, question_set=questions, position=position)
             there = here.inside(STATES[of_answer])
             world.make_readable(Answer, there, of_answer, question=another, witness=witness)
+    a_sending(world, note, session.witnesses.first(), place)
     world.make_readable(Document, place, state, panel=panel, file=a_file(world, place))
     fill_call(world, panel, place, state)
     fill_figures(world, panel, place, state)
@@ -196,6 +200,15 @@ def a_note(world, session, place, state):
     for_officers = place.inside(STATES["officers"])
     world.make(NoteVersion, for_officers, note=note, number=1, state="draft")
     world.make_readable(NoteName, for_officers, "officers", note=note, token=1)
+    return note
+
+
+def a_sending(world, note, witness, place):
+    """What went to a witness and came back, which is for officers."""
+    here = place.inside(STATES["officers"])
+    sending = world.make(NoteSending, here, note=note, witness=witness, reply_by=MAY, state="replied")
+    reply = world.make(NoteReply, here, sending=sending, number=1, agrees=False)
+    world.make(NoteAmendment, here, reply=reply, position=1, is_taken=False)
 
 
 def fill_report(world, panel, place, state, position):
