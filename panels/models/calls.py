@@ -3,6 +3,7 @@ import uuid
 
 from django.db import models
 from django.db.models import Count, Prefetch, Q
+from django.urls import reverse
 from django.utils import timezone
 
 from panels.models.sessions import Witness
@@ -21,6 +22,11 @@ class CallForEvidenceQuerySet(models.QuerySet):
 
     def of_panel(self, panel):
         return self.filter(panel=panel)
+
+    def for_everybody(self, today):
+        """Those that take what is sent to them, or will; the one that closes first before the others."""
+        ready = self.filter(state=CallForEvidence.State.OPEN, closes_on__gte=today)
+        return ready.select_related("panel").order_by("closes_on", "pk")
 
     def with_numbers(self):
         """For the officers' list: how many submissions came, and how many wait."""
@@ -77,6 +83,9 @@ class CallForEvidence(Readable):
     def __str__(self):
         return self.title
 
+    def get_absolute_url(self):
+        return reverse("calls:call", args=[self.slug])
+
     def takes(self, today):
         """Whether somebody may write to it on that day."""
         return self.state == self.State.OPEN and self.opens_on <= today <= self.closes_on
@@ -104,12 +113,14 @@ class SubmissionQuerySet(models.QuerySet):
     def of_call(self, call):
         return self.filter(call=call)
 
-    def for_page(self, reader):
-        """With who sent it and its files, as far as this reader may see them."""
-        files = SubmissionFile.objects.select_related("file", "document").order_by("position")
+    def for_page(self):
+        return self.select_related("call", "session")
+
+    def for_list(self, reader):
+        """With how many files came, and with `senders`: who sent it, as far as this reader may know."""
         senders = SubmissionSender.objects.visible_to(reader)
-        return self.select_related("call__panel", "session").prefetch_related(
-            Prefetch("files", files), Prefetch("sender", senders)
+        return self.annotate(files_sent=Count("files")).prefetch_related(
+            Prefetch("sender", senders, to_attr="sender_shown")
         )
 
 
@@ -173,6 +184,9 @@ class Submission(Readable):
 
     def __str__(self):
         return f"Submission {self.reference}"
+
+    def get_absolute_url(self):
+        return reverse("reviews:submission", args=[self.call.panel.slug, self.uuid])
 
 
 class OfSubmissionQuerySet(models.QuerySet):

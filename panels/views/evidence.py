@@ -2,10 +2,11 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from panels import access
-from panels.models import Document, EvidenceSession, QuestionSet
+from panels.models import CallForEvidence, Document, EvidenceSession, QuestionSet
 
 
 @login_not_required
@@ -16,6 +17,9 @@ def evidence(request, slug):
     found = {
         "sessions": EvidenceSession.objects.visible_to(request.user).of_panel(panel).with_witnesses(request.user),
         "question_sets": QuestionSet.objects.visible_to(request.user).of_panel(panel).with_questions(),
+        "calls": CallForEvidence.objects.visible_to(request.user).of_panel(panel).with_numbers(),
+        "works": request.user.has_perm("panels.read_drafts", panel),
+        "today": timezone.localdate(),
         "documents": Document.objects.visible_to(request.user).of_panel(panel).for_list(),
     }
     return render(request, "panels/evidence.html", {"panel": panel, **found})

@@ -5,6 +5,7 @@ from django.urls import include, path, re_path
 
 from actionplans.views import plans, rows, updates
 from panels.views import (
+    calls,
     documents,
     enquiries,
     evidence,
@@ -24,6 +25,7 @@ from panels.views import (
     sources,
     stages,
     starting,
+    submissions,
     support,
     terms,
     themes,
@@ -102,6 +104,16 @@ of_reviews = [
     path("<slug:slug>/evidence/documents/<uuid:uuid>/", documents.change, name="document_change"),
     path("<slug:slug>/evidence/documents/<uuid:uuid>/file/", documents.file, name="document_file"),
     path("<slug:slug>/evidence/documents/<uuid:uuid>/remove/", documents.remove, name="document_remove"),
+    path("<slug:slug>/evidence/new-call/", calls.add, name="add_call"),
+    path("<slug:slug>/evidence/calls/<slug:call>/", submissions.listed, name="submissions"),
+    path("<slug:slug>/evidence/calls/<slug:call>/change/", calls.change, name="change_call"),
+    path("<slug:slug>/evidence/calls/<slug:call>/open/", calls.opening, name="open_call"),
+    path("<slug:slug>/evidence/calls/<slug:call>/close/", calls.close, name="close_call"),
+    path("<slug:slug>/evidence/calls/<slug:call>/remove/", calls.remove, name="remove_call"),
+    path("<slug:slug>/evidence/submissions/<uuid:submission>/", submissions.submission, name="submission"),
+    path("<slug:slug>/evidence/submissions/<uuid:submission>/accept/", submissions.accept, name="accept_submission"),
+    path("<slug:slug>/evidence/submissions/<uuid:submission>/decline/", submissions.decline, name="decline_submission"),
+    path("<slug:slug>/evidence/submissions/<uuid:submission>/forget/", submissions.forget, name="forget_sender"),
     path("<slug:slug>/findings/", findings.findings, name="findings"),
     path("<slug:slug>/findings/<int:position>/change/", findings.change, name="change_finding"),
     path("<slug:slug>/recommendations/", recommendations.by_theme, name="recommendations"),
@@ -168,6 +180,12 @@ of_sources = [
     path("<slug:slug>/recommendations/<int:number>/change/", sources.change_recommendation, name="change_one"),
     path("<slug:slug>/recommendations/<int:number>/remove/", sources.remove_recommendation, name="remove_one"),
 ]
+of_calls = [
+    path("", calls.listed, name="list"),
+    path("<slug:slug>/", calls.call, name="call"),
+    path("<slug:slug>/send/", submissions.send, name="send"),
+    path("<slug:slug>/sent/", submissions.sent, name="sent"),
+]
 of_jobs = [
     path("<uuid:uuid>/", jobs.job, name="job"),
     path("<uuid:uuid>/again/", jobs.again, name="again"),
@@ -182,6 +200,7 @@ urlpatterns = [
     path("action-plans/", include((of_actionplans, "actionplans"))),
     path("work-programme/", include((of_programme, "programme"))),
     path("review-requests/", include((of_requests, "requests"))),
+    path("evidence/", include((of_calls, "calls"))),
     path("jobs/", include((of_jobs, "jobs"))),
     path("actions/", rows.listed, name="actions"),
     path("recommendations/", all_recommendations.listed, name="recommendations"),

@@ -92,6 +92,13 @@ def _known(world):
         ("reviews", "slug", "entry"): [
             {"slug": each.panel.slug, "entry": each.uuid} for each in records["TimetableEntry"]
         ],
+        ("reviews", "slug", "call"): [
+            {"slug": each.panel.slug, "call": each.slug} for each in records["CallForEvidence"]
+        ],
+        ("reviews", "slug", "submission"): [
+            {"slug": each.call.panel.slug, "submission": each.uuid} for each in records["Submission"]
+        ],
+        ("calls", "slug"): [{"slug": each.slug} for each in records["CallForEvidence"]],
         ("reviews", "slug", "kind"): [{"slug": slug, "kind": kind} for slug in slugs for kind in KINDS],
         ("set_up", "key"): [{"key": key} for key in FORMS],
         ("set_up", "body_slug"): [{"body_slug": "committee"}],

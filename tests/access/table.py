@@ -86,6 +86,24 @@ CHANGE_ROW = {
 PAPERS = PANEL | {"plan-for-officers": [404, 404, 404, 404, 200, 200, 200, 200, 200, 404, 404]}
 DRAWN = {state: PANEL[state] for state in ("of-others-public", "of-others", "officers", "in-confidence")}
 
+# What is sent to a call for evidence is for those who work on the review; deciding it is for its officers of democratic
+# services. The call inside a review is read as its other records; whoever sent nothing is led back to it.
+WORKING = {state: {8, 9} if state.startswith("of-others") else {5, 6, 7, 8} for state in PANEL}
+SENT_IN = {
+    state: [SIGN_IN] + [404 if cells[at] == 404 else 200 if at in WORKING[state] else 403 for at in range(1, 11)]
+    for state, cells in FINDINGS.items()
+}
+# For what officers alone may read, readers of the review are told that it is there and not for them.
+SUBMISSION = {
+    state: [SIGN_IN] + [404 if cells[at] == 404 else 200 if at in WORKING[state] else 403 for at in range(1, 11)]
+    for state, cells in PANEL.items()
+}
+DECIDED = {
+    state: [SIGN_IN] + [404 if cells[at] == 404 else 200 if at in DIRECTORS[state] else 403 for at in range(1, 11)]
+    for state, cells in PANEL.items()
+}
+FORGOTTEN = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in DECIDED.items()}
+CLOSED_CALL = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in CHANGE_ONE.items()}
 # The brief is for the review's officers and members.
 INSIDERS = {4, 5, 6, 7, 8}
 BRIEF = {
@@ -248,6 +266,20 @@ SITE = {
     "reviews:document_change": (DOCUMENT, DOCUMENT),
     "reviews:document_file": (DOCUMENT, DOCUMENT),
     "reviews:document_remove": (DOCUMENT, REMOVED),
+    "reviews:add_call": (READERS, READERS),
+    "reviews:submissions": (SENT_IN, only_signed_in(NOT_SO)),
+    "reviews:change_call": (CHANGE_ONE, CHANGE_ONE),
+    "reviews:open_call": (CHANGE_ONE, CHANGE_ONE),
+    "reviews:close_call": (only_signed_in(NOT_SO), CLOSED_CALL),
+    "reviews:remove_call": (CHANGE_ONE, CLOSED_CALL),
+    "reviews:submission": (SUBMISSION, only_signed_in(NOT_SO)),
+    "reviews:accept_submission": (DECIDED, DECIDED),
+    "reviews:decline_submission": (DECIDED, DECIDED),
+    "reviews:forget_sender": (only_signed_in(NOT_SO), FORGOTTEN),
+    "calls:list": (EVERYBODY, NOT_SO),
+    "calls:call": (FINDINGS, NOT_SO),
+    "calls:send": (FINDINGS, FINDINGS),
+    "calls:sent": (REFERRED, NOT_SO),
     "reviews:findings": (FINDINGS, NOT_SO),
     "reviews:recommendations": (PANEL, NOT_SO),
     "reviews:recommendation": (FINDINGS, NOT_SO),

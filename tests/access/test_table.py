@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from actionplans.models import Row
 from panels.models import (
+    CallForEvidence,
     ContactDetail,
     Document,
     Finding,
@@ -24,6 +25,7 @@ from panels.models import (
     PanelContact,
     Recommendation,
     ReviewRequest,
+    Submission,
     Support,
     TimetableEntry,
     WorkProgrammeItem,
@@ -77,6 +79,14 @@ IN_A_PANEL = {
     "reviews:change_meeting": (Meeting, "body__panels", {"meeting": "slug"}),
     "reviews:remove_meeting": (Meeting, "body__panels", {"meeting": "slug"}),
     "reviews:change_timetable": (TimetableEntry, "panel", {"entry": "uuid"}),
+    **{
+        f"reviews:{name}": (CallForEvidence, "panel", {"call": "slug"})
+        for name in ("submissions", "change_call", "open_call", "close_call", "remove_call")
+    },
+    **{
+        f"reviews:{name}": (Submission, "call__panel", {"submission": "uuid"})
+        for name in ("submission", "accept_submission", "decline_submission", "forget_sender")
+    },
     "reviews:remove_from_timetable": (TimetableEntry, "panel", {"entry": "uuid"}),
 }
 
@@ -196,6 +206,14 @@ def of_a_recommendation(name):
     return {slug: {"slug": slug, "number": each.number} for slug, each in found.items()}
 
 
+def calls_of(name):
+    """The call of each panel, by its own address; the list of all is of none."""
+    if name == "calls:list":
+        return {None: {}}
+    found = {slug: public_first(CallForEvidence.objects.filter(panel__slug=slug)) for slug in PANEL}
+    return {slug: {"slug": each.slug} for slug, each in found.items()}
+
+
 def of_a_body(name):
     """What a body plans, or was asked, by who may read it; the lists and what is added are of none."""
     if name.endswith((":list", ":add")):
@@ -233,6 +251,7 @@ def of_a_kind(name):
 OF_WHOLE_PANELS = {"reviews:members", "reviews:contacts"}
 OF_A_KIND = {
     "imports:": uploads_of,
+    "calls:": calls_of,
     "sources:": sources_of,
     "bodies:": committee,
     **dict.fromkeys(["programme:", "requests:"], of_a_body),
