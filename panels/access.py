@@ -11,7 +11,6 @@ from django.utils import timezone
 from panels.models import (
     Body,
     Document,
-    Finding,
     Meeting,
     OldAddress,
     OldCode,
@@ -128,18 +127,6 @@ def get_recommendation_to_change(reader, slug, number, *, mark=""):
     """The same, for a democratic services officer of its panel; PermissionDenied for those who may only read it."""
     found = get_recommendation(reader, slug, number, mark=mark)
     if not reader.has_perm("panels.change_recommendation", found):
-        raise PermissionDenied
-    return found
-
-
-def get_finding_to_change(reader, slug, position):
-    """The finding in that place of a panel, with both; PermissionDenied for those who may only read it."""
-    panel = get_panel(reader, slug)
-    found = Finding.objects.visible_to(reader).of_panel(panel).filter(position=position).first()
-    if found is None:
-        raise Http404("This review has no finding with that number.")
-    found.panel = panel
-    if not reader.has_perm("panels.change_finding", found):
         raise PermissionDenied
     return found
 

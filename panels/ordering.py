@@ -1,7 +1,7 @@
-"""The order of a report's recommendations under their themes, as a page carries it. No Django in it.
+"""The order of a report's recommendations or findings under their themes, as a page carries it. No Django in it.
 
 An arrangement is a list of tokens from top to bottom: "t5" where the theme of that id begins, "r7" for a
-recommendation. It begins with "t0": what stands above the first theme is under none.
+record. It begins with "t0": what stands above the first theme is under none.
 """
 
 import re

@@ -28,7 +28,15 @@ GROUPS = [
         "The evidence",
         [
             ("Evidence", "evidence", {"document_add", "document_change", "document_file", "document_remove"}),
-            ("Findings", FINDINGS, {"change_finding"}),
+            (
+                "Findings",
+                FINDINGS,
+                {
+                    *("add_finding", "change_finding", "remove_finding", "order_findings"),
+                    *("add_conclusion", "change_conclusion", "remove_conclusion", "order_conclusions"),
+                    *("add_minority_view", "change_minority_view", "remove_minority_view"),
+                },
+            ),
         ],
     ),
     (
@@ -70,7 +78,7 @@ class Part:
 def groups_of(panel, *, here, is_signed_in, may_change):
     """[Group, ...] for somebody on the page of that name; a group of which nothing is open is left out."""
     is_open = {
-        FINDINGS: getattr(panel, "has_findings", False),
+        FINDINGS: getattr(panel, "has_findings", False) or may_change,
         HISTORY: is_signed_in,
         READERS: may_change,
     }

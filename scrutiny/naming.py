@@ -66,6 +66,9 @@ SPOKEN = {
     "who asked": "who asked",
     "sessions": "the evidence sessions",
     "documents": "the documents",
+    "notes": "the notes",
+    "answers": "the answers",
+    "survey_elements": "what surveys asked",
     "findings": "the findings",
 }
 

@@ -1,6 +1,9 @@
 """Moving a record among those beside it."""
 
+from django.db.models import F
+
 from scrutiny import history
+from scrutiny.ordered import OUT_OF_THE_WAY
 
 
 def put_in_place(record, beside, places, *, by):
@@ -22,3 +25,19 @@ def put_in_place(record, beside, places, *, by):
     if now != then:
         history.record("moved", record, by=by, changes={"position": [now + 1, then + 1]})
     return now != then
+
+
+def number_anew(records):
+    """Have the places of records run from 1 in the order in which they are given; places are unique among them.
+
+    Whoever has one open to change it is not disturbed: its version stays.
+    """
+    moved = []
+    for place, record in enumerate(records, start=1):
+        if record.position != place:
+            record.position = place
+            moved.append(record)
+    if moved:
+        manager = type(moved[0])._default_manager
+        manager.filter(pk__in=[record.pk for record in moved]).update(position=F("position") + OUT_OF_THE_WAY)
+        manager.bulk_update(moved, ["position"], batch_size=500)

@@ -13,7 +13,7 @@ class FindingAdmin(OfPanelAdmin):
     search_fields = ["text", "panel__title"]
     fieldsets = [
         (None, {"fields": ["panel", "theme", "kind", "position", "text"]}),
-        ("What bears it out", {"fields": ["sessions", "documents"]}),
+        ("What bears it out", {"fields": ["sessions", "documents", "notes", "answers", "survey_elements"]}),
         WHO_MAY_READ,
     ]
 

@@ -1,6 +1,6 @@
-"""The page on which recommendations are moved: by buttons, by choosing a theme, by dragging."""
+"""The page on which recommendations, findings or conclusions are moved: by buttons, by their theme, by dragging."""
 
-from panels.actions.ordering import arrange, arrangement_of
+from panels.actions.ordering import RECOMMENDATIONS, arrange, arrangement_of
 from panels.ordering import NO_THEME, brought_together, grouped, moved, put_under, read
 from scrutiny.editing import Conflict
 from scrutiny.forms.sent import sent
@@ -11,15 +11,17 @@ NOTHING_IS_WRONG = {}
 class OrderForm:
     """Nothing is saved until Save is pressed; until then the page carries the order.
 
+    what      what is put in order (panels.actions.ordering)
     focus     the token whose button was pressed last
     conflict  whether somebody moved something meanwhile; then `lines` is mine with what they added
     """
 
     errors = NOTHING_IS_WRONG
 
-    def __init__(self, request, owner):
+    def __init__(self, request, owner, what=RECOMMENDATIONS):
+        self.what = what
         self.instance, self.conflict, self.focus, self.changes, self.before = owner, False, "", {}, {}
-        self.now, self.fixed = arrangement_of(owner)
+        self.now, self.fixed = arrangement_of(owner, what)
         self.reader, posted = request.user, sent(request)
         self.is_sent = request.method == "POST"
         self.is_bound = posted is not None
@@ -48,9 +50,9 @@ class OrderForm:
         if not (self.is_sent and self.press == "save"):
             return False
         try:
-            is_changed = arrange(self.instance, self.lines, seen=self.seen, by=by)
+            is_changed = arrange(self.instance, self.lines, seen=self.seen, by=by, what=self.what)
         except Conflict:
-            self.now, self.fixed = arrangement_of(self.instance)
+            self.now, self.fixed = arrangement_of(self.instance, self.what)
             self.lines, self.seen, self.conflict = brought_together(self.lines, self.now), self.now, True
             return False
         self.changes = {"order": [None, None]} if is_changed else {}
@@ -58,8 +60,9 @@ class OrderForm:
 
     def groups(self):
         """For the page: [{theme, lines: [{token, recommendation, what can be done with it}]}]"""
-        records = {f"r{one.pk}": one for one in self.instance.recommendations.for_list()}
-        visible = self.instance.recommendations.visible_to(self.reader).values_list("pk", flat=True)
+        among = self.what.of(self.instance)
+        records = {f"r{one.pk}": one for one in among.for_list()}
+        visible = among.visible_to(self.reader).values_list("pk", flat=True)
         self.open_to_reader = {f"r{pk}" for pk in visible}
         themes = {f"t{theme.pk}": theme for theme in self._themes()}
         return [
@@ -75,7 +78,7 @@ class OrderForm:
 
     def _themes(self):
         if not hasattr(self, "_of_owner"):
-            self._of_owner = list(self.instance.themes.all()) if hasattr(self.instance, "themes") else []
+            self._of_owner = list(self.what.themes_of(self.instance))
         return self._of_owner
 
     def _drawn(self, inside, records):
@@ -83,6 +86,7 @@ class OrderForm:
             {
                 "token": token,
                 "one": records[token],
+                "number": getattr(records[token], "shown_number", records[token].position),
                 "is_open": token in self.open_to_reader,
                 "is_fixed": token in self.fixed,
                 "ways": (ways := self._ways(token, place > 0 and inside[place - 1] in self.fixed)),

@@ -4,11 +4,11 @@ import uuid
 
 from django import forms
 from django.utils import timezone
-from django.utils.text import Truncator
 
 from panels.actions.bodies import add_body
 from panels.actions.recommendations import BEFORE_ISSUE, amend, put_in_order
 from panels.actions.themes import theme_headed
+from panels.forms.conclusions import finding_in_short
 from panels.models import Addressee, Body, Finding, Recommendation
 from scrutiny.editing import plain
 from scrutiny.forms.editing import EditingForm
@@ -99,7 +99,7 @@ class RecommendationForm(EditingForm):
         self.fields["theme"].empty_label = "Under no theme"
         findings = Finding.objects.visible_to(self.reader).of_panel(panel)
         self.fields["findings"].queryset = findings
-        self.fields["findings"].label_from_instance = _finding_in_short
+        self.fields["findings"].label_from_instance = finding_in_short
 
     def bodies(self):
         """(the choices that were made or asked here already, all others), to be drawn apart."""
@@ -164,10 +164,6 @@ class RecommendationForm(EditingForm):
     def can_be_undone(self):
         """A version is never taken back: it would be another one. A place is worked out anew with every theme."""
         return super().can_be_undone() and not {"current", "theme"} & self.changes.keys()
-
-
-def _finding_in_short(finding):
-    return f"{finding.position}. {Truncator(finding.text).chars(160)}"
 
 
 class NewRecommendationForm(RecommendationForm):

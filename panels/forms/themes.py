@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from panels.actions import findings
 from panels.actions.recommendations import put_in_order
 from scrutiny.forms.ordered import LinesForm
 from scrutiny.forms.words import LineField
@@ -48,3 +49,4 @@ class ThemesForm(LinesForm):
     def keep(self, lines, *, by):
         super().keep(lines, by=by)
         put_in_order(self.instance)
+        findings.put_in_order(self.instance)

@@ -1,7 +1,7 @@
 import uuid
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, Max, OuterRef, Q
 
 from panels.standing import readable
 from scrutiny.models import Readable
@@ -17,10 +17,28 @@ class OfPanelQuerySet(models.QuerySet):
         return self.filter(panel=panel)
 
 
-class FindingQuerySet(OfPanelQuerySet):
+class NumberedQuerySet(OfPanelQuerySet):
+    """Of what is known by its place, which is its number."""
+
     def at(self, position):
-        """That in the place, which is its number."""
         return self.filter(position=position)
+
+    def marked(self, position, mark):
+        """That with the mark of a page that was opened before, wherever it stands by now; otherwise that in a place."""
+        try:
+            return self.filter(uuid=uuid.UUID(mark))
+        except ValueError:
+            return self.at(position)
+
+    def for_list(self):
+        return self.order_by("position", "pk")
+
+
+class FindingQuerySet(NumberedQuerySet):
+    def for_list(self):
+        """In the order of their themes, with these."""
+        by_theme = F("theme__position").asc(nulls_first=True)  # the databases disagree about those without a theme
+        return self.select_related("theme").order_by(by_theme, "theme", "position", "pk")
 
     def behind(self, recommendation):
         """Those that bear a recommendation out."""
@@ -54,6 +72,9 @@ class Finding(Readable):
     text = models.TextField()
     sessions = models.ManyToManyField("panels.EvidenceSession", blank=True, related_name="findings")
     documents = models.ManyToManyField("panels.Document", blank=True, related_name="findings")
+    notes = models.ManyToManyField("panels.Note", blank=True, related_name="findings")
+    answers = models.ManyToManyField("panels.Answer", blank=True, related_name="findings")
+    survey_elements = models.ManyToManyField("panels.SurveyElement", blank=True, related_name="findings")
 
     objects = FindingQuerySet.as_manager()
 
@@ -90,7 +111,7 @@ class Conclusion(Readable):
     text = models.TextField()
     findings = models.ManyToManyField(Finding, blank=True, related_name="conclusions")
 
-    objects = OfPanelQuerySet.as_manager()
+    objects = NumberedQuerySet.as_manager()
 
     class Meta(Readable.Meta):
         ordering = ["panel", "position"]
@@ -116,6 +137,17 @@ class MinorityViewQuerySet(OfPanelQuerySet):
     def of_recommendation(self, recommendation):
         """Those that dissent from a recommendation."""
         return self.filter(recommendation=recommendation).for_list()
+
+    def beside(self):
+        """{("finding", id): [view, ...]}, by what each dissents from."""
+        found = {}
+        for view in self.for_list():
+            name = next(name for name in ("finding", "conclusion", "recommendation") if getattr(view, f"{name}_id"))
+            found.setdefault((name, getattr(view, f"{name}_id")), []).append(view)
+        return found
+
+    def next_position(self):
+        return (self.aggregate(last=Max("position"))["last"] or 0) + 1
 
 
 class MinorityView(Readable):

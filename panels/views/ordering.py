@@ -1,9 +1,10 @@
-"""Putting a review's recommendations in order."""
+"""Putting a review's recommendations, findings and conclusions in order."""
 
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from panels import access
+from panels.actions.ordering import CONCLUSIONS, FINDINGS
 from panels.forms.ordering import OrderForm
 from scrutiny.views.editing import finished, shown
 
@@ -16,3 +17,23 @@ def order(request, slug):
     if form.saved(by=request.user):
         return finished(request, form, back)
     return shown(request, form, "panels/recommendations/order.html", {"panel": panel, "back": back})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@access.follows_old_addresses
+def findings(request, slug):
+    return _order(request, slug, FINDINGS)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@access.follows_old_addresses
+def conclusions(request, slug):
+    return _order(request, slug, CONCLUSIONS)
+
+
+def _order(request, slug, what):
+    panel = access.get_panel_to_change(request.user, slug)
+    form, back = OrderForm(request, panel, what), reverse("reviews:findings", args=[slug])
+    if form.saved(by=request.user):
+        return finished(request, form, back)
+    return shown(request, form, "panels/findings/order.html", {"panel": panel, "back": back})

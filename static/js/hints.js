@@ -1,4 +1,4 @@
-// Asks, while a recommendation is typed, what is worth another look, and saves by Ctrl and Enter together.
+// Asks, while a recommendation is typed, what is worth another look, and saves such forms by Ctrl and Enter together.
 
 const PAUSE = 900; // milliseconds without typing
 
@@ -33,5 +33,6 @@ function saveByKeys(form) {
 }
 
 export function helpWithRecommendations() {
-  document.querySelectorAll("form[data-hints]").forEach((form) => { follow(form); saveByKeys(form); });
+  document.querySelectorAll("form[data-hints]").forEach(follow);
+  document.querySelectorAll("form[data-quick]").forEach(saveByKeys);
 }

@@ -1,4 +1,4 @@
-// Recommendations can be dragged to another place, and to another theme. The buttons stay for everybody else.
+// Recommendations and findings can be dragged to another place, and to another theme. The buttons stay for everybody else.
 
 const LINE = "[data-movable]";
 let lifted = null;
@@ -23,7 +23,7 @@ function drop(form, { theme, before }) {
   theme.querySelector(".order__none")?.remove();
   form.dataset.unsaved = "";
   const where = theme.querySelector("h2")?.textContent;
-  const words = `Recommendation ${lifted.dataset.movable} moved${where ? `, under ${where}` : ""}. Not saved yet.`;
+  const words = `${form.dataset.one} ${lifted.dataset.movable} moved${where ? `, under ${where}` : ""}. Not saved yet.`;
   form.querySelector("[data-order-said]").textContent = words;
 }
 

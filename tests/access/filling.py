@@ -59,6 +59,7 @@ from panels.models import (
     WitnessIdentity,
     WorkProgrammeItem,
 )
+from panels.ties import KINDS
 from scrutiny.files.keeping import keep
 from scrutiny.models import Audience
 from tests.access.markers import a_word
@@ -215,8 +216,17 @@ def fill_report(world, panel, place, state, position):
     finding = world.make_readable(Finding, place, state, panel=panel, position=position)
     conclusion = world.make_readable(Conclusion, place, state, panel=panel, position=position)
     conclusion.findings.add(finding)
+    tie_to_everything(finding)
     world.make_readable(ReportSection, place, state, panel=panel, position=position)
     return finding
+
+
+def tie_to_everything(finding):
+    """To all that the review has heard and read so far, in whatever state that is."""
+    for kind in KINDS:
+        to_panel = {"answers": "question__question_set__panel", "notes": "session__panel"}
+        way = to_panel.get(kind.name, "survey__panel" if kind.name == "survey_elements" else "panel")
+        getattr(finding, kind.name).set(kind.model.objects.filter(**{way: finding.panel_id}))
 
 
 def a_recommendation(world, place, state, **given):

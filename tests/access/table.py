@@ -171,6 +171,8 @@ CHANGE_OF_BODY = {
     for state, cells in OF_BODY.items()
 }
 DONE_OF_BODY = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in CHANGE_OF_BODY.items()}
+# Without a word on what it dissents from there is nothing to add it to.
+DISSENTING = {state: [404 if cell == 200 else cell for cell in cells] for state, cells in READERS.items()}
 ANY_DSO = [SIGN_IN, 403, 403, 403, 403, 403, 200, 200, 200, 200, 403]
 
 # name: (what GET gives, what POST gives), for all objects alike or for each
@@ -189,7 +191,17 @@ SITE = {
     "reviews:particulars": (READERS, READERS),
     "reviews:terms": (READERS, TERMS),
     "reviews:enquiries": (READERS, TERMS),
+    "reviews:add_finding": (READERS, READERS),
     "reviews:change_finding": (CHANGE_ONE, CHANGE_ONE),
+    "reviews:remove_finding": (CHANGE_ONE, CHANGE_ONE),
+    "reviews:order_findings": (READERS, TERMS),
+    "reviews:add_conclusion": (READERS, READERS),
+    "reviews:change_conclusion": (CHANGE_ONE, CHANGE_ONE),
+    "reviews:remove_conclusion": (CHANGE_ONE, CHANGE_ONE),
+    "reviews:order_conclusions": (READERS, TERMS),
+    "reviews:add_minority_view": (DISSENTING, DISSENTING),
+    "reviews:change_minority_view": (CHANGE_ONE, CHANGE_ONE),
+    "reviews:remove_minority_view": (CHANGE_ONE, CHANGE_ONE),
     "reviews:change_recommendation": (CHANGE_ONE, CHANGE_ONE),
     "reviews:remove_recommendation": (CHANGE_ONE, CHANGE_ONE),
     "reviews:withdraw": (CHANGE_ONE, CHANGE_ONE),

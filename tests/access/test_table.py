@@ -16,12 +16,14 @@ from django.urls import reverse
 from actionplans.models import Row
 from panels.models import (
     CallForEvidence,
+    Conclusion,
     ContactDetail,
     Document,
     Finding,
     Grant,
     Meeting,
     Membership,
+    MinorityView,
     PanelContact,
     Recommendation,
     ReviewRequest,
@@ -75,7 +77,13 @@ OF_SET_UP = {
 
 # name: (model, the way to its panel, what the address captures of it: {key: field})
 IN_A_PANEL = {
-    "reviews:change_finding": (Finding, "panel", {"position": "position"}),
+    **dict.fromkeys(["reviews:change_finding", "reviews:remove_finding"], (Finding, "panel", {"position": "position"})),
+    **dict.fromkeys(
+        ["reviews:change_conclusion", "reviews:remove_conclusion"], (Conclusion, "panel", {"position": "position"})
+    ),
+    **dict.fromkeys(
+        ["reviews:change_minority_view", "reviews:remove_minority_view"], (MinorityView, "panel", {"view": "uuid"})
+    ),
     "reviews:change_meeting": (Meeting, "body__panels", {"meeting": "slug"}),
     "reviews:remove_meeting": (Meeting, "body__panels", {"meeting": "slug"}),
     "reviews:change_timetable": (TimetableEntry, "panel", {"entry": "uuid"}),

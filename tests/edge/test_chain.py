@@ -1,5 +1,7 @@
 """The chain behind a recommendation, from both of its ends."""
 
+from dataclasses import replace
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -34,13 +36,15 @@ def test_behind_a_recommendation_stand_findings_with_their_evidence_as_far_as_on
     hidden = Finding.objects.create(panel=panel, position=2, text="Nobody knows why.")
     for one in (asked, drafted):
         one.findings.add(finding, hidden)
-    known = {"sessions": [("A walk", "Site visit")], "documents": ["Notes of A walk"], "recommendations": [7]}
     concluded = [(2, "They need not be.")]
-    shown = Link(1, "The gates are shut.", "Strength", conclusions=concluded, **known)
-    assert links_of(Finding.objects.behind(asked), None) == [shown]
+    shown = Link(1, "The gates are shut.", "Strength", conclusions=concluded, recommendations=[7])
+    (link,) = links_of(Finding.objects.behind(asked), None)
+    told = [(one.kind.said, one.words, one.more) for one in link.evidence]
+    assert told == [("Heard", "A walk", "Site visit"), ("Read", "Notes of A walk", "")]
+    assert replace(link, evidence=[]) == shown
     officers = links_of(Finding.objects.behind(asked), a_dso())
-    told = [(link.number, len(link.sessions), link.recommendations) for link in officers]
-    assert told == [(1, 2, [7, 8]), (2, 0, [7, 8])]
+    told = [(link.number, len(link.evidence), link.recommendations) for link in officers]
+    assert told == [(1, 4, [7, 8]), (2, 0, [7, 8])]
 
 
 def test_its_page_leads_to_the_finding_and_the_finding_back(client, panel, finding):

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from panels import access
+from panels.actions import removing
 from panels.actions.pasting import take_back
 from panels.actions.recommendations import CannotBePutBack, put_back
 from panels.permissions import kept_exempt
@@ -44,10 +45,12 @@ def undo_last(request):
 def _put_back(request, removed):
     try:
         with transaction.atomic():
-            restored = put_back(removed, by=request.user)
-            if not request.user.has_perm("panels.change_recommendation", restored):
+            put_back_by = put_back if removed.startswith("[") else removing.put_back
+            restored = put_back_by(removed, by=request.user)
+            if not request.user.has_perm(f"panels.change_{restored._meta.model_name}", restored):
                 raise PermissionDenied
-        messages.success(request, f"Undone: {str(restored).lower()} is there again.")
+        name = getattr(restored, "name_in_history", str(restored))
+        messages.success(request, f"Undone: {name[0].lower()}{name[1:]} is there again.")
     except CannotBePutBack as refusal:
         messages.error(request, str(refusal))
     except IntegrityError:
