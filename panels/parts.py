@@ -27,7 +27,15 @@ GROUPS = [
     (
         "The evidence",
         [
-            ("Evidence", "evidence", {"document_add", "document_change", "document_file", "document_remove"}),
+            (
+                "Evidence",
+                "evidence",
+                {
+                    *("session", "add_session", "change_session", "remove_session"),
+                    *("add_witnesses", "change_witness", "remove_witness"),
+                    *("document_add", "document_change", "document_file", "document_remove"),
+                },
+            ),
             (
                 "Findings",
                 FINDINGS,

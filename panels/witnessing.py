@@ -10,6 +10,7 @@ from panels.models import Witness
 
 Naming = Witness.Naming
 IN_PLACE = {Naming.ANONYMOUS: "A witness", Naming.NOT_AT_ALL: "A witness who is not to be mentioned"}
+WORD = re.compile(r"\w+")
 NO_NAME = "Write the name of the witness, or say that they may not be named"
 NO_ROLE = "Give the role under which they are shown, such as Head teacher"
 NO_ROLE_UNDER_18 = "Give the role under which this young person is shown, such as A pupil in Year 9"
@@ -46,5 +47,9 @@ def shown(naming, *, name="", shown_as="", is_under_18=False, beside=None):
 
 def names(name, text):
     """Whether a text holds the name of somebody, however it is spaced or capitalised."""
-    words = re.findall(r"\w+", name.casefold())
-    return bool(words) and f" {' '.join(words)} " in f" {' '.join(re.findall(r'\w+', text.casefold()))} "
+    wanted, within = _words(name), _words(text)
+    return wanted != "  " and wanted in within
+
+
+def _words(text):
+    return f" {' '.join(re.findall(WORD, text.casefold()))} "

@@ -110,12 +110,6 @@ class WitnessQuerySet(models.QuerySet):
     def named_publicly(self):
         return self.exclude(naming=Witness.Naming.NOT_AT_ALL)
 
-    def for_page(self, reader):
-        """With who they are, as far as this reader may know it: `known_as` is their identity or None."""
-        identities = WitnessIdentity.objects.visible_to(reader).select_related("person")
-        known = Prefetch("identity", identities, to_attr="known_as")
-        return self.prefetch_related(known).order_by("position", "pk")
-
 
 class Witness(Readable):
     """Somebody who gave evidence, as they may be shown; who they are stands apart in WitnessIdentity.

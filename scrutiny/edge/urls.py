@@ -36,6 +36,7 @@ from panels.views import (
     withdrawing,
 )
 from panels.views import recommendations as all_recommendations
+from scrutiny.edge.session_urls import of_sessions
 from scrutiny.edge.views import (
     bodies,
     files,
@@ -116,6 +117,7 @@ of_reviews = [
     path("<slug:slug>/evidence/submissions/<uuid:submission>/accept/", submissions.accept, name="accept_submission"),
     path("<slug:slug>/evidence/submissions/<uuid:submission>/decline/", submissions.decline, name="decline_submission"),
     path("<slug:slug>/evidence/submissions/<uuid:submission>/forget/", submissions.forget, name="forget_sender"),
+    *of_sessions,
     path("<slug:slug>/findings/", findings.findings, name="findings"),
     path("<slug:slug>/findings/add/", findings.add, name="add_finding"),
     path("<slug:slug>/findings/order/", ordering.findings, name="order_findings"),

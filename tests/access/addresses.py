@@ -110,6 +110,13 @@ def _known(world):
         ],
         ("jobs", "uuid"): [{"uuid": job.uuid} for job in records["Job"]],
         ("reviews", "slug", "uuid"): [{"slug": each.panel.slug, "uuid": each.uuid} for each in records["Document"]],
+        ("reviews", "slug", "session"): [
+            {"slug": each.panel.slug, "session": each.uuid} for each in records["EvidenceSession"]
+        ],
+        ("reviews", "slug", "session", "witness"): [
+            {"slug": each.session.panel.slug, "session": each.session.uuid, "witness": each.uuid}
+            for each in records["Witness"]
+        ],
         ("file", "uuid"): [{"uuid": each.uuid} for each in records["StoredFile"]],
         ("reviews", "slug", "member"): [
             {"slug": each.body.panels.get().slug, "member": each.uuid}

@@ -19,6 +19,7 @@ from panels.models import (
     Conclusion,
     ContactDetail,
     Document,
+    EvidenceSession,
     Finding,
     Grant,
     Meeting,
@@ -170,6 +171,16 @@ def objects_of(name):
     return {slug: {"slug": slug} for slug in PANEL} if is_of_panel else {None: captured_by(name)}
 
 
+def evidence_of(name):
+    """Of each panel a session and, where the address names one, a witness of it."""
+    found = {}
+    for slug in PANEL:
+        session = public_first(EvidenceSession.objects.filter(panel__slug=slug))
+        known = {"slug": slug, "session": session.uuid, "witness": public_first(session.witnesses.all()).uuid}
+        found[slug] = {key: known[key] for key in dict(every_url())[name]}
+    return found
+
+
 def committee(name):
     """A standing body, with its one member."""
     known = {"slug": "committee", "member": Membership.objects.get(body__slug="committee").uuid}
@@ -256,8 +267,13 @@ def of_a_kind(name):
     return None if name in OF_WHOLE_PANELS else next(found, None)
 
 
+OF_SESSIONS = [
+    "reviews:session", "reviews:change_session", "reviews:remove_session", "reviews:add_witnesses",
+    "reviews:change_witness", "reviews:remove_witness",
+]  # fmt: skip
 OF_WHOLE_PANELS = {"reviews:members", "reviews:contacts"}
 OF_A_KIND = {
+    **dict.fromkeys(OF_SESSIONS, evidence_of),
     "imports:": uploads_of,
     "calls:": calls_of,
     "sources:": sources_of,
