@@ -140,7 +140,7 @@ class NewSessionForm(WithWitnesses, SessionForm):
 
     def __init__(self, posted=None, **given):
         super().__init__(posted, **given)
-        self.draw_witnesses(posted, first=1)
+        self.draw_witnesses(posted)
 
     def clean(self):
         given = super().clean()

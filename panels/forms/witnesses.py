@@ -93,11 +93,12 @@ class WithWitnesses:
     given_witnesses = places = ()
     press = ""
 
-    def draw_witnesses(self, posted, *, first):
-        """Have a group of fields for each place; `first` says how many there are to begin with."""
+    def draw_witnesses(self, posted, *, least=0):
+        """Have a group of fields for each place: one to begin with, and never fewer than `least`."""
         self.press = posted.get("press", "save") if posted is not None else ""
-        self.places = _places(posted) if posted is not None else list(range(first))
+        self.places = _places(posted) if posted is not None else [0]
         focus = self._pressed()
+        self.places = self.places or list(range(least))
         choices = None
         for place in self.places:
             for name, field in witness_fields().items():
@@ -178,7 +179,7 @@ class NewWitnessesForm(WithWitnesses, forms.Form):
     def __init__(self, posted, *, session, reader):
         super().__init__(posted)
         self.instance, self.reader = session, reader
-        self.draw_witnesses(posted, first=1)
+        self.draw_witnesses(posted, least=1)
 
     def clean(self):
         given = super().clean()
