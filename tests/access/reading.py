@@ -17,7 +17,8 @@ WORD = re.compile(r"zq\d{5}x")
 DRAWN_FOR = {"anonymous", "councillor", "dso"}
 DRAWN = "/reviews/public/papers/"
 OF_THAT_PANEL = ("/reviews/public/", "/action-plans/public-plan/")
-FORMS_ELSEWHERE = 3
+OF_A_PANEL = ("/reviews/", "/action-plans/")
+PAGES_ELSEWHERE, FORMS_ELSEWHERE = 4, 2
 TAKEN = {STATES[state] for state in ("public", "officers", "in confidence")}
 # What a list can be besides a page.
 LISTS = {
@@ -58,7 +59,7 @@ READERS = {
 def site_addresses(pages, kind):
     """The pages of the site that are fetched as one kind of person."""
     for name, addresses in pages.items():
-        for address in addresses if SITE[name][1] == NOT_SO else _forms_of(name, addresses):
+        for address in _asked_for(name, kind, addresses):
             if name != "reviews:paper_pdf" or (kind in DRAWN_FOR and address.startswith(DRAWN)):
                 yield address
             if name in LISTS:
@@ -66,10 +67,17 @@ def site_addresses(pages, kind):
     yield from ("/reviews/nothing-of-that-name/", "/no-such-page/")
 
 
-def _forms_of(name, addresses):
-    """Pages to change something: all of the panel with records in every state, and a share of the others."""
+def _asked_for(name, kind, addresses):
+    """All of the panel with records in every state, and a share of the other panels, another for each kind of person.
+
+    Of pages to change something that belong to no panel there is a share too.
+    """
+    is_page = SITE[name][1] == NOT_SO
     here = [address for address in addresses if address.startswith(OF_THAT_PANEL)]
-    return [*here, *share_of([address for address in addresses if address not in here], name, FORMS_ELSEWHERE)]
+    elsewhere = [address for address in addresses if address not in here]
+    if is_page and not all(address.startswith(OF_A_PANEL) for address in elsewhere):
+        return addresses
+    return [*here, *share_of(elsewhere, f"{name} {kind}", PAGES_ELSEWHERE if is_page else FORMS_ELSEWHERE)]
 
 
 def admin_addresses(world, kind):
