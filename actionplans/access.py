@@ -1,11 +1,11 @@
 """Find a plan or an action and whether the reader may see or do it, in one call. What they may not see is not there."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from actionplans.models import ActionPlan, Row
 from panels.models.findings import shows_findings
+from scrutiny.rights import require
 
 
 def get_plan(reader, slug):
@@ -36,14 +36,10 @@ def get_row(reader, slug, uuid):
 def get_row_to_change(reader, slug, uuid):
     """The action, for a democratic services officer of its panel; PermissionDenied for those who may only read it."""
     row = get_row(reader, slug, uuid)
-    if not reader.has_perm("actionplans.change_row", row):
-        raise PermissionDenied
-    return row
+    return require(reader, "actionplans.change_row", row)
 
 
 def get_row_to_update(reader, slug, uuid):
     """The action, for somebody who may report on it; PermissionDenied for those who may only read it."""
     row = get_row(reader, slug, uuid)
-    if not reader.has_perm("actionplans.add_progressupdate", row):
-        raise PermissionDenied
-    return row
+    return require(reader, "actionplans.add_progressupdate", row)

@@ -2,7 +2,6 @@
 
 from functools import wraps
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
@@ -23,6 +22,7 @@ from panels.models import (
 from panels.models.findings import shows_findings
 from panels.standing import standing_of
 from scrutiny.models import MunicipalYear
+from scrutiny.rights import require
 
 
 class Moved(Http404):
@@ -73,17 +73,14 @@ def get_quoted(reader, code):
 
 def get_standing_to_start(reader):
     """The standing of somebody who may make a panel; PermissionDenied for others."""
-    if not reader.has_perm("panels.start_panel"):
-        raise PermissionDenied
+    require(reader, "panels.start_panel")
     return standing_of(reader)
 
 
 def get_panel_to_change(reader, slug, *, with_facts=False):
     """The panel, for a democratic services officer of it; PermissionDenied for those who may only read it."""
     panel = get_panel(reader, slug, with_facts=with_facts)
-    if not reader.has_perm("panels.change_panel", panel):
-        raise PermissionDenied
-    return panel
+    return require(reader, "panels.change_panel", panel)
 
 
 def get_of_panel_to_change(reader, slug, along, uuid):
@@ -103,9 +100,7 @@ def get_document_to_change(reader, slug, uuid):
     if document is None:
         raise Http404("This review has no such document.")
     document.panel = panel
-    if not reader.has_perm("panels.change_document", document):
-        raise PermissionDenied
-    return document
+    return require(reader, "panels.change_document", document)
 
 
 def get_recommendation(reader, slug, number, *along, mark=""):
@@ -126,15 +121,12 @@ def get_recommendation(reader, slug, number, *along, mark=""):
 def get_recommendation_to_change(reader, slug, number, *, mark=""):
     """The same, for a democratic services officer of its panel; PermissionDenied for those who may only read it."""
     found = get_recommendation(reader, slug, number, mark=mark)
-    if not reader.has_perm("panels.change_recommendation", found):
-        raise PermissionDenied
-    return found
+    return require(reader, "panels.change_recommendation", found)
 
 
 def get_new_item(reader, asked):
     """An item that somebody may add to a work programme, for the body and year that an address asks for or for now."""
-    if not reader.has_perm("panels.add_workprogrammeitem"):
-        raise PermissionDenied
+    require(reader, "panels.add_workprogrammeitem")
     year = MunicipalYear.objects.filter(label=asked.get("year", "")).first()
     body = Body.objects.standing().filter(slug=asked.get("body", "")).first()
     return WorkProgrammeItem(year=year or MunicipalYear.objects.on(timezone.localdate()), body=body)
@@ -143,9 +135,7 @@ def get_new_item(reader, asked):
 def get_item_to_change(reader, uuid):
     """The item of a work programme; PermissionDenied for those who may only read it."""
     found = get_object_or_404(WorkProgrammeItem.objects.visible_to(reader).for_list(reader), uuid=uuid)
-    if not reader.has_perm("panels.change_workprogrammeitem", found):
-        raise PermissionDenied
-    return found
+    return require(reader, "panels.change_workprogrammeitem", found)
 
 
 def get_request(reader, uuid):
@@ -155,17 +145,14 @@ def get_request(reader, uuid):
 
 def get_new_request(reader):
     """A request that somebody may take in."""
-    if not reader.has_perm("panels.add_reviewrequest"):
-        raise PermissionDenied
+    require(reader, "panels.add_reviewrequest")
     return ReviewRequest(received_on=timezone.localdate())
 
 
 def get_request_to_change(reader, uuid):
     """The same, for a democratic services officer of its body; PermissionDenied for those who may only read it."""
     found = get_request(reader, uuid)
-    if not reader.has_perm("panels.change_reviewrequest", found):
-        raise PermissionDenied
-    return found
+    return require(reader, "panels.change_reviewrequest", found)
 
 
 def alike(reader, owner, number):
@@ -187,16 +174,14 @@ def get_meeting_to_change(reader, slug, meeting):
     found = Meeting.objects.visible_to(reader).of_body(panel.body).filter(slug=meeting).first()
     if found is None:
         raise Http404("The body of this review has no such meeting.")
-    if not reader.has_perm("panels.change_meeting", found):
-        raise PermissionDenied
+    require(reader, "panels.change_meeting", found)
     return panel, found
 
 
 def get_panel_to_plan_for(reader, slug):
     """The panel, for whoever may add meetings of its body; PermissionDenied for those who may only read it."""
     panel = get_panel(reader, slug)
-    if not reader.has_perm("panels.add_meeting", Meeting(body=panel.body)):
-        raise PermissionDenied
+    require(reader, "panels.add_meeting", Meeting(body=panel.body))
     return panel
 
 

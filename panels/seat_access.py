@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from panels.access import get_panel_to_change
 from panels.models import Body, Panel
+from scrutiny.rights import require
 
 
 @dataclass
@@ -42,8 +43,7 @@ def get_seats(reader, within, slug):
     body = Body.objects.standing().filter(slug=slug).first()
     if body is None:
         raise Http404("No body has that address.")
-    if not reader.has_perm("panels.change_membership", body):
-        raise PermissionDenied
+    require(reader, "panels.change_membership", body)
     return Seats(body, None, may_change=True)
 
 

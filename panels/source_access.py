@@ -1,10 +1,10 @@
 """Find a source or what it recommends, and whether the reader may see it, in one call; see panels/access.py."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from panels.models import Recommendation, Source
 from panels.standing import standing_of
+from scrutiny.rights import require
 
 
 def get_source(reader, slug):
@@ -17,17 +17,14 @@ def get_source(reader, slug):
 
 def get_standing_to_add_source(reader):
     """The standing of somebody who may add a source; PermissionDenied for others."""
-    if not reader.has_perm("panels.start_source"):
-        raise PermissionDenied
+    require(reader, "panels.start_source")
     return standing_of(reader)
 
 
 def get_source_to_change(reader, slug):
     """The same, for a democratic services officer of its body; PermissionDenied for those who may only read it."""
     source = get_source(reader, slug)
-    if not reader.has_perm("panels.change_source", source):
-        raise PermissionDenied
-    return source
+    return require(reader, "panels.change_source", source)
 
 
 def get_recommendation_of_source(reader, slug, number, *, mark=""):
@@ -36,9 +33,7 @@ def get_recommendation_of_source(reader, slug, number, *, mark=""):
     found = of_source.select_related("source__body", "current", "theme").first()
     if found is None:
         raise Http404("This source has no recommendation with that number.")
-    if not reader.has_perm("panels.change_recommendation", found):
-        raise PermissionDenied
-    return found
+    return require(reader, "panels.change_recommendation", found)
 
 
 def source_of(reader, plan):

@@ -41,7 +41,7 @@ def clashes_as(body, kind):
 @transaction.atomic
 def move_body(body, places, *, by):
     """Move a body among those of its kind, up (negative) or down; gives whether it moved."""
-    list(Council.objects.select_for_update())
+    Council.objects.wait_for_turn()
     return put_in_place(body, list(Body.objects.filter(kind=body.kind).in_order()), places, by=by)
 
 

@@ -12,7 +12,7 @@ from scrutiny.models import Council
 @transaction.atomic
 def add_item(item, *, by):
     """Save a new item among those of its body and year, where its date belongs."""
-    list(Council.objects.select_for_update())
+    Council.objects.wait_for_turn()
     beside = list(WorkProgrammeItem.objects.beside(item))
     beside.insert(_place_of(item, beside), item)
     item.position = 0
@@ -25,7 +25,7 @@ def add_item(item, *, by):
 @transaction.atomic
 def move_item(item, places, *, by):
     """Move an item among those of its body and year, up (negative) or down; gives whether it moved."""
-    list(Council.objects.select_for_update())
+    Council.objects.wait_for_turn()
     return put_in_place(item, list(WorkProgrammeItem.objects.beside(item)), places, by=by)
 
 

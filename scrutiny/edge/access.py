@@ -1,15 +1,14 @@
 """Find an uploaded paper and whether the reader may see it, in one call. What they may not see is not there: 404."""
 
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 
 from scrutiny.edge.models import DraftImport
+from scrutiny.rights import require
 
 
 def may_upload(reader):
     """PermissionDenied for whoever is no democratic services officer of anything."""
-    if not reader.has_perm("edge.add_draftimport"):
-        raise PermissionDenied
+    require(reader, "edge.add_draftimport")
 
 
 def get_upload(reader, uuid):

@@ -1,16 +1,15 @@
 """Find an account and whether the reader may, in one call. Accounts and rights are for administrators alone."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from panels.models import Grant
 from scrutiny.models import User
+from scrutiny.rights import require
 
 
 def accounts_for(reader):
     """Every account, for administrators; PermissionDenied for anybody else."""
-    if not reader.has_perm("scrutiny.change_user"):
-        raise PermissionDenied
+    require(reader, "scrutiny.change_user")
     return User.objects.with_state()
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
 from django.http import Http404
 from django.urls import reverse
@@ -14,6 +13,7 @@ from actionplans.models import Owner, Row
 from panels.lists.recommendations import address_of, decided_words
 from panels.models import Body, Decision, Meeting, Panel, Recommendation
 from scrutiny.edge.actions_of import actions_of
+from scrutiny.rights import require
 
 MOST = 20
 
@@ -38,15 +38,12 @@ def get_body_to_change(reader, slug):
     body = Body.objects.standing().select_related("parent").filter(slug=slug).first()
     if body is None:
         raise Http404("No body has that address.")
-    if not reader.has_perm("panels.change_body", body):
-        raise PermissionDenied
-    return body
+    return require(reader, "panels.change_body", body)
 
 
 def check_adding(reader):
     """PermissionDenied for those who may add no body."""
-    if not reader.has_perm("panels.add_body"):
-        raise PermissionDenied
+    require(reader, "panels.add_body")
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ Which people have a page is in docs/decisions/0115-who-has-a-page.md. Who was a 
 
 from dataclasses import dataclass
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import CharField, Exists, OuterRef, Q, Subquery, Value
 from django.http import Http404
 
@@ -24,6 +23,7 @@ from panels.models import (
 )
 from panels.standing import standing_of
 from scrutiny.edge.actions_of import actions_of
+from scrutiny.rights import require
 
 SUPPORTS, CONTACT, HEARD = "supports", "contact", "heard"
 
@@ -74,16 +74,13 @@ def get_person(reader, uuid):
 
 def check_adding(reader):
     """PermissionDenied for those who may add nobody."""
-    if not reader.has_perm("panels.add_person"):
-        raise PermissionDenied
+    require(reader, "panels.add_person")
 
 
 def get_person_to_change(reader, uuid):
     """The same; PermissionDenied for those who may only read it."""
     person = get_person(reader, uuid)
-    if not reader.has_perm("panels.change_person", person):
-        raise PermissionDenied
-    return person
+    return require(reader, "panels.change_person", person)
 
 
 def get_contact_to_change(reader, uuid, contact):

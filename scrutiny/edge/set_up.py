@@ -2,13 +2,13 @@
 
 import datetime
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from actionplans.models import Scheme
 from panels.models import Body
 from scrutiny.models import Council, MunicipalYear
+from scrutiny.rights import require
 
 
 def get_council(reader):
@@ -38,5 +38,4 @@ def get_scheme(reader, slug):
 
 
 def _only_administrators(reader):
-    if not reader.has_perm("scrutiny.change_council"):
-        raise PermissionDenied
+    require(reader, "scrutiny.change_council")

@@ -10,6 +10,10 @@ class CouncilQuerySet(models.QuerySet):
     def current(self):
         return self.first() or self.model()
 
+    def wait_for_turn(self):
+        """Hold the council's row until the transaction ends: whoever else puts things in order waits."""
+        list(self.select_for_update())
+
 
 class Council(Record):
     """The council of this installation.
