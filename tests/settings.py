@@ -8,6 +8,7 @@ import tempfile
 DATA_FOLDER = tempfile.mkdtemp(prefix="scrutiny-tests-")
 atexit.register(shutil.rmtree, DATA_FOLDER, ignore_errors=True)
 os.environ.update({"DATA_DIR": DATA_FOLDER, "HTTPS": "no", "DEBUG": "no", "LOG_FORMAT": "plain"})
+os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = f"{DATA_FOLDER}/hypothesis"
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")  # the browser driver's own loop would be mistaken for ours
 
 from scrutiny.settings import *  # noqa: E402, F403
