@@ -18,7 +18,7 @@ DRAWN_FOR = {"anonymous", "councillor", "dso"}
 DRAWN = "/reviews/public/papers/"
 OF_THAT_PANEL = ("/reviews/public/", "/action-plans/public-plan/")
 OF_A_PANEL = ("/reviews/", "/action-plans/")
-PAGES_ELSEWHERE, FORMS_ELSEWHERE = 4, 2
+PAGES_ELSEWHERE, FORMS_ELSEWHERE, HIDDEN_SCREENS = 4, 2, 3
 TAKEN = {STATES[state] for state in ("public", "officers", "in confidence")}
 # What a list can be besides a page.
 LISTS = {
@@ -83,22 +83,23 @@ def _asked_for(name, kind, addresses):
 def admin_addresses(world, kind):
     """The admin's lists, and the screens of records: one of each kind for each place that it can stand in.
 
-    Whoever may read them all is shown those of the panel with records in every state; the others are shown what they
-    must not see. The states taken are the widest, the narrowest and the one with readers of its own.
+    Whoever may read them all is shown those of the panel with records in every state; each of the others a share of
+    what they must not see. The states taken are the widest, the narrowest and the one with readers of its own.
     """
     yield reverse("admin:index")
     for model in admin.site._registry:
         yield reverse(f"admin:{_name(model)}_changelist")
-        for place, record in {place: record for record, place in reversed(world.records.get(model, []))}.items():
-            if set(place.links) <= TAKEN and _is_asked_for(place, kind):
-                yield reverse(f"admin:{_name(model)}_change", args=[record.pk])
-                yield reverse(f"admin:{_name(model)}_history", args=[record.pk])
+        for record in _screens_of(model, world, kind):
+            yield reverse(f"admin:{_name(model)}_change", args=[record.pk])
+            yield reverse(f"admin:{_name(model)}_history", args=[record.pk])
 
 
-def _is_asked_for(place, kind):
+def _screens_of(model, world, kind):
+    by_place = {place: record for record, place in reversed(world.records.get(model, [])) if set(place.links) <= TAKEN}
     if kind == "named_dso":
-        return place.links[:1] in ((), (STATES["public"],))
-    return not place.is_open_to(kind)
+        return [record for place, record in by_place.items() if place.links[:1] in ((), (STATES["public"],))]
+    hidden = [record for place, record in by_place.items() if not place.is_open_to(kind)]
+    return share_of(hidden, f"{_name(model)} {kind}", HIDDEN_SCREENS)
 
 
 def _name(model):
