@@ -13,7 +13,7 @@ def owns(user, row=None):
     return bool(row is not None and person and any(owner.person_id == person for owner in row.owners.all()))
 
 
-for model in ("actionplan", "section", "row", "owner", "milestone", "successcriterion"):
+for model in ("actionplan", "section", "row", "owner", "milestone", "successcriterion", "forerunner"):
     allow(f"actionplans.{model}", is_dso)
 for model in ("scheme", "rating"):
     allow(f"actionplans.{model}", is_administrator)

@@ -1,3 +1,3 @@
 """The admin screens of action plans, one file for each subject as everywhere."""
 
-from actionplans.admin import plans, rows, schemes, steps, updates  # noqa: F401
+from actionplans.admin import forerunners, plans, rows, schemes, steps, updates  # noqa: F401

@@ -1,3 +1,4 @@
+from actionplans.models.forerunners import Forerunner
 from actionplans.models.plans import ActionPlan, Section
 from actionplans.models.rows import Owner, Row
 from actionplans.models.schemes import Rating, Scheme
@@ -7,6 +8,7 @@ from actionplans.models.updates import ProgressUpdate
 
 __all__ = [
     "ActionPlan",
+    "Forerunner",
     "Milestone",
     "Owner",
     "ProgressUpdate",

@@ -8,8 +8,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from actionplans import access
 from actionplans.forms.rows import RowForm
 from actionplans.lists.rows import ActionList
-from actionplans.models import ProgressUpdate
+from actionplans.models import Forerunner, ProgressUpdate
 from actionplans.noticed import noticed_about
+from actionplans.steps import steps_of
 from scrutiny.lists.showing import show
 from scrutiny.views.editing import finished, shown
 
@@ -24,12 +25,16 @@ def listed(request):
 @require_safe
 def row(request, slug, uuid):
     found = access.get_row(request.user, slug, uuid)
+    criteria, milestones = steps_of(found)
     updates = list(ProgressUpdate.objects.visible_to(request.user).of_row(found))
     context = {
         "row": found,
         "plan": found.plan,
+        "criteria": criteria,
+        "milestones": milestones,
         "updates": updates,
         "noticed": noticed_about(found, updates, today=timezone.localdate()),
+        "followers": Forerunner.objects.visible_to(request.user).of_row(found).for_page(),
         "may_update": request.user.has_perm("actionplans.add_progressupdate", found),
     }
     return render(request, "actionplans/row.html", context)

@@ -1,8 +1,9 @@
 """Entering recommendations, amending them, and taking away those that are not issued."""
 
+from django.contrib.admin.utils import NestedObjects
 from django.core import serializers
 from django.db import transaction
-from django.db.models import Max, ProtectedError
+from django.db.models import Max, ProtectedError, RestrictedError
 
 from panels.models import Addressee, Recommendation, RecommendationVersion, Source
 from scrutiny import history
@@ -28,7 +29,7 @@ class IsNotIssued(Exception):
 
 
 class InUse(Exception):
-    """A body has decided on the recommendation, or an action carries it out."""
+    """A body has decided on the recommendation, an action carries it out, or a minority view stands beside it."""
 
 
 class CannotBePutBack(Exception):
@@ -118,11 +119,11 @@ def remove_recommendation(recommendation, *, by):
         raise Conflict(stored)
     if stored.number is not None:
         raise IsIssued
-    kept = serializers.serialize("json", [stored, *stored.versions.all(), *stored.addressees.all()])
+    kept = serializers.serialize("json", _with_what_goes_along(stored))
     history.record("deleted", recommendation, by=by)
     try:
         stored.delete()
-    except ProtectedError as error:
+    except (ProtectedError, RestrictedError) as error:
         raise InUse from error
     put_in_order(owner)
     return kept
@@ -149,6 +150,14 @@ def put_back(kept, *, by):
     put_in_order(owner)
     recommendation.refresh_from_db()
     return recommendation
+
+
+def _with_what_goes_along(recommendation):
+    """It, then everything that is deleted with it, whichever part of the system that is of."""
+    collected = NestedObjects(using=recommendation._state.db)
+    collected.collect([recommendation])
+    along = [one for model, found in collected.data.items() if not model._meta.auto_created for one in found]
+    return [recommendation, *(one for one in along if one != recommendation)]
 
 
 def _still_there(recommendation):

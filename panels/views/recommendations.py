@@ -17,6 +17,8 @@ from scrutiny.forms.sent import sent
 from scrutiny.lists.showing import show
 from scrutiny.views.editing import finished, shown, tell_removed
 
+IN_USE = "A body has decided on it, an action carries it out, or a minority view stands beside it, so it stays."
+
 
 @login_not_required
 @require_safe
@@ -96,7 +98,7 @@ def removed(request, found, back):
     except IsIssued:
         messages.error(request, "It is issued, so it stays: its number is never used again.")
     except InUse:
-        messages.error(request, "A body has decided on it, or an action carries it out, so it stays.")
+        messages.error(request, IN_USE)
     else:
         tell_removed(request, f"Removed: {str(found).lower()}.", kept, back)
         return True

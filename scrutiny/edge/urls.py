@@ -40,6 +40,7 @@ from scrutiny.edge.session_urls import of_sessions
 from scrutiny.edge.views import (
     bodies,
     files,
+    forerunners,
     gallery,
     health,
     history,
@@ -142,6 +143,7 @@ of_reviews = [
     path("<slug:slug>/recommendations/<int:number>/", recommendations.recommendation, name="recommendation"),
     path("<slug:slug>/recommendations/<int:number>/change/", all_recommendations.change, name="change_recommendation"),
     path("<slug:slug>/recommendations/<int:number>/remove/", all_recommendations.remove, name="remove_recommendation"),
+    path("<slug:slug>/recommendations/<int:number>/follows-from/", forerunners.forerunners, name="forerunners"),
     path("<slug:slug>/recommendations/<int:number>/withdraw/", withdrawing.withdraw, name="withdraw"),
     path("<slug:slug>/recommendations/<int:number>/versions/", versions.versions, name="versions"),
     path("<slug:slug>/report/", report.report, name="report"),

@@ -87,6 +87,7 @@ ADMIN = {
     "actionplans.owner":             OF_PANEL,
     "actionplans.milestone":         OF_PANEL,
     "actionplans.successcriterion":  OF_PANEL,
+    "actionplans.forerunner":         "D   D   T   -   T",
     "actionplans.progressupdate":    "D   D   T   -   -",
     "actionplans.scheme":            "AD  A   AD  A   A",
     "actionplans.rating":            "AD  A   AD  A   A",

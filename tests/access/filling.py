@@ -6,7 +6,7 @@ from dataclasses import replace
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from actionplans.models import ActionPlan, Milestone, Owner, ProgressUpdate, Row, Section, SuccessCriterion
+from actionplans.models import ActionPlan, Forerunner, Milestone, Owner, ProgressUpdate, Row, Section, SuccessCriterion
 from panels.models import (
     Addressee,
     Answer,
@@ -86,6 +86,8 @@ def fill_panel(world, panel, place, inside, plan_state):
         ActionPlan, plan_place, plan_state, panel=panel, slug=f"{panel.slug}-plan", scheme=world.scheme
     )
     fill_plan(world, plan, plan_place, inside)
+    both = {"recommendation": panel.recommendations.first(), "earlier_action": plan.rows.first()}
+    world.make(Forerunner, plan_place.inside(STATES[inside[0]]), **both)
     if len(inside) > 1:
         borrow_recommendations(panel, plan)
 

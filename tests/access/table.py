@@ -78,6 +78,7 @@ CHANGE_ONE = {
     state: [SIGN_IN] + [404 if cells[at] == 404 else 200 if at in DIRECTORS[state] else 403 for at in range(1, 11)]
     for state, cells in FINDINGS.items()
 }
+GONE_ONE = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in CHANGE_ONE.items()}
 CHANGE_ROW = {
     state: [SIGN_IN] + [404 if cells[at] == 404 else 200 if at in DIRECTORS[state] else 403 for at in range(1, 11)]
     for state, cells in ROW.items()
@@ -205,6 +206,7 @@ SITE = {
     "reviews:change_recommendation": (CHANGE_ONE, CHANGE_ONE),
     "reviews:remove_recommendation": (CHANGE_ONE, CHANGE_ONE),
     "reviews:withdraw": (CHANGE_ONE, CHANGE_ONE),
+    "reviews:forerunners": (CHANGE_ONE, GONE_ONE),
     "reviews:versions": (FINDINGS, NOT_SO),
     "reviews:add_recommendation": (READERS, READERS),
     "reviews:order": (READERS, TERMS),

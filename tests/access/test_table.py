@@ -63,7 +63,7 @@ OF_ADMIN = {
 }
 
 OF_ONE = {f"reviews:{name}recommendation" for name in ("", "change_", "remove_")}
-OF_ONE |= {"reviews:versions", "reviews:withdraw"}
+OF_ONE |= {"reviews:versions", "reviews:withdraw", "reviews:forerunners"}
 OF_SET_UP = {
     "set_up:section": {"key": "name"},
     "move_body": {"body_slug": "committee"},

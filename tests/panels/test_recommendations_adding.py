@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 
 from panels.actions.recommendations import add_recommendation, remove_recommendation
-from panels.models import Body, Grant, Recommendation, Theme
+from panels.models import Body, Grant, MinorityView, Recommendation, Theme
+from panels.views.recommendations import IN_USE
 from scrutiny.models import Event
 from tests.pages import Page, told
 from tests.records import a_body, a_dso, a_panel, a_plan, a_recommendation, a_row
@@ -158,8 +159,16 @@ def test_one_that_an_action_carries_out_stays(client, panel):
     one = a_recommendation(panel)
     a_row(a_plan(panel), recommendation=one.current)
     answer = client.post(reverse("reviews:remove_recommendation", args=["parks", 1]), {"read_version": one.version})
-    assert told(answer) == ["A body has decided on it, or an action carries it out, so it stays."]
+    assert told(answer) == [IN_USE]
     assert [event.verb for event in Event.objects.of(one)] == ["added"]
+
+
+def test_one_that_a_minority_view_stands_beside_is_not_removed(client, panel):
+    disputed = a_recommendation(panel, "Open them at dawn.")
+    MinorityView.objects.create(panel=panel, recommendation=disputed, whose="Ines Marlow", text="Dusk is too early.")
+    address = reverse("reviews:remove_recommendation", args=["parks", disputed.position])
+    answer = client.post(address, {"mark": disputed.uuid, "read_version": disputed.version})
+    assert (answer.status_code, told(answer)) == (200, [IN_USE])
 
 
 def test_the_mark_of_another_reviews_recommendation_makes_a_new_one_here(client, panel):

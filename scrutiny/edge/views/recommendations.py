@@ -11,6 +11,7 @@ from panels import access
 from panels.chain import links_of
 from panels.models import Finding, MinorityView, Recommendation
 from panels.wordings import wordings_of
+from scrutiny.edge.around import around
 
 
 @login_not_required
@@ -48,6 +49,6 @@ def recommendation(request, slug, number):
         "links": links_of(Finding.objects.behind(found), request.user),
         "minority_views": MinorityView.objects.visible_to(request.user).of_recommendation(found),
         "lines": lines_of(rows, request.user, today=timezone.localdate()),
-        "ratings": list(Rating.objects.of_panel(found.panel)),
+        "around": around(found, request.user),
     }
     return render(request, "edge/reviews/recommendation.html", context)
