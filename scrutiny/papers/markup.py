@@ -51,7 +51,7 @@ def blocks_of(html: str, section: str = "", first: int = 1) -> tuple[Block, ...]
     paragraphs within lists, tables and quotations, take no number. Without one nothing is numbered.
     """
     blocks, number = [], first
-    for node in _parsed(sanitised(html)).children:
+    for node in parsed(sanitised(html)).children:
         if isinstance(node, str):
             node = Node("p", children=[node])
         block = _block(node)
@@ -96,7 +96,8 @@ class _Reader(HTMLParser):
             self.open[-1].children.append(data)
 
 
-def _parsed(html: str) -> Node:
+def parsed(html: str) -> Node:
+    """The tree of HTML that is sanitised, and so well formed; its root is a node of no meaning."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -150,12 +151,12 @@ def _table(node: Node) -> Table:
 
 
 def _text(node: Node) -> Text:
-    runs = tuple(_joined(_runs(node)))
+    runs = tuple(joined(runs_of(node)))
     return plain(runs) if all(run == Run(run.text) for run in runs) else runs
 
 
-def _joined(runs):
-    """Runs with neighbours of the same marks made one."""
+def joined(runs):
+    """The runs, with neighbours of the same marks made one."""
     before = None
     for run in runs:
         if before and (before.strong, before.em, before.link) == (run.strong, run.em, run.link):
@@ -168,7 +169,8 @@ def _joined(runs):
         yield before
 
 
-def _runs(node: Node, strong: bool = False, em: bool = False, link: str = ""):
+def runs_of(node: Node, strong: bool = False, em: bool = False, link: str = ""):
+    """The stretches of a node's text with their marks; "\\n" is a line end within it."""
     for place, child in enumerate(node.children):
         if isinstance(child, str):
             yield Run(child.replace("\n", " "), strong, em, link)
@@ -176,7 +178,7 @@ def _runs(node: Node, strong: bool = False, em: bool = False, link: str = ""):
             yield Run("\n", strong, em, link)
         if isinstance(child, Node) and child.name != "br":
             href = child.attributes.get("href", "").strip()
-            yield from _runs(
+            yield from runs_of(
                 child,
                 strong or child.name == "strong",
                 em or child.name == "em",
