@@ -33,6 +33,8 @@ GROUPS = [
                 {
                     *("session", "add_session", "change_session", "remove_session"),
                     *("add_witnesses", "change_witness", "remove_witness"),
+                    *("notes", "note", "note_add", "note_write", "note_public", "note_readers", "note_versions"),
+                    *("note_agree", "note_as_drafted", "note_remove"),
                     *("document_add", "document_change", "document_file", "document_remove"),
                 },
             ),

@@ -1,10 +1,12 @@
 from django.contrib import admin
 
 from panels.admin.records import OfPanelAdmin, PanelForm
+from panels.forms.notes import NOT_OF_SESSION, NOT_WIDER, about_unmarked
 from panels.models import Note, NoteName, NoteVersion
+from panels.notes.naming import unmarked_in
+from panels.notes.reading import Reading
 from scrutiny.admin.records import WHO_MAY_READ, ReadOnlyAdmin
-
-NOT_OF_SESSION = "That witness was not heard in this session: choose one of those who were."
+from scrutiny.models import Audience
 
 
 class NoteForm(PanelForm):
@@ -15,6 +17,13 @@ class NoteForm(PanelForm):
         witness = self.instance.witness
         if witness is not None and witness.session_id != self.instance.session_id:
             self.add_error("witness", NOT_OF_SESSION)
+        if "audience" in self.changed_data and self.instance.audience != Audience.OFFICERS:
+            self._hold_to_names()
+
+    def _hold_to_names(self):
+        if self.instance.pk and (found := unmarked_in(self.instance)):
+            unknown = Reading(self.instance, self.reader).has_unknown()
+            self.add_error("audience", NOT_WIDER.format(names=about_unmarked(found, unknown)))
 
 
 @admin.register(Note)

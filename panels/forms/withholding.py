@@ -2,7 +2,7 @@
 
 from django import forms
 
-from panels.permissions import NOT_NAMED, is_named_reader, kept_exempt
+from panels.permissions import NOT_NAMED, is_named_reader, kept_exempt, panel_of
 from scrutiny.forms.editing import EditingForm
 from scrutiny.models import Audience, Restriction
 
@@ -39,7 +39,7 @@ class WithholdingForm(EditingForm):
             for name, sentence in EXEMPT_NEEDS.items():
                 if name not in self.errors and not given.get(name):
                     self.add_error(name, sentence)
-        if restriction == Restriction.IN_CONFIDENCE and not is_named_reader(self.reader, self.instance.panel):
+        if restriction == Restriction.IN_CONFIDENCE and not is_named_reader(self.reader, panel_of(self.instance)):
             self.add_error("restriction", NOT_NAMED)
         return given
 

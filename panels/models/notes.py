@@ -2,10 +2,10 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.utils import timezone
 
-from panels.notes.marks import shown_instead
+from panels.models.sessions import Witness
 from panels.standing import readable, standing_of, works_on
 from scrutiny.models import Readable
 
@@ -22,11 +22,16 @@ class NoteQuerySet(models.QuerySet):
     def of_session(self, session):
         return self.filter(session=session)
 
+    def with_witness(self, reader):
+        """With `shown_as`: how the witness is shown, where the reader may see them; otherwise None."""
+        seen = Witness.objects.visible_to(reader).named_publicly().filter(pk=OuterRef("witness"))
+        return self.annotate(shown_as=Subquery(seen.values("shown_as")[:1]))
+
     def for_list(self):
         """With what a list shows of each, in the order in which they were heard."""
         by_day = F("session__held_on").asc(nulls_last=True)
         witnesses = F("witness__position").asc(nulls_first=True)
-        ordered = self.select_related("session__panel", "witness").defer("text")
+        ordered = self.select_related("session__panel").defer("text")
         return ordered.order_by(by_day, "session__position", "session__pk", witnesses, "pk")
 
     def for_page(self):
@@ -37,8 +42,8 @@ class Note(Readable):
     """What was said in a session, as it was written down and agreed with whom it is of.
 
     Read: by its audience, never wider than the session's; in confidence, its named readers. Change: DSOs of the panel.
-    Unique: its uuid. Freezes: when agreed; a correction then needs its reason. History: Events; NoteVersion keeps the
-    texts.
+    Unique: its uuid. Freezes: when agreed or used; a correction then needs its reason. History: Events, and NoteVersion
+    keeps every text.
 
     The text is one sanitised HTML document whose blocks have stable ids. A marked name stands in it as a token with the
     words that are shown instead, [[#2|a parent]]; who that is, is in NoteName.
@@ -51,7 +56,7 @@ class Note(Readable):
         AGREED = "agreed", "Agreed"
         AS_DRAFTED = "as-drafted", "Used as drafted"
 
-    FROZEN = {State.AGREED}
+    FROZEN = {State.AGREED, State.AS_DRAFTED}
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     session = models.ForeignKey("panels.EvidenceSession", on_delete=models.CASCADE, related_name="notes")
@@ -99,12 +104,17 @@ class Note(Readable):
         return self.state == self.State.SENT and self.reply_by < timezone.localdate()
 
     def text_for_witness(self):
-        """The text as HTML with what is shown instead of each marked name, under the same block ids."""
-        return shown_instead(self.text)
+        """The text as HTML under the same block ids, with what is shown instead of each name but the witness's own."""
+        from panels.notes.reading import text_before_witness
+
+        return text_before_witness(self)
 
 
 class NoteVersionQuerySet(models.QuerySet):
     CHAIN = ("note__", "note__session__", "note__session__panel__")
+
+    def of_note(self, note):
+        return self.filter(note=note).select_related("made_by").order_by("-number")
 
     def visible_to(self, reader):
         """For officers working on the panel alone: an earlier text may name whom a later one does not."""

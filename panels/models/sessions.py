@@ -1,7 +1,8 @@
 import uuid
 
+from django.apps import apps
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery
 
 from panels.standing import readable
 from scrutiny.models import Readable, Record
@@ -23,6 +24,11 @@ class EvidenceSessionQuerySet(models.QuerySet):
         """For a list, with the witnesses of each that this reader may see."""
         witnesses = Witness.objects.visible_to(reader).named_publicly().order_by("position", "pk")
         return self.for_list().prefetch_related(Prefetch("witnesses", witnesses))
+
+    def with_notes(self, reader):
+        """With `noted`: how many notes of each the reader may see."""
+        seen = apps.get_model("panels.Note").objects.visible_to(reader).filter(session=OuterRef("pk")).order_by()
+        return self.annotate(noted=Subquery(seen.values("session").annotate(number=Count("pk")).values("number")))
 
 
 class EvidenceSession(Readable):

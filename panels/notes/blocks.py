@@ -107,10 +107,19 @@ def with_ids(stored: str) -> list:
 
 def stored_html(blocks: list, before: str = "") -> str:
     """The blocks as they are stored, a line for each; what a block became keeps the id that it had before."""
-    old = with_ids(before) if before else []
+    old, blocks = with_ids(before) if before else [], _levelled(blocks)
     ids = _ids_for([block.html() for _, block in old], [id for id, _ in old], [block.html() for block in blocks])
     lines = (block.html().replace(">", f' id="{id}">', 1) for id, block in zip(ids, blocks, strict=True))
     return "\n".join(lines)
+
+
+def _levelled(blocks):
+    """A smaller heading with no heading above it is a heading."""
+    first = next((place for place, one in enumerate(blocks) if getattr(one, "name", "") == "h3"), len(blocks))
+    return [
+        replace(one, name="h3") if getattr(one, "name", "") == "h4" and place < first else one
+        for place, one in enumerate(blocks)
+    ]
 
 
 def _ids_for(old, old_ids, new):

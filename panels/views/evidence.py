@@ -14,8 +14,9 @@ from panels.models import CallForEvidence, Document, EvidenceSession, QuestionSe
 @access.follows_old_addresses
 def evidence(request, slug):
     panel = access.get_panel(request.user, slug)
+    sessions = EvidenceSession.objects.visible_to(request.user).of_panel(panel).with_witnesses(request.user)
     found = {
-        "sessions": EvidenceSession.objects.visible_to(request.user).of_panel(panel).with_witnesses(request.user),
+        "sessions": sessions.with_notes(request.user),
         "question_sets": QuestionSet.objects.visible_to(request.user).of_panel(panel).with_questions(),
         "calls": CallForEvidence.objects.visible_to(request.user).of_panel(panel).with_numbers(),
         "works": request.user.has_perm("panels.read_drafts", panel),

@@ -32,7 +32,7 @@ def session(request, slug, session):
         "panel": found.panel,
         "session": found,
         "asked": sets_of_session(found, request.user),
-        "notes": Note.objects.visible_to(request.user).of_session(found).for_list(),
+        "notes": Note.objects.visible_to(request.user).of_session(found).for_list().with_witness(request.user),
     }
     return render(request, "panels/sessions/session.html", context)
 

@@ -165,7 +165,9 @@ def _cleaned(field, values):
 
 
 def in_words(field, values):
-    """The values that a browser sends for a field, as a person reads them."""
+    """The values that a browser sends for a field, as a person reads them; a field of its own kind knows how."""
+    if hasattr(field, "in_words"):
+        return field.in_words(_first(values))
     if isinstance(field, forms.ModelChoiceField):
         known = field.queryset.filter(pk__in=[value for value in values if value.isdecimal() and len(value) < 19])
         return ", ".join(field.label_from_instance(record) for record in known)

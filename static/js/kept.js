@@ -39,7 +39,7 @@ function offer(form, key, kept) {
   const presses = document.createElement("div");
   presses.className = "line__presses";
   presses.append(
-    press("Put them back", () => { texts.forEach((each) => { each.value = kept.texts[each.name]; }); box.remove(); texts[0].focus(); }),
+    press("Put them back", () => { texts.forEach((each) => { each.value = kept.texts[each.name]; each.dispatchEvent(new Event("change")); }); box.remove(); texts[0].focus(); }),
     press("Throw them away", () => { sessionStorage.removeItem(key); box.remove(); texts[0].focus(); }),
   );
   box.append(words, presses);

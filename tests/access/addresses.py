@@ -118,6 +118,7 @@ def _known(world):
             for each in records["Witness"]
         ],
         ("file", "uuid"): [{"uuid": each.uuid} for each in records["StoredFile"]],
+        ("reviews", "slug", "note"): [{"slug": each.session.panel.slug, "note": each.uuid} for each in records["Note"]],
         ("reviews", "slug", "member"): [
             {"slug": each.body.panels.get().slug, "member": each.uuid}
             for each in records["Membership"]

@@ -130,6 +130,12 @@ STARTING = [SIGN_IN, 403, 403, 403, 403, 403, 403, 403, 200, 403, 403]
 SET_UP = [SIGN_IN] + [403] * 9 + [200]
 PRESSED = [*SET_UP[:-1], 302]
 
+# What a note said before is for the officers who work on the review.
+OFFICERS = {state: {8, 9} if state.startswith("of-others") else {5, 6, 7, 8} for state in PANEL}
+VERSIONS = {
+    state: [SIGN_IN] + [200 if at in OFFICERS[state] and cells[at] == 200 else 404 for at in range(1, 11)]
+    for state, cells in FINDINGS.items()
+}
 REMOVED = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in DOCUMENT.items()}
 # Papers that officers bring: of a review of the people of the world, and of somebody else for no review yet.
 UPLOADS = {
@@ -284,6 +290,17 @@ SITE = {
     "reviews:add_witnesses": (DOCUMENT, DOCUMENT),
     "reviews:change_witness": (DOCUMENT, DOCUMENT),
     "reviews:remove_witness": (DOCUMENT, DOCUMENT),
+    "reviews:notes": (PANEL, NOT_SO),
+    "reviews:note": (FINDINGS, NOT_SO),
+    "reviews:note_add": (READERS, READERS),
+    "reviews:note_write": (DOCUMENT, DOCUMENT),
+    "reviews:note_public": (DOCUMENT, only_signed_in(NOT_SO)),
+    "reviews:note_names": (only_signed_in(NOT_SO), REMOVED),
+    "reviews:note_readers": (DOCUMENT, DOCUMENT),
+    "reviews:note_agree": (DOCUMENT, DOCUMENT),
+    "reviews:note_as_drafted": (DOCUMENT, REMOVED),
+    "reviews:note_remove": (DOCUMENT, REMOVED),
+    "reviews:note_versions": (VERSIONS, only_signed_in(NOT_SO)),
     "reviews:document_add": (READERS, READERS),
     "reviews:document_change": (DOCUMENT, DOCUMENT),
     "reviews:document_file": (DOCUMENT, DOCUMENT),

@@ -25,6 +25,7 @@ from panels.models import (
     Meeting,
     Membership,
     MinorityView,
+    Note,
     PanelContact,
     Recommendation,
     ReviewRequest,
@@ -77,6 +78,13 @@ OF_SET_UP = {
 
 
 # name: (model, the way to its panel, what the address captures of it: {key: field})
+OF_NOTES = [
+    f"reviews:{name}"
+    for name in (
+        *("note", "note_write", "note_public", "note_names", "note_readers", "note_agree", "note_as_drafted"),
+        *("note_remove", "note_versions"),
+    )
+]
 IN_A_PANEL = {
     **dict.fromkeys(["reviews:change_finding", "reviews:remove_finding"], (Finding, "panel", {"position": "position"})),
     **dict.fromkeys(
@@ -97,6 +105,7 @@ IN_A_PANEL = {
         for name in ("submission", "accept_submission", "decline_submission", "forget_sender")
     },
     "reviews:remove_from_timetable": (TimetableEntry, "panel", {"entry": "uuid"}),
+    **dict.fromkeys(OF_NOTES, (Note, "session__panel", {"note": "uuid"})),
 }
 
 

@@ -266,5 +266,5 @@ def test_a_session_is_shown_by_the_same_number_of_queries_whatever_stands_in_it(
         Note.objects.create(session=session, witness=witness, audience="public")
     client.get(address("session", session.uuid))
     client.logout()
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         assert client.get(address("session", session.uuid)).status_code == 200
