@@ -10,7 +10,7 @@ from django.utils.safestring import mark_safe
 
 from panels.models import NoteName
 from panels.notes.marks import TOKEN, shown_instead, with_names, written
-from panels.notes.naming import naming_of, protected
+from panels.notes.naming import naming_of, passed_in, protected
 from panels.notes.protected import replaced, unmarked
 from panels.standing import PUBLIC
 from scrutiny.papers.blocks import Place, blocks_html
@@ -20,12 +20,15 @@ from scrutiny.papers.web import element
 
 
 class Reading:
-    """A note before one reader. It asks the database twice: who may not be named, and which names are marked."""
+    """A note before one reader. It asks the database twice: who may not be named, and which names are marked.
 
-    def __init__(self, note, reader=PUBLIC, *, naming=None):
+    naming, passed  both, where they are known already
+    """
+
+    def __init__(self, note, reader=PUBLIC, *, naming=None, passed=()):
         self.note, self.reader = note, reader
         if naming is not None:
-            self.naming = naming
+            self.naming, self.passed = naming, passed or ()
 
     @cached_property
     def naming(self):
@@ -41,8 +44,9 @@ class Reading:
         """{token: name} of the marked names that the reader may know."""
         return {one.token: one.name for one in self._names if one.is_name and one.is_known}
 
-    @property
+    @cached_property
     def passed(self):
+        """Words that are no names in this note."""
         return [one.name for one in self._names if not one.is_name]
 
     def text(self):
@@ -89,7 +93,8 @@ def text_before_witness(note):
     """The text as it goes to its witness: with their own name where it stands, and nobody else's."""
     naming, own = naming_of(note.session.panel), note.witness and protected(note.witness)
     others = [one for one in naming.unknown if own is None or one.names != own.names]
-    return shown_instead(Reading(note, naming=replace(naming, unknown=others))._without_unknown())
+    naming = replace(naming, unknown=others)
+    return shown_instead(Reading(note, naming=naming, passed=passed_in(note))._without_unknown())
 
 
 def _shown(word, person):

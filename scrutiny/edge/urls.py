@@ -123,6 +123,7 @@ of_reviews = [
     path("<slug:slug>/notes/", notes.listed, name="notes"),
     path("<slug:slug>/notes/add/", notes.add, name="note_add"),
     path("<slug:slug>/notes/<uuid:note>/", notes.note, name="note"),
+    path("<slug:slug>/notes/<uuid:note>/note.pdf", papers.note_pdf, name="note_pdf"),
     path("<slug:slug>/notes/<uuid:note>/write/", notes.write, name="note_write"),
     path("<slug:slug>/notes/<uuid:note>/public/", notes.public, name="note_public"),
     path("<slug:slug>/notes/<uuid:note>/names/", notes.names, name="note_names"),

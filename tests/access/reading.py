@@ -16,6 +16,7 @@ WORD = re.compile(r"zq\d{5}x")
 # The world has one panel with records in every state; its papers are drawn for these readers.
 DRAWN_FOR = {"anonymous", "councillor", "dso"}
 DRAWN = "/reviews/public/papers/"
+PDFS = {"reviews:paper_pdf", "reviews:note_pdf"}
 OF_THAT_PANEL = ("/reviews/public/", "/action-plans/public-plan/")
 OF_A_PANEL = ("/reviews/", "/action-plans/")
 PAGES_ELSEWHERE, FORMS_ELSEWHERE, HIDDEN_SCREENS = 4, 2, 3
@@ -60,7 +61,7 @@ def site_addresses(pages, kind):
     """The pages of the site that are fetched as one kind of person."""
     for name, addresses in pages.items():
         for address in _asked_for(name, kind, addresses):
-            if name != "reviews:paper_pdf" or (kind in DRAWN_FOR and address.startswith(DRAWN)):
+            if name not in PDFS or (kind in DRAWN_FOR and address.startswith(DRAWN)):
                 yield address
             if name in LISTS:
                 yield from (f"{address}?show={form}" for form in FORMS_OF_A_LIST)

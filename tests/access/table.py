@@ -292,6 +292,7 @@ SITE = {
     "reviews:remove_witness": (DOCUMENT, DOCUMENT),
     "reviews:notes": (PANEL, NOT_SO),
     "reviews:note": (FINDINGS, NOT_SO),
+    "reviews:note_pdf": ({state: FINDINGS[state] for state in DRAWN}, NOT_SO),
     "reviews:note_add": (READERS, READERS),
     "reviews:note_write": (DOCUMENT, DOCUMENT),
     "reviews:note_public": (DOCUMENT, only_signed_in(NOT_SO)),

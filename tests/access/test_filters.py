@@ -8,7 +8,7 @@ import pytest
 from django.db.models import Q
 
 from tests.access.addresses import pages_of
-from tests.access.reading import admin_addresses, words_in
+from tests.access.reading import PDFS, admin_addresses, words_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
@@ -52,7 +52,7 @@ def site(world, first):
     """Pages of the site, beginning with those of one name; papers as pages too, but nothing drawn."""
     pages = pages_of(world)
     pages = {first: pages[first]} | pages
-    return [address for name, found in pages.items() if name != "reviews:paper_pdf" for address in found]
+    return [address for name, found in pages.items() if name not in PDFS for address in found]
 
 
 @pytest.mark.parametrize(("queryset", "first"), QUERYSETS)

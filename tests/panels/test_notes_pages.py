@@ -202,7 +202,7 @@ def test_a_note_is_used_as_drafted_when_no_reply_came(client, dso, session, stat
     note.refresh_from_db()
     assert note.state == ("as-drafted" if days == -1 else state)
     if days == -1:
-        assert f"Used as drafted no reply by {day:%-d %B %Y}" in words(response)
+        assert f"Used as drafted, no reply by {day:%-d %B %Y}" in words(response)
 
 
 def test_only_a_draft_is_removed(client, dso, session):

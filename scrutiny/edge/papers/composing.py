@@ -12,6 +12,7 @@ from panels.models import OldAddress, Panel
 from panels.papers.appendices import background_part, evidence_part, question_part
 from panels.papers.assembly_report import DRAFT, cover_of, report_part
 from panels.papers.final_report import final_report_part
+from panels.papers.notes import NotesOfPanel
 from panels.papers.recommendations import is_issued
 from scrutiny.edge.papers.brief import brief_of
 from scrutiny.edge.papers.copies import copy_words
@@ -80,7 +81,37 @@ def brief_for(panel, reader, council) -> Paper:
     return brief_of(panel, reader, copy=copy_words(reader, panel), **_look(council))
 
 
-KINDS = {"assembly-report": _assembly_report, "action-plan": _action_plan, "brief": _brief}
+def _interview_note(slug: str, reader) -> Paper:
+    panel = _panel(slug, reader)
+    if panel is None:
+        raise NoSuchPaper(f"There is no review called “{slug}” that this reader may see.")
+    return _notes_paper(NotesOfPanel(panel, reader), f"Notes of evidence: {panel.title}")
+
+
+def note_paper(note, reader) -> Paper:
+    """The paper of one note, as a reader may see it."""
+    return _notes_paper(NotesOfPanel(note.session.panel, reader, only=note), f"Note of {note.session.title}")
+
+
+def _notes_paper(notes, title) -> Paper:
+    council = Council.current()
+    return Paper(
+        title=title,
+        kind="Notes of evidence" if notes.only is None else "Note of evidence",
+        draft=notes.draft,
+        copy=copy_words(notes.reader, notes.panel),
+        facts=((council.panel_word.capitalize(), notes.panel.title),),
+        parts=notes.parts(),
+        **_look(council),
+    )
+
+
+KINDS = {
+    "assembly-report": _assembly_report,
+    "action-plan": _action_plan,
+    "interview-note": _interview_note,
+    "brief": _brief,
+}
 
 
 def find_plan(slug: str, reader):

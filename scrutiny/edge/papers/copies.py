@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from actionplans.models import ActionPlan, Row
-from panels.models import Panel
+from panels.models import Note, Panel
 from panels.papers.recommendations import is_issued
 from panels.standing import PUBLIC, standing_of
 from scrutiny.models import Audience
@@ -49,8 +49,8 @@ def _owns_actions(reader, panel) -> bool:
 def is_offered(kind: str, panel, reader) -> bool:
     """Whether the site offers a paper to somebody who may see the panel.
 
-    Its officers and members get the draft; others a report once it is issued, and a plan that they may see. What is for
-    officers and members alone (FOR_INSIDERS) is offered to nobody else.
+    Its officers and members get the draft; others a report once it is issued, and a plan and notes that they may see.
+    What is for officers and members alone (FOR_INSIDERS) is offered to nobody else.
     """
     if widest_reading(reader, panel) in (Audience.OFFICERS, Audience.PANEL):
         return True
@@ -58,6 +58,8 @@ def is_offered(kind: str, panel, reader) -> bool:
         return False
     if kind == "assembly-report":
         return is_issued(panel)
+    if kind == "interview-note":
+        return Note.objects.visible_to(reader).of_panel(panel).exists()
     return ActionPlan.objects.visible_to(reader).filter(panel=panel).exists()
 
 

@@ -5,10 +5,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from panels import access
+from panels import access, note_access
 from panels.standing import PUBLIC
 from scrutiny import jobs
-from scrutiny.edge.papers.composing import brief_for, compose
+from scrutiny.edge.papers.composing import brief_for, compose, note_paper
 from scrutiny.edge.papers.copies import copy_words, is_offered, offers
 from scrutiny.edge.papers.store import pdf_of, stored_pdf
 from scrutiny.jobs.where import is_left_to_worker
@@ -19,6 +19,7 @@ from scrutiny.papers.web import web_html
 KINDS = {
     "assembly-report": "The report as it goes to the body that decides, with its recommendations and action plan",
     "action-plan": "The action plan by itself, under the numbers of the report",
+    "interview-note": "What was said in the evidence sessions, each note with how far it is agreed",
     "brief": "For whoever chairs it, on a side or two: where it stands, what is next, and what waits for whom",
 }
 
@@ -69,6 +70,22 @@ def paper_pdf(request, slug, kind):
     except RenderingFailed as failure:
         return render(request, "edge/reviews/undrawn.html", {**context, "why": failure}, status=503)
     response.headers["Content-Disposition"] = f'inline; filename="{context["panel"].slug}-{kind}.pdf"'
+    return response
+
+
+@login_not_required
+@require_safe
+@access.follows_old_addresses
+def note_pdf(request, slug, note):
+    """One note as PDF, from its page; no marked name stands on it."""
+    found = note_access.get_note(request.user, slug, note)
+    made, panel = note_paper(found, request.user), found.session.panel
+    try:
+        response = HttpResponse(pdf_of(made), content_type="application/pdf")
+    except RenderingFailed as failure:
+        context = {"panel": panel, "kind": "interview-note", "paper": made, "why": failure}
+        return render(request, "edge/reviews/undrawn.html", context, status=503)
+    response.headers["Content-Disposition"] = f'inline; filename="{panel.slug}-note.pdf"'
     return response
 
 
