@@ -5,7 +5,7 @@ from django.db.models import Prefetch
 from django.http import Http404
 
 from panels.access import get_panel, get_panel_to_change
-from panels.models import EvidenceSession, SessionMember, Witness, WitnessIdentity
+from panels.models import EvidenceSession, LibrarySet, QuestionSet, SessionMember, Witness, WitnessIdentity
 
 
 def get_session(reader, slug, session):
@@ -50,4 +50,79 @@ def get_witness_to_change(reader, slug, session, witness):
         raise Http404("This session has no such witness.")
     if not reader.has_perm("panels.change_witness", found):
         raise PermissionDenied
+    return found
+
+
+def get_questions(reader, slug, questions):
+    """The question set of a panel, with its questions for a page; its session where the reader may see that."""
+    panel = get_panel(reader, slug)
+    visible = QuestionSet.objects.visible_to(reader).of_panel(panel).for_page(reader)
+    found = visible.select_related("agreed_at").filter(uuid=questions).first()
+    if found is None:
+        raise Http404("This review has no such question set.")
+    found.panel = panel
+    sessions = EvidenceSession.objects.visible_to(reader).filter(pk=found.session_id)
+    found.shown_session = sessions.first() if found.session_id else None
+    return found
+
+
+def get_questions_to_change(reader, slug, questions):
+    """The same, for a democratic services officer of its panel; PermissionDenied for those who may only read it."""
+    found = get_questions(reader, slug, questions)
+    if not reader.has_perm("panels.change_questionset", found):
+        raise PermissionDenied
+    return found
+
+
+def get_new_questions(reader, slug):
+    """A set that somebody may add, for the readers whom its panel has."""
+    panel = get_panel_to_change(reader, slug)
+    return QuestionSet(panel=panel, audience=panel.audience)
+
+
+def get_question_to_change(reader, slug, questions, question):
+    """A question of a set, with both."""
+    question_set = get_questions_to_change(reader, slug, questions)
+    found = next((each for each in question_set.questions.all() if each.uuid == question), None)
+    if found is None:
+        raise Http404("This set has no such question.")
+    found.question_set = question_set
+    return found
+
+
+def witnesses_asked(reader, question_set):
+    """The witnesses whom a set is for, as far as the reader may see them, each `known_as` as get_session has it."""
+    if question_set.shown_session is None:
+        return []
+    witnesses = Witness.objects.visible_to(reader).filter(session=question_set.shown_session)
+    known = WitnessIdentity.objects.visible_to(reader).filter(witness__in=witnesses.values("pk"))
+    with_people = known.select_related("person").prefetch_related("person__contact_details")
+    identities = {each.witness_id: each for each in with_people}
+    found = list(witnesses.order_by("position", "pk"))
+    for witness in found:
+        witness.session, witness.known_as = question_set.shown_session, identities.get(witness.pk)
+    return found
+
+
+def get_asked_witness(reader, slug, questions, witness):
+    """(the set, a witness whom it is for), for whoever may hold their answers against it."""
+    question_set = get_questions_to_change(reader, slug, questions)
+    found = next((each for each in witnesses_asked(reader, question_set) if each.uuid == witness), None)
+    if found is None:
+        raise Http404("These questions are for no such witness.")
+    return question_set, found
+
+
+def get_library(reader):
+    """The sets of the council's library with their questions; PermissionDenied for those who do not work with it."""
+    if not reader.has_perm("panels.view_libraryset"):
+        raise PermissionDenied
+    return LibrarySet.objects.prefetch_related("questions")
+
+
+def get_library_set(reader, uuid):
+    """One of them, to change or to remove."""
+    found = get_library(reader).filter(uuid=uuid).first()
+    if found is None:
+        raise Http404("The library has no such set.")
     return found

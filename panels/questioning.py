@@ -47,6 +47,12 @@ def numbered(questions):
     return [Asked(each, number, list(each.only_for.all())) for each, number in zip(questions, numbers, strict=True)]
 
 
+def numbered_plain(questions):
+    """[(number, question), ...] of questions of the library."""
+    questions = list(questions)
+    return list(zip(numbers_of([each.kind for each in questions]), questions, strict=True))
+
+
 def asked_in(sets, reader):
     """{set: [Asked, ...]} of question sets that were fetched for a page, with the answers that the reader may see."""
     found = {each: numbered(each.questions.all()) for each in sets}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 LONGEST_LINE = 75  # octets, without the line end: section 3.1 of the RFC
-MEDIA_TYPE = "text/calendar; charset=utf-8"
+MEDIA_TYPE = "text/calendar"
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 import uuid
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Prefetch
 
@@ -100,6 +101,13 @@ class Question(Record):
     def __str__(self):
         return f"{self.position}. {self.text}"
 
+    def is_for(self, witness):
+        """Whether it is asked of a witness: of the set's session, and of those for whom alone it is."""
+        if self.question_set.session_id != witness.session_id:
+            return False
+        alone = list(self.only_for.values_list("pk", flat=True))
+        return not alone or witness.pk in alone
+
 
 class QuestionsSentQuerySet(models.QuerySet):
     CHAIN = ("question_set__", "question_set__panel__", "witness__", "witness__session__")
@@ -176,6 +184,11 @@ class Answer(Readable):
 
     def __str__(self):
         return f"Answer {self.pk}"
+
+    def clean(self):
+        """Nobody answers what they are not asked."""
+        if self.question_id and self.witness_id and not self.question.is_for(self.witness):
+            raise ValidationError({"question": "That question is not for this witness."})
 
     def counts_among(self):
         """Besides the witness, what its readers and its history depend on."""

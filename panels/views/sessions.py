@@ -46,7 +46,7 @@ def calendar(request, slug, session):
     event = event_of(found, council=Council.current())
     if event is None:
         raise Http404("This session has no day yet.")
-    response = HttpResponse(calendar_file(event, now=timezone.now()), content_type=MEDIA_TYPE)
+    response = HttpResponse(calendar_file(event, now=timezone.now()), content_type=f"{MEDIA_TYPE}; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{file_name(found)}"'
     return response
 

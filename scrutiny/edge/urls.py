@@ -37,7 +37,7 @@ from panels.views import (
     withdrawing,
 )
 from panels.views import recommendations as all_recommendations
-from scrutiny.edge.session_urls import of_sessions
+from scrutiny.edge.session_urls import of_library, of_questions, of_sessions
 from scrutiny.edge.views import (
     bodies,
     files,
@@ -132,6 +132,7 @@ of_reviews = [
     path("<slug:slug>/notes/<uuid:note>/as-drafted/", notes.as_drafted, name="note_as_drafted"),
     path("<slug:slug>/notes/<uuid:note>/remove/", notes.remove, name="note_remove"),
     path("<slug:slug>/notes/<uuid:note>/versions/", notes.versions, name="note_versions"),
+    *of_questions,
     path("<slug:slug>/findings/", findings.findings, name="findings"),
     path("<slug:slug>/findings/add/", findings.add, name="add_finding"),
     path("<slug:slug>/findings/order/", ordering.findings, name="order_findings"),
@@ -230,6 +231,7 @@ urlpatterns = [
     path("work-programme/", include((of_programme, "programme"))),
     path("review-requests/", include((of_requests, "requests"))),
     path("evidence/", include((of_calls, "calls"))),
+    path("question-library/", include((of_library, "library"))),
     path("jobs/", include((of_jobs, "jobs"))),
     path("actions/", rows.listed, name="actions"),
     path("recommendations/", all_recommendations.listed, name="recommendations"),

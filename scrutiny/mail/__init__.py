@@ -9,9 +9,10 @@
   is made of the round, the person and the rung.
 - With a worker the web process leaves the sending to it; commands and tests send at once, after their commit.
 - A mail server that is down is tried again, ever more rarely, for three days; administrators see it on the page "Mail".
+- Files go with it as `attachments=[mail.Attachment(name, media_type, content)]`; they are kept no longer than its text.
 - A line break in a subject becomes a space; an address that is none is refused with `BadAddress`.
 """
 
-from scrutiny.mail.posting import BadAddress, post
+from scrutiny.mail.posting import Attachment, BadAddress, post
 
-__all__ = ["BadAddress", "post"]
+__all__ = ["Attachment", "BadAddress", "post"]

@@ -1,5 +1,6 @@
 """Putting a mail into the outbox."""
 
+from dataclasses import dataclass
 from functools import partial
 
 from django.core.exceptions import ValidationError
@@ -9,7 +10,7 @@ from django.db import IntegrityError, transaction
 from scrutiny.jobs.where import is_left_to_worker
 from scrutiny.lines import one_line
 from scrutiny.mail.sending import send
-from scrutiny.models import Message
+from scrutiny.models import Message, MessageAttachment
 
 LONGEST_SUBJECT = 200
 
@@ -18,13 +19,23 @@ class BadAddress(ValueError):
     """Its argument is a sentence for whoever gave the address."""
 
 
-def post(key, to, subject, text, *, about=None):
+@dataclass(frozen=True)
+class Attachment:
+    """A file to go with a mail; its name has nothing in it that its recipient may not read."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+def post(key, to, subject, text, *, about=None, attachments=()):
     """Have one mail sent, after the caller's transaction. Gives its Message, the earlier one where the key is known.
 
     key    what makes it one and the same mail, 200 characters at most
     to     one address. Raises BadAddress
     text   plain text
     about  the record that it tells of, if any
+    attachments  [Attachment, ...]; they are kept until the mail is sent
     """
     told = {"to": _address(to), "subject": one_line(subject, LONGEST_SUBJECT) or "Scrutiny", "text": _plain(text)}
     if about is not None:
@@ -32,6 +43,10 @@ def post(key, to, subject, text, *, about=None):
     try:
         with transaction.atomic():
             message = Message.objects.create(key=key, **told)
+            MessageAttachment.objects.bulk_create(
+                MessageAttachment(message=message, name=each.name, media_type=each.media_type, content=each.content)
+                for each in attachments
+            )
     except IntegrityError:
         return Message.objects.get(key=key)
     if not is_left_to_worker():

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from django.core.mail import EmailMessage
 from django.core.mail.utils import DNS_NAME
+from django.db import transaction
 from django.utils import timezone
 
 from scrutiny.models import Message
@@ -42,7 +43,9 @@ def send(message, now=None):
         _as_mail(claimed).send()
     except Exception as fault:
         return _put_off(claimed, fault, now)
-    claimed.held().update(state=Message.State.SENT, sent_at=now, text="", error="")
+    with transaction.atomic():
+        if claimed.held().update(state=Message.State.SENT, sent_at=now, text="", error=""):
+            claimed.attachments.all().delete()
     return ""
 
 
@@ -50,7 +53,10 @@ def _as_mail(message):
     # The same for each attempt, so that a mail program shows one mail even where the server got it twice.
     known = hashlib.sha256(message.key.encode()).hexdigest()[:40]
     headers = {"Message-ID": f"<{known}@{DNS_NAME}>", "Auto-Submitted": "auto-generated"}
-    return EmailMessage(message.subject, message.text, to=[message.to], headers=headers)
+    found = EmailMessage(message.subject, message.text, to=[message.to], headers=headers)
+    for each in message.attachments.all():
+        found.attach(each.name, bytes(each.content), each.media_type)
+    return found
 
 
 def _put_off(message, fault, now):

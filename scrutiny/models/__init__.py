@@ -4,7 +4,7 @@ from scrutiny.models.files import StoredFile
 from scrutiny.models.invitations import Invitation
 from scrutiny.models.jobs import Job, Worker
 from scrutiny.models.links import LinkCode, PersonalLink
-from scrutiny.models.mail import Message
+from scrutiny.models.mail import Message, MessageAttachment
 from scrutiny.models.records import NARROWEST_FIRST, Audience, Readable, Record, Restriction
 from scrutiny.models.seals import SealedEvent, SealHead
 from scrutiny.models.users import State, User
@@ -18,6 +18,7 @@ __all__ = [
     "Job",
     "LinkCode",
     "Message",
+    "MessageAttachment",
     "MunicipalYear",
     "PersonalLink",
     "Readable",

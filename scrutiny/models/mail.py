@@ -81,3 +81,22 @@ class Message(models.Model):
     def held(self):
         """This message as a queryset, for as long as its ticket is good."""
         return Message.objects.filter(pk=self.pk, state=Message.State.SENDING, ticket=self.ticket)
+
+
+class MessageAttachment(models.Model):
+    """A file that goes with a mail.
+
+    Read: nobody; it is sent. Change: nobody. Unique: nothing. Freezes: at once; it is taken away when the mail is sent.
+    History: none.
+    """
+
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="attachments")
+    name = models.CharField(max_length=150)
+    media_type = models.CharField(max_length=100)
+    content = models.BinaryField()
+
+    class Meta:
+        ordering = ["message", "pk"]
+
+    def __str__(self):
+        return f"Attachment {self.pk}"

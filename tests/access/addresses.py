@@ -110,6 +110,22 @@ def _known(world):
         ],
         ("jobs", "uuid"): [{"uuid": job.uuid} for job in records["Job"]],
         ("reviews", "slug", "uuid"): [{"slug": each.panel.slug, "uuid": each.uuid} for each in records["Document"]],
+        ("library", "uuid"): [{"uuid": each.uuid} for each in records["LibrarySet"]],
+        ("reviews", "slug", "questions"): [
+            {"slug": each.panel.slug, "questions": each.uuid} for each in records["QuestionSet"]
+        ],
+        ("reviews", "slug", "questions", "question"): [
+            {"slug": each.question_set.panel.slug, "questions": each.question_set.uuid, "question": each.uuid}
+            for each in records["Question"]
+        ],
+        ("reviews", "slug", "questions", "witness"): [
+            {
+                "slug": each.question_set.panel.slug,
+                "questions": each.question_set.uuid,
+                "witness": each.witness.uuid,
+            }
+            for each in records["QuestionsSent"]
+        ],
         ("reviews", "slug", "session"): [
             {"slug": each.panel.slug, "session": each.uuid} for each in records["EvidenceSession"]
         ],

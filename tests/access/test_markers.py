@@ -79,6 +79,8 @@ WITHOUT_MARKERS = {
     ("scrutiny.job", "result"): "an address of this site",
     ("scrutiny.message", "key"): "made of numbers and kinds",
     ("scrutiny.message", "about_kind"): "a kind of record",
+    ("scrutiny.messageattachment", "name"): "what its maker calls a file",
+    ("scrutiny.messageattachment", "media_type"): "no words",
     ("scrutiny.worker", "name"): "a name that a process gives itself",
     ("edge.draftimport", "checksum"): "a hash",
     ("scrutiny.invitation", "digest"): "a hash",

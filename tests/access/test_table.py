@@ -22,6 +22,7 @@ from panels.models import (
     EvidenceSession,
     Finding,
     Grant,
+    LibrarySet,
     Meeting,
     Membership,
     MinorityView,
@@ -137,7 +138,7 @@ def test_every_record_has_its_screens():
     ours = [model for app in OURS for model in apps.get_app_config(app).get_models()]
     hidden = {model.__name__ for model in ours if not admin.site.is_registered(model)}
     of_proof = {"SealedEvent", "SealHead"}  # hashes, which only the command that proves them reads
-    of_work = {"Job", "Message", "Worker"}  # which have pages of their own
+    of_work = {"Job", "Message", "MessageAttachment", "Worker"}  # which have pages of their own
     of_uploads = {"StoredFile", "DraftImport"}  # one is shown with its record, the other has pages of its own
     of_readers = {"LastLook"}  # what somebody has read is nobody else's business
     of_links = {"LinkCode"}  # a code that somebody is about to type
@@ -182,13 +183,24 @@ def objects_of(name):
 
 
 def evidence_of(name):
-    """Of each panel a session and, where the address names one, a witness of it."""
+    """Of each panel a session with a witness of it, and a set of questions with a question of it."""
     found = {}
     for slug in PANEL:
         session = public_first(EvidenceSession.objects.filter(panel__slug=slug))
-        known = {"slug": slug, "session": session.uuid, "witness": public_first(session.witnesses.all()).uuid}
+        asked = session.question_sets.get()
+        known = {
+            "slug": slug,
+            "session": session.uuid,
+            "witness": public_first(session.witnesses.all()).uuid,
+            "questions": asked.uuid,
+            "question": asked.questions.first().uuid,
+        }
         found[slug] = {key: known[key] for key in dict(every_url())[name]}
     return found
+
+
+def library_of(name):
+    return {None: {} if name == "library:list" else {"uuid": LibrarySet.objects.get().uuid}}
 
 
 def committee(name):
@@ -279,13 +291,17 @@ def of_a_kind(name):
 
 OF_SESSIONS = [
     "reviews:session", "reviews:change_session", "reviews:remove_session", "reviews:add_witnesses",
-    "reviews:change_witness", "reviews:remove_witness",
+    "reviews:change_witness", "reviews:remove_witness", "reviews:questions", "reviews:change_questions",
+    "reviews:write_questions", "reviews:change_question", "reviews:agree_questions", "reviews:take_back_questions",
+    "reviews:send_questions", "reviews:answers", "reviews:put_into_library", "reviews:remove_question",
+    "reviews:move_question",
 ]  # fmt: skip
 OF_WHOLE_PANELS = {"reviews:members", "reviews:contacts"}
 OF_A_KIND = {
     **dict.fromkeys(OF_SESSIONS, evidence_of),
     "imports:": uploads_of,
     "calls:": calls_of,
+    "library:": library_of,
     "sources:": sources_of,
     "bodies:": committee,
     **dict.fromkeys(["programme:", "requests:"], of_a_body),
