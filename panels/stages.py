@@ -9,31 +9,35 @@ ORDER = list(Stage)
 
 @dataclass(frozen=True)
 class Need:
-    """Something that a stage needs. Where `is_must` holds and it is not there, the stage is refused."""
+    """Something that a stage needs, and the page where it is added: the name of its address.
+
+    Where `is_must` holds and it is not there, the stage is refused.
+    """
 
     words: str
     is_met: bool
+    page: str
     is_must: bool = False
 
 
 def needs_of(stage, panel):
     """[Need, ...] of a stage; `panel` comes with its facts (PanelQuerySet.with_facts)."""
-    asked, no_addressee = panel.number_asked, panel.number_unaddressed
+    asked, no_addressee, page = panel.number_asked, panel.number_unaddressed, "reviews:recommendations"
     return {
         Stage.EVIDENCE: [
-            Need("terms of reference", panel.has_terms),
-            Need("members", panel.has_members),
-            Need("a chair", panel.has_chair),
+            Need("terms of reference", panel.has_terms, "reviews:terms"),
+            Need("members", panel.has_members, "reviews:members"),
+            Need("a chair", panel.has_chair, "reviews:members"),
         ],
-        Stage.DRAFTING: [Need("an evidence session", panel.has_session)],
+        Stage.DRAFTING: [Need("an evidence session", panel.has_session, "reviews:evidence")],
         Stage.APPROVAL: [
-            Need("recommendations or a written report", bool(asked or panel.has_report), is_must=True),
-            *([Need("somebody to whom each recommendation is addressed", not no_addressee)] if asked else []),
-            Need("a route", panel.has_route),
+            Need("recommendations or a written report", bool(asked or panel.has_report), page, is_must=True),
+            *([Need("somebody to whom each recommendation is addressed", not no_addressee, page)] if asked else []),
+            Need("a route", panel.has_route, "reviews:change_route"),
         ],
         Stage.MONITORING: [
-            Need("a recommendation", bool(asked), is_must=True),
-            Need("an approval or adoption recorded on its route", panel.has_decision),
+            Need("a recommendation", bool(asked), page, is_must=True),
+            Need("an approval or adoption recorded on its route", panel.has_decision, "reviews:route"),
         ],
     }.get(stage, [])
 

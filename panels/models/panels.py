@@ -42,6 +42,12 @@ class PanelQuerySet(models.QuerySet):
 
         return self.annotate(**facts(reader))
 
+    def with_beginnings(self, reader):
+        """With what each came of, as far as the reader may see (panels.beginnings)."""
+        from panels.beginnings import came_of
+
+        return self.annotate(**came_of(reader))
+
     def of_member_and_latest(self, standing, number):
         """From one query: up to `number` that somebody serves and up to `number` of all, newest first."""
         newest, mine = self.for_list(), self.of_member(standing).for_list()

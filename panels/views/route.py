@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from panels import access
-from panels.actions.route import as_opened, in_words, parted, route_of, set_route, without_begun
+from panels.actions.route import as_opened, in_words, parted, route_of, set_route, usual_route, without_begun
 from panels.forms.route import choices_by_kind, panel_steps, rearranged
 from panels.models import Body
 from panels.sitting import sitting_at
@@ -36,7 +36,8 @@ def change(request, slug):
     panel = access.get_panel_to_change(request.user, slug)
     whole, bodies, answers = route_of(panel), list(Body.objects.standing().in_order()), sent(request) or {}
     seen, told = answers.get("seen", as_opened(whole)), ""
-    steps = _steps(answers, parted(whole)[1], bodies)
+    usual = [] if whole or answers else usual_route()
+    steps = _steps(answers, parted(whole)[1] or usual, bodies)
     if request.method == "POST" and steps.is_bound and steps.is_valid():
         try:
             return _saved(request, panel, steps, bodies, seen)
@@ -45,7 +46,7 @@ def change(request, slug):
             mine = without_begun(steps.steps(), parted(whole)[0], seen)
             steps, seen = panel_steps(None, mine, _offered(bodies, whole)), as_opened(whole)
     context = {"panel": panel, "begun": parted(whole)[0], "formset": steps, "seen": seen, "told": told}
-    context |= {"bodies": bodies, "is_unsaved": bool(answers)}
+    context |= {"bodies": bodies, "is_unsaved": bool(answers or usual), "is_usual": bool(usual)}
     return render(request, "panels/route/change.html", context, status=409 if told else 200)
 
 

@@ -1,13 +1,25 @@
 """What is missing of a review, and what its stages need."""
 
 import datetime
+import re
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
 from panels.missing import missing_from
-from panels.models import EvidenceSession, LineOfEnquiry, Meeting, RouteStep, StageChange, Support, Term, TimetableEntry
+from panels.models import (
+    EvidenceSession,
+    LineOfEnquiry,
+    Meeting,
+    Panel,
+    RouteStep,
+    Stage,
+    StageChange,
+    Support,
+    Term,
+    TimetableEntry,
+)
 from scrutiny.models import Event
 from tests.pages import Page, told
 from tests.records import a_body, a_dso, a_member, a_panel, a_person, a_recommendation, a_user
@@ -173,3 +185,23 @@ def test_the_page_of_stages_asks_the_database_as_often(client, panel, dso, djang
     client.force_login(dso)
     with django_assert_num_queries(6):
         assert client.get(STAGE).status_code == 200
+
+
+def test_each_link_leads_to_where_it_is_mended_and_from_there_back(client, panel, dso):
+    a_recommendation(panel, "Open the gates.")
+    client.force_login(dso)
+    needs = re.search(r"What the stages need</h2>(.*?)</dl>", client.get(STAGE).text, re.DOTALL)[1]
+    led = set(re.findall('href="([^"]+)', needs))
+    for stage in Stage.values:
+        Panel.objects.filter(pk=panel.pk).update(stage=stage)
+        panel.refresh_from_db()
+        led |= {one.address for one in missing_from(panel, dso)}
+    pages = {address.removeprefix("/reviews/parks/"): client.get(address) for address in sorted(led)}
+    back = f'href="{panel.get_absolute_url()}"'
+    assert {name: (page.status_code, back in page.text) for name, page in pages.items()} == dict.fromkeys(
+        [
+            "change/", "evidence/", "meetings/", "people/members/", "people/support/", "recommendations/",
+            "recommendations/issue/", "route/", "route/change/", "scope/lines/", "scope/terms/", "timetable/add/",
+        ],
+        (200, True),
+    )  # fmt: skip

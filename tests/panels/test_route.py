@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from panels.models import Body, RouteStep
+from panels.models import Body, RouteStep, UsualRouteStep
 from scrutiny.models import Event
 from tests.pages import Page, told
 from tests.records import a_body, a_dso, a_panel
@@ -99,3 +99,16 @@ def test_the_pages_ask_the_database_as_often(client, panel, django_assert_num_qu
     for address, number in ((READ, 7), (CHANGE, 8)):
         with django_assert_num_queries(number):
             assert client.get(address).status_code == 200
+
+
+def test_a_review_without_a_route_is_offered_the_usual_one_which_is_its_own_once_saved(client, page, panel, bodies):
+    RouteStep.objects.all().delete()
+    for place, body in enumerate(bodies[1:], 1):
+        UsualRouteStep.objects.create(position=place, body=body, purpose="decision")
+    assert "Plan the route" in client.get(READ).text
+    page = Page(client, CHANGE)
+    assert "The council’s usual route is filled in below." in page.response.text
+    assert steps() == []
+    page.send({"press": "save"})
+    assert steps() == [(1, "Cabinet for decision"), (2, "Council for decision")]
+    assert "usual route is filled in" not in client.get(CHANGE).text

@@ -10,6 +10,7 @@ from actionplans.access import plan_of
 from actionplans.lines import by_section, counted, lines_of
 from actionplans.models import Rating, Row
 from panels import access
+from panels.beginnings import beginnings_of
 from panels.missing import missing_from
 from panels.models import Stage
 from panels.timeline import timeline_of
@@ -23,13 +24,15 @@ from scrutiny.models import Council
 @require_safe
 @access.follows_old_addresses
 def overview(request, slug):
-    panel, council = access.get_panel(request.user, slug, with_facts=True), Council.current()
+    panel = access.get_panel(request.user, slug, with_facts=True, with_beginnings=True)
+    council = Council.current()
     today = timezone.localdate()
     numbers, overdue = Row.objects.visible_to(request.user).of_panel(panel).shown_to(request.user).by_status(today)
     context = {
         "panel": panel,
         "council": council,
         "stages": Stage.choices,
+        "beginnings": list(beginnings_of(panel)),
         "numbers": numbers,
         "has_brief": is_offered("brief", panel, request.user),
         "total": sum(numbers.values()),
