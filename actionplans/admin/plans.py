@@ -29,7 +29,7 @@ class ActionPlanForm(SluggedForm):
 
 class SectionLines(PanelLines):
     model = Section
-    fields = ["position", "heading"]
+    fields = ["position", "heading", "rating_word", "summary"]
 
 
 @admin.register(ActionPlan)
@@ -51,8 +51,8 @@ class ActionPlanAdmin(OfPanelAdmin):
 class SectionAdmin(OfPanelAdmin):
     hangs_on = ["plan"]
     to_panel = "plan__panel"
-    list_display = ["heading", "position", "plan"]
+    list_display = ["heading", "position", "plan", "rating_word"]
     list_filter = [("plan", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["plan"]
     search_fields = ["heading", "plan__title"]
-    fields = ["plan", "position", "heading"]
+    fields = ["plan", "position", "heading", "rating_word", "summary"]

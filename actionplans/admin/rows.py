@@ -65,10 +65,13 @@ class RowAdmin(OfPanelAdmin):
     inlines = [OwnerLines, MilestoneLines, SuccessCriterionLines, ProgressUpdateLines]
     fieldsets = [
         (None, {"fields": ["plan", "section", "parent", "position", "number", "printed_number"]}),
-        ("What is to be done", {"fields": ["recommendation", "own_text", "priority", "linkages"]}),
+        (
+            "What is to be done",
+            {"fields": ["recommendation", "own_text", "issue", "priority", "linkages", "resources"]},
+        ),
         ("When: as written, and as it was understood", {"fields": ["timescale", *UNDERSTOOD]}),
         ("How it stands (worked out from its updates)", {"fields": KEPT_BY_ACTIONS}),
-        ("What auditors, partners and inspectors said", {"fields": ["status_word", "external_view"]}),
+        ("What auditors, partners and inspectors said", {"fields": ["status_word", "external_view", "remarks"]}),
         WHO_MAY_READ,
     ]
 

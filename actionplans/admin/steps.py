@@ -13,7 +13,7 @@ class MilestoneLines(PanelLines):
 
 class SuccessCriterionLines(PanelLines):
     model = SuccessCriterion
-    fields = ["position", "text", "target_year", "state", "achieved_on"]
+    fields = ["position", "text", "target_year", "state", "state_word", "achieved_on"]
 
 
 @admin.register(Milestone)
@@ -35,4 +35,4 @@ class SuccessCriterionAdmin(OfPanelAdmin):
     list_filter = ["state", OF_PLAN]
     list_select_related = ["row__plan"]
     search_fields = ["text", "row__plan__title"]
-    fields = ["row", "position", "text", "target_year", "state", "achieved_on"]
+    fields = ["row", "position", "text", "target_year", "state", "state_word", "achieved_on"]

@@ -16,14 +16,20 @@ class RowForm(EditingForm):
 
     class Meta:
         model = Row
-        fields = ["own_text", "timescale", "priority", "linkages"]
-        labels = {"own_text": "What is to be done", "timescale": "By when", "linkages": "Links to other plans"}
+        fields = ["own_text", "timescale", "priority", "issue", "linkages", "resources", "remarks"]
+        labels = {
+            "own_text": "What is to be done",
+            "timescale": "By when",
+            "issue": "The issue that it answers",
+            "linkages": "Links to other plans",
+            "remarks": "What else the source says of it",
+        }
         help_texts = {
             "timescale": "As you would write it: June 2027, 15 nov 2026, April to September 2027, quarterly.",
         }
         widgets = {
             "own_text": forms.Textarea(attrs={"rows": 6}),
-            "linkages": forms.Textarea(attrs={"rows": 3}),
+            **{name: forms.Textarea(attrs={"rows": 3}) for name in ("issue", "linkages", "resources", "remarks")},
             "timescale": forms.TextInput,
         }
 

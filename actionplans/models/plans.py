@@ -69,6 +69,8 @@ class Section(Record):
 
     plan = models.ForeignKey(ActionPlan, on_delete=models.CASCADE, related_name="sections")
     heading = models.CharField(max_length=300)
+    summary = models.TextField("what is said under the heading", blank=True)
+    rating_word = models.CharField("overall rating as the source words it", max_length=200, blank=True)
     position = models.PositiveIntegerField()
 
     class Meta:

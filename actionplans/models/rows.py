@@ -165,6 +165,9 @@ class Row(Readable):
     linkages = models.TextField("links to other plans", blank=True)
     status_word = models.CharField("status as an auditor or partner worded it", max_length=200, blank=True)
     external_view = models.TextField("what inspectors said of it", blank=True)
+    issue = models.TextField("issue that it answers", blank=True, help_text="As the source words it.")
+    resources = models.TextField("resources and costs", blank=True)
+    remarks = models.TextField("what else the source says of it", blank=True)
 
     timescale = models.CharField("timescale as written", max_length=200, blank=True)
     starts_on = models.DateField(null=True, blank=True)

@@ -39,6 +39,7 @@ class SuccessCriterion(Record):
     text = models.TextField()
     target_year = models.CharField(max_length=20, blank=True)
     state = models.CharField(max_length=12, choices=State, default=State.OPEN)
+    state_word = models.CharField("state as the source worded it", max_length=200, blank=True)
     achieved_on = models.DateField(null=True, blank=True)
 
     class Meta:

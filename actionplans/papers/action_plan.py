@@ -133,7 +133,8 @@ def _milestone(step) -> str:
 
 def _criterion(step) -> str:
     year = f" ({step.target_year})" if step.target_year else ""
-    return f"{step.text}{year}{'' if step.state == step.State.OPEN else f': {step.get_state_display().lower()}'}"
+    state = "" if step.state == step.State.OPEN else step.get_state_display().lower()
+    return f"{step.text}{year}" + (f": {step.state_word or state}" if step.state_word or state else "")
 
 
 def _timescale(line: Line, first_due_on) -> list[str]:

@@ -33,6 +33,15 @@ def test_its_words_are_changed(page, row):
     assert Row.objects.get().own_text == "Open all gates."
 
 
+def test_what_its_source_says_beside_is_shown_and_changed(page, row):
+    row.success_criteria.create(position=1, text="Ten swings", state="achieved", state_word="ACHIEVED May 07")
+    said = {"issue": "Parks are shut", "resources": "£4,000 a year", "remarks": "Risk: low"}
+    page.send(said)
+    shown = page.client.get(row.get_absolute_url()).content.decode()
+    words = [*said.values(), "Achieved", "(as reported: ACHIEVED May 07)"]
+    assert [word for word in words if word not in shown] == []
+
+
 @pytest.mark.parametrize(
     ("written", "due_on", "sentence"),
     [
