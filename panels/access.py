@@ -46,16 +46,18 @@ def follows_old_addresses(view):
     return following
 
 
-def get_panel(reader, slug, *along, with_facts=False, with_beginnings=False):
+def get_panel(reader, slug, *along, with_facts=False, with_beginnings=False, also=None):
     """The panel that the reader may see under that slug, with its bodies and the further relations named.
 
     with_facts  for democratic services officers, with what there is of it and what is missing (panels.facts)
     with_beginnings  with what it came of (panels.beginnings)
+    also  {name: expression} that are to come with it
     Raises Moved for an old slug, Http404 otherwise.
     """
     visible = Panel.objects.visible_to(reader)
     asked = visible.with_facts(reader) if with_facts and standing_of(reader).is_dso else visible
     asked = asked.with_beginnings(reader) if with_beginnings else asked
+    asked = asked.annotate(**(also or {}))
     panel = asked.for_page(reader).select_related(*along, "body", "commissioned_by", "reports_to").filter(slug=slug)
     found = panel.first()
     if found is None:

@@ -38,7 +38,11 @@ GROUPS = [
                     *("questions", "add_questions", "change_questions", "remove_questions", "write_questions"),
                     *("change_question", "remove_question", "agree_questions", "take_back_questions"),
                     *("send_questions", "answers", "put_into_library"),
-                    *("document_add", "document_change", "document_file", "document_remove"),
+                    *("document_add", "document_change", "document_file", "document_remove", "document_order"),
+                    *("calls", "add_call", "change_call", "open_call", "remove_call"),
+                    *("submission", "accept_submission", "decline_submission"),
+                    *("surveys", "add_survey", "survey", "change_survey", "survey_figures", "remove_survey"),
+                    *("comparisons", "add_comparison", "change_comparison", "comparison_table", "remove_comparison"),
                 },
             ),
             (

@@ -1,6 +1,7 @@
 import uuid
 
 from django.db import models
+from django.urls import reverse
 
 from panels.standing import readable
 from scrutiny.models import Readable
@@ -43,3 +44,6 @@ class Comparison(Readable):
 
     def __str__(self):
         return self.title
+
+    def get_absolute_url(self):
+        return f"{reverse('reviews:comparisons', args=[self.panel.slug])}#comparison-{self.uuid}"

@@ -3,6 +3,7 @@ import uuid
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Prefetch, Q
+from django.urls import reverse
 
 from panels.standing import readable
 from scrutiny.models import Readable, Record
@@ -64,6 +65,9 @@ class Survey(Readable):
 
     def __str__(self):
         return self.title
+
+    def get_absolute_url(self):
+        return reverse("reviews:survey", args=[self.panel.slug, self.uuid])
 
 
 class SurveyGroup(Record):
@@ -134,6 +138,13 @@ class SurveyElement(Record):
         return self.text[:80]
 
 
+class SurveyScoreQuerySet(models.QuerySet):
+    def outside(self, survey, lowest, highest):
+        """A mean of the survey that is lower or higher, None where all are within."""
+        beyond = Q(mean__lt=lowest) | Q(mean__gt=highest)
+        return self.filter(beyond, element__survey=survey).first()
+
+
 class SurveyScore(Record):
     """The mean of what one group answered on one element.
 
@@ -144,6 +155,8 @@ class SurveyScore(Record):
     element = models.ForeignKey(SurveyElement, on_delete=models.CASCADE, related_name="scores")
     group = models.ForeignKey(SurveyGroup, on_delete=models.CASCADE, related_name="scores")
     mean = models.DecimalField(max_digits=9, decimal_places=3)
+
+    objects = SurveyScoreQuerySet.as_manager()
 
     class Meta:
         verbose_name = "mean score"

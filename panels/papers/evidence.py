@@ -5,6 +5,8 @@ from itertools import groupby
 from django.utils import timezone
 
 from panels.models import Document, EvidenceSession, Meeting, QuestionSet
+from panels.papers.comparisons import comparison_blocks
+from panels.papers.surveys import survey_blocks
 from scrutiny.papers.model import Block, Empty, Heading, Item, ItemList, Run
 
 NO_QUESTIONS = Empty("There are no question sets to show.")
@@ -34,8 +36,14 @@ def question_blocks(panel, reader) -> tuple[Block, ...]:
 
 
 def evidence_blocks(panel, reader, *, level: int = 1) -> tuple[Block, ...]:
-    """The sessions by kind with their witnesses, then the meetings; only what the reader may see."""
-    return (*session_blocks(panel, reader, level=level), *meeting_blocks(panel, reader, level=level)) or (NO_EVIDENCE,)
+    """Sessions by kind with their witnesses, meetings, surveys and comparisons; only what the reader may see."""
+    blocks = [
+        *session_blocks(panel, reader, level=level),
+        *meeting_blocks(panel, reader, level=level),
+        *survey_blocks(panel, reader, level=level),
+        *comparison_blocks(panel, reader, level=level),
+    ]
+    return tuple(blocks) or (NO_EVIDENCE,)
 
 
 def session_blocks(panel, reader, *, level: int) -> tuple[Block, ...]:

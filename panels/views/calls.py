@@ -31,6 +31,17 @@ def call(request, slug):
     return render(request, "panels/calls/call.html", _standing(found))
 
 
+@login_not_required
+@require_safe
+@access.follows_old_addresses
+def of_review(request, slug):
+    panel = access.get_panel(request.user, slug)
+    calls = CallForEvidence.objects.visible_to(request.user).of_panel(panel).with_numbers()
+    works = request.user.has_perm("panels.read_drafts", panel)
+    context = {"panel": panel, "calls": calls, "works": works, "today": timezone.localdate()}
+    return render(request, "panels/calls/page.html", context)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @access.follows_old_addresses
 def add(request, slug):
@@ -40,7 +51,7 @@ def add(request, slug):
         found = add_call(form.instance, by=request.user)
         messages.success(request, f"Written: {found}. Look at it as others will, then open it.")
         return redirect(found)
-    return render(request, "panels/calls/add.html", {"panel": panel, "form": form, "back": _evidence(panel)})
+    return render(request, "panels/calls/add.html", {"panel": panel, "form": form, "back": _calls(panel)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -87,7 +98,7 @@ def remove(request, slug, call):
             messages.error(request, "Somebody has written to this call, so it stays. You can close it.")
             return redirect(found)
         messages.success(request, f"Removed: {found}.")
-        return redirect(_evidence(found.panel))
+        return redirect(_calls(found.panel))
     return render(request, "panels/calls/remove.html", _of(found))
 
 
@@ -106,5 +117,5 @@ def _standing(call):
     }
 
 
-def _evidence(panel):
-    return f"{reverse('reviews:evidence', args=[panel.slug])}#calls"
+def _calls(panel):
+    return reverse("reviews:calls", args=[panel.slug])

@@ -30,13 +30,13 @@ def _(block: model.BarChart, place: Place) -> SafeString:
     return element("div", title, drawing, legend, class_="paper-chart")
 
 
-def _svg(block: model.BarChart, height: float, *shapes) -> SafeString:
+def svg(block: model.BarChart | model.GroupedBars, height: float, *shapes, width: float = WIDTH) -> SafeString:
     return element(
         "svg",
         *shapes,
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {WIDTH} {height}",
-        width=WIDTH,
+        viewBox=f"0 0 {width} {height}",
+        width=width,
         height=height,
         role="img",
         aria_label=block.alternative,
@@ -44,7 +44,7 @@ def _svg(block: model.BarChart, height: float, *shapes) -> SafeString:
     )
 
 
-def _rectangle(x: float, y: float, width: float, height: float, fill: str, **more) -> SafeString:
+def rectangle(x: float, y: float, width: float, height: float, fill: str, **more) -> SafeString:
     return element("rect", x=round(x, 1), y=y, width=round(width, 1), height=height, fill=fill, **more)
 
 
@@ -54,10 +54,10 @@ def _strip(block: model.BarChart) -> SafeString:
     whole = sum(bar.value for bar in bars) or 1
     ends = [WIDTH * end / whole for end in accumulate(bar.value for bar in bars)]
     shares = [
-        _rectangle(end - WIDTH * bar.value / whole, 0, max(WIDTH * bar.value / whole - 4, 1), 34, FILLS[bar.colour])
+        rectangle(end - WIDTH * bar.value / whole, 0, max(WIDTH * bar.value / whole - 4, 1), 34, FILLS[bar.colour])
         for bar, end in zip(bars, ends, strict=True)
     ]
-    return _svg(block, 34, _rectangle(0, 0, WIDTH, 34, TRACK) if not bars else None, *shares)
+    return svg(block, 34, rectangle(0, 0, WIDTH, 34, TRACK) if not bars else None, *shares)
 
 
 def _legend(block: model.BarChart) -> SafeString:
@@ -80,23 +80,23 @@ def _bars(block: model.BarChart) -> SafeString:
     for place, bar in enumerate(block.bars):
         y, length = place * BAR_STEP + 6, longest * bar.value / most
         shapes += [
-            _words(_shortened(bar.label), LABEL_WIDTH - 14, y + 19, anchor="end"),
-            _rectangle(LABEL_WIDTH, y, max(length, 2), BAR_HEIGHT, FILLS[bar.colour], rx=2),
-            _words(f"{bar.value:g}", LABEL_WIDTH + max(length, 2) + 10, y + 19, anchor="start", weight="bold"),
+            words(_shortened(bar.label), LABEL_WIDTH - 14, y + 19, anchor="end"),
+            rectangle(LABEL_WIDTH, y, max(length, 2), BAR_HEIGHT, FILLS[bar.colour], rx=2),
+            words(f"{bar.value:g}", LABEL_WIDTH + max(length, 2) + 10, y + 19, anchor="start", weight="bold"),
         ]
-    return _svg(block, len(block.bars) * BAR_STEP + 6, *shapes)
+    return svg(block, len(block.bars) * BAR_STEP + 6, *shapes)
 
 
-def _words(words: str, x: float, y: float, anchor: str, weight: str = "normal") -> SafeString:
+def words(said: str, x: float, y: float, anchor: str, weight: str = "normal", size: int = 19) -> SafeString:
     return element(
         "text",
-        words,
+        said,
         x=round(x, 1),
         y=y,
         fill=INK,
         text_anchor=anchor,
         font_family=FONT,
-        font_size=19,
+        font_size=size,
         font_weight=weight,
     )
 

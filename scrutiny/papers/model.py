@@ -136,6 +136,22 @@ class BarChart:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupedBars:
+    """For each line a bar for each group, on one scale; a table beside it says every number.
+
+    lines  (label, (value or None for each group)) in their order
+    scale  where the bars begin and where the longest could end
+    """
+
+    title: str
+    groups: tuple[str, ...]
+    lines: tuple[tuple[str, tuple[float | None, ...]], ...]
+    scale: tuple[float, float]
+    alternative: str
+    decimals: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Labels with their values, such as "Commissioned by"."""
 
@@ -202,6 +218,7 @@ Block = (
     | ItemList
     | Table
     | BarChart
+    | GroupedBars
     | Facts
     | Contacts
     | Callout

@@ -2,7 +2,7 @@
 
 from django.utils.safestring import SafeString
 
-from . import charts, model, tables  # noqa: F401 - they teach block_html their blocks
+from . import charts, grouped_bars, model, tables  # noqa: F401 - they teach block_html their blocks
 from .blocks import Place, blocks_html, cover_facts, facts_html
 from .elements import direction, element
 from .settling import settled
@@ -17,6 +17,11 @@ def web_html(paper: model.Paper, level: int = 2) -> SafeString:
     place = Place(paper, level=level + 1)
     parts = [part_html(part, place) for part in paper.parts]
     return element("article", _head_html(paper), *parts, class_="paper", lang=paper.language)
+
+
+def blocks_on_page(blocks, level: int) -> SafeString:
+    """Some blocks on a page of the site, whose own headings begin at `level`."""
+    return blocks_html(blocks, Place(model.Paper("", ()), level=level))
 
 
 def part_html(part: model.Part, place: Place) -> SafeString:

@@ -99,6 +99,10 @@ def _known(world):
         ("reviews", "slug", "submission"): [
             {"slug": each.call.panel.slug, "submission": each.uuid} for each in records["Submission"]
         ],
+        ("reviews", "slug", "survey"): [{"slug": each.panel.slug, "survey": each.uuid} for each in records["Survey"]],
+        ("reviews", "slug", "comparison"): [
+            {"slug": each.panel.slug, "comparison": each.uuid} for each in records["Comparison"]
+        ],
         ("calls", "slug"): [{"slug": each.slug} for each in records["CallForEvidence"]],
         ("reviews", "slug", "kind"): [{"slug": slug, "kind": kind} for slug in slugs for kind in KINDS],
         ("set_up", "key"): [{"key": key} for key in FORMS],

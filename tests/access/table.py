@@ -104,7 +104,7 @@ DECIDED = {
     for state, cells in PANEL.items()
 }
 FORGOTTEN = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in DECIDED.items()}
-CLOSED_CALL = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in CHANGE_ONE.items()}
+DONE_TO_ONE = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in CHANGE_ONE.items()}
 # The brief is for the review's officers and members.
 INSIDERS = {4, 5, 6, 7, 8}
 BRIEF = {
@@ -332,12 +332,24 @@ SITE = {
     "reviews:submissions": (SENT_IN, only_signed_in(NOT_SO)),
     "reviews:change_call": (CHANGE_ONE, CHANGE_ONE),
     "reviews:open_call": (CHANGE_ONE, CHANGE_ONE),
-    "reviews:close_call": (only_signed_in(NOT_SO), CLOSED_CALL),
-    "reviews:remove_call": (CHANGE_ONE, CLOSED_CALL),
+    "reviews:close_call": (only_signed_in(NOT_SO), DONE_TO_ONE),
+    "reviews:remove_call": (CHANGE_ONE, DONE_TO_ONE),
     "reviews:submission": (SUBMISSION, only_signed_in(NOT_SO)),
     "reviews:accept_submission": (DECIDED, DECIDED),
     "reviews:decline_submission": (DECIDED, DECIDED),
     "reviews:forget_sender": (only_signed_in(NOT_SO), FORGOTTEN),
+    "reviews:calls": (PANEL, NOT_SO),
+    "reviews:surveys": (PANEL, NOT_SO),
+    "reviews:add_survey": (READERS, READERS),
+    "reviews:survey": (FINDINGS, NOT_SO),
+    "reviews:change_survey": (CHANGE_ONE, CHANGE_ONE),
+    "reviews:survey_figures": (CHANGE_ONE, CHANGE_ONE),
+    "reviews:remove_survey": (CHANGE_ONE, DONE_TO_ONE),
+    "reviews:comparisons": (PANEL, NOT_SO),
+    "reviews:add_comparison": (READERS, READERS),
+    "reviews:change_comparison": (CHANGE_ONE, CHANGE_ONE),
+    "reviews:comparison_table": (CHANGE_ONE, CHANGE_ONE),
+    "reviews:remove_comparison": (CHANGE_ONE, DONE_TO_ONE),
     "calls:list": (EVERYBODY, NOT_SO),
     "calls:call": (FINDINGS, NOT_SO),
     "calls:send": (FINDINGS, FINDINGS),

@@ -16,6 +16,7 @@ from django.urls import reverse
 from actionplans.models import Row
 from panels.models import (
     CallForEvidence,
+    Comparison,
     Conclusion,
     ContactDetail,
     Document,
@@ -32,6 +33,7 @@ from panels.models import (
     ReviewRequest,
     Submission,
     Support,
+    Survey,
     TimetableEntry,
     WorkProgrammeItem,
 )
@@ -101,6 +103,14 @@ IN_A_PANEL = {
     **{
         f"reviews:{name}": (CallForEvidence, "panel", {"call": "slug"})
         for name in ("submissions", "change_call", "open_call", "close_call", "remove_call")
+    },
+    **{
+        f"reviews:{name}": (Survey, "panel", {"survey": "uuid"})
+        for name in ("survey", "change_survey", "survey_figures", "remove_survey")
+    },
+    **{
+        f"reviews:{name}": (Comparison, "panel", {"comparison": "uuid"})
+        for name in ("change_comparison", "comparison_table", "remove_comparison")
     },
     **{
         f"reviews:{name}": (Submission, "call__panel", {"submission": "uuid"})

@@ -62,7 +62,7 @@ def test_a_call_is_written_opened_and_read_by_everybody(client, dso, panel):
     ]  # fmt: skip
     assert "Send your evidence" in read.text
     assert "Gates at night" in client.get("/evidence/").text
-    assert "Gates at night" in client.get("/reviews/parks/evidence/").text
+    assert "Gates at night" in client.get("/reviews/parks/evidence/calls/").text
     assert list(Event.objects.filter(subject_kind="panels.callforevidence").order_by("pk").values_list("verb")) == [
         ("added",), ("opened",),
     ]  # fmt: skip

@@ -184,7 +184,13 @@ def test_nobody_but_officers_meets_what_was_sent(client, call, panel, dso):
     there = f"/reviews/parks/evidence/submissions/{sent.uuid}/"
     lists = ["/reviews/parks/evidence/calls/gates-at-night/", "/reviews/parks/evidence/calls/gates-at-night/?show=csv"]
     guarded = [there, *lists, f"/files/{file.uuid}/", f"/history/submission/{sent.pk}/"]
-    open_pages = ["/reviews/parks/evidence/", "/evidence/gates-at-night/", "/reviews/parks/", "/evidence/"]
+    open_pages = [
+        "/reviews/parks/evidence/",
+        "/reviews/parks/evidence/calls/",
+        "/evidence/gates-at-night/",
+        "/reviews/parks/",
+        "/evidence/",
+    ]
     member, officer = a_user(), a_user()
     a_member(panel, user=member)
     a_grant(officer, Grant.Role.OFFICER, panel=panel)
