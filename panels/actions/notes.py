@@ -150,6 +150,8 @@ def why_not_as_drafted(note):
     """A sentence that says why a note cannot be used as drafted now; nothing when it can."""
     if note.state != Note.State.SENT:
         return "It has not been sent to the witness, so nobody could have answered. Send it first."
+    if note.sendings.filter(state="replied").exists():
+        return "The witness has sent changes to it that nobody has settled yet. Settle them first."
     if note.reply_by >= timezone.localdate():
         return (
             f"The witness has until {note.reply_by:%-d %B %Y} to reply. It can be used as drafted from the day after."

@@ -15,7 +15,7 @@ def _of_officers(reader, chain, panel):
 
 
 class NoteSendingQuerySet(models.QuerySet):
-    CHAIN = ("note__", "note__session__", "note__session__panel__")
+    CHAIN = ("note__", "note__session__", "note__session__panel__", "witness__")
 
     def visible_to(self, reader):
         return self.filter(_of_officers(reader, self.CHAIN, "note__session__panel"))
@@ -23,11 +23,12 @@ class NoteSendingQuerySet(models.QuerySet):
     def of_panel(self, panel):
         return self.filter(note__session__panel=panel)
 
+    def for_list(self):
+        return self.select_related("note__session__panel__body", "witness", "sent_by").order_by("reply_by", "pk")
+
     def for_page(self):
-        """With what a page tells of each, the replies newest first."""
-        replies = Prefetch("replies", NoteReply.objects.order_by("-number"))
-        found = self.select_related("note__session__panel__body", "witness", "sent_by").prefetch_related(replies)
-        return found.order_by("reply_by", "pk")
+        """With the replies, newest first."""
+        return self.for_list().prefetch_related(Prefetch("replies", NoteReply.objects.order_by("-number")))
 
     def waiting(self):
         """Those of which somebody waits for an answer, or an answer waits for somebody."""

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from panels import access, note_access
+from panels import access, note_access, reply_access
 from panels.actions.notes import (
     NotYet,
     UnmarkedNames,
@@ -56,7 +56,7 @@ def _page(found, reader):
     context["witness"] = (seen if is_writer else seen.named_publicly()).first()
     if is_writer:
         context |= {"marked": reading.marked(), "passed": reading.passed, "unmarked": _unmarked(reading)}
-        context["why_not_as_drafted"] = why_not_as_drafted(found)
+        context["sendings"] = reply_access.sendings_of(reader, found)
     return context
 
 

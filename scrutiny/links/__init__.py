@@ -10,12 +10,13 @@
   link; the press begins a visit, and the token leaves the address.
 - A visit lives in the browser's session on the server, ends after 60 idle minutes, and gives nothing but the one thing.
   A view of it begins with `@visited("note")` (scrutiny/links/visits.py) and is called with the visit.
+- What was sent is told by `links.finish(...)` on a page of its own, which stays when the link is over by that.
 - A newer link for the same thing, its last day, `links.end` and the end of what it leads to end it, and every visit by
   it at once. Each is told in its own sentence.
 """
 
 from scrutiny.links.issuing import address, close, end, issue
 from scrutiny.links.purposes import Purpose, purpose
-from scrutiny.links.visits import visited
+from scrutiny.links.visits import finish, visited
 
-__all__ = ["Purpose", "address", "close", "end", "issue", "purpose", "visited"]
+__all__ = ["Purpose", "address", "close", "end", "finish", "issue", "purpose", "visited"]

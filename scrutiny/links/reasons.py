@@ -19,10 +19,15 @@ class Closed:
     is_over: bool = False
 
 
-def why_closed(link):
-    """The Closed of a link that does not lead to its subject; None where it does."""
+def found_by(link):
+    """(what a link leads to, None), or (None, why it leads nowhere): a Closed."""
     known = PURPOSES.get(link.purpose)
     subject = known.find(link.subject_id) if known else None
+    closed = _why_closed(link, known, subject)
+    return (None, closed) if closed else (subject, None)
+
+
+def _why_closed(link, known, subject):
     if subject is None and link.outcome == PersonalLink.Outcome.OPEN:
         return _closed(link, "This link no longer works", "What it led to is not open to it any more.")
     if link.outcome == PersonalLink.Outcome.REPLACED:

@@ -10,13 +10,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
 from scrutiny.links import reasons
-from scrutiny.links.purposes import PURPOSES
 from scrutiny.models import PersonalLink
 from scrutiny.signing_in import MOST, Kept
 from scrutiny.typed import sent_without_secrets, typed_in
 
 VISIT = "link_visit"
 WORDS = "link_words"
+DONE = "link_done"
 IDLE = 60 * 60  # seconds
 TOUCHED = 60  # seconds after which a page that is only looked at is noted
 SAID = "Your visit ended while you wrote"
@@ -61,12 +61,12 @@ def current(request):
     if kept is None:
         return None, reasons.visit_over()
     link = _link(kept)
-    closed = reasons.unknown() if link is None else reasons.why_closed(link)
+    subject, closed = (None, reasons.unknown()) if link is None else reasons.found_by(link)
     if closed:
         return None, closed
     if time.time() - kept["at"] > TOUCHED or request.method == "POST":
         request.session[VISIT] = kept | {"at": time.time()}
-    return Visit(link, PURPOSES[link.purpose].find(link.subject_id)), None
+    return Visit(link, subject), None
 
 
 def visited(purpose):
@@ -88,6 +88,16 @@ def visited(purpose):
         return with_visit
 
     return deco
+
+
+def finish(request, *, title, words, address=""):
+    """Tell what was sent and what happens next, on a page that this browser may look at again.
+
+    words    sentences, a paragraph each
+    address  where the visit goes on, if it does
+    """
+    request.session[DONE] = {"title": title, "words": words, "address": address}
+    return redirect("link_done")
 
 
 def turned_away(request, closed, *, status=403):

@@ -30,6 +30,11 @@ class PersonalLinkQuerySet(models.QuerySet):
         kind = {"subject_kind": subject._meta.label_lower, "subject_id": subject.pk}
         return self.filter(purpose=purpose, **kind).select_related("made_by").order_by("-pk")
 
+    def of_all(self, purpose, model, numbers):
+        """{number: the newest link} for many subjects of one kind."""
+        found = self.filter(purpose=purpose, subject_kind=model._meta.label_lower, subject_id__in=numbers)
+        return {each.subject_id: each for each in found.order_by("pk")}
+
     def by_token(self, token):
         """The link that this is the secret of, whether it still works or not; None where it is of none."""
         return self.select_related("made_by").filter(digest=digest_of(token)).first()

@@ -20,30 +20,30 @@ def link(request, token):
     found = PersonalLink.objects.by_token(token)
     if found is None:
         return _unaddressed(_unknown(request))
-    closed = reasons.why_closed(found)
+    subject, closed = reasons.found_by(found)
     if closed is None and request.method == "POST":
-        return _pressed(request, found)
+        return _unaddressed(_pressed(request, found, subject))
     if closed:
         return _unaddressed(visits.turned_away(request, closed, status=410))
     return _unaddressed(render(request, "links/link.html", {"purpose": PURPOSES[found.purpose]}))
 
 
-def _pressed(request, found):
+def _pressed(request, found, subject):
     if Council.current().links_need_code:
         visits.begin(request, found, code=codes.send(found))
         return redirect("link_code")
-    return _entered(request, found)
+    return _entered(request, found, subject)
 
 
-def _entered(request, found):
+def _entered(request, found, subject):
     """One more visit, unless the link was ended at this very moment."""
     may_begin, is_first = PersonalLink.objects.count_visit(found)
     if not may_begin:
         found.refresh_from_db()
-        return visits.turned_away(request, reasons.why_closed(found), status=410)
+        return visits.turned_away(request, reasons.found_by(found)[1], status=410)
     purpose = PURPOSES[found.purpose]
     if is_first:
-        purpose.opened(purpose.find(found.subject_id))
+        purpose.opened(subject)
     visits.begin(request, found)
     return redirect(purpose.page)
 
@@ -70,13 +70,22 @@ def visit(request):
     return visits.turned_away(request, closed) if closed else redirect(PURPOSES[found.link.purpose].page)
 
 
+@require_http_methods(["GET", "HEAD"])
+@login_not_required
+@never_cache
+def done(request):
+    """What this browser has just sent."""
+    told = request.session.get(visits.DONE)
+    return render(request, "links/done.html", {"told": told}) if told else redirect("link_visit")
+
+
 @login_not_required
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def code(request):
     """The second step, where the council wants one: a code that was sent to the address on file."""
     found, number = visits.waiting(request)
-    closed = reasons.visit_over() if found is None else reasons.why_closed(found)
+    subject, closed = (None, reasons.visit_over()) if found is None else reasons.found_by(found)
     if closed:
         return visits.turned_away(request, closed)
     if request.POST.get("press") == "again":
@@ -84,5 +93,5 @@ def code(request):
         return redirect("link_code")
     form = CodeForm(request.POST if request.method == "POST" else None, number=number)
     if request.method == "POST" and form.is_valid():
-        return _entered(request, found)
+        return _entered(request, found, subject)
     return render(request, "links/code.html", {"form": form, "minutes": codes.LinkCode.MINUTES})

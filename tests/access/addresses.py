@@ -137,6 +137,9 @@ def _known(world):
             {"slug": each.session.panel.slug, "session": each.session.uuid, "witness": each.uuid}
             for each in records["Witness"]
         ],
+        ("reviews", "slug", "sending"): [
+            {"slug": each.note.session.panel.slug, "sending": each.uuid} for each in records["NoteSending"]
+        ],
         ("file", "uuid"): [{"uuid": each.uuid} for each in records["StoredFile"]],
         ("reviews", "slug", "note"): [{"slug": each.session.panel.slug, "note": each.uuid} for each in records["Note"]],
         ("reviews", "slug", "member"): [

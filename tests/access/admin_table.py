@@ -22,7 +22,7 @@ ADMIN = {
     "scrutiny.user":                 "A   A   A   A   -",
     "scrutiny.invitation":           "A   -   A   -   -",
     "scrutiny.event":                "AD  -   T   -   -",
-    "scrutiny.personallink":         "D   -   -   -   -",
+    "scrutiny.personallink":         READ_ONLY,
     "panels.grant":                  "A   A   A   A   -",
     "panels.usualroutestep":         "AD  A   AD  A   A",
     "panels.capacity":               "AD  A   AD  A   A",

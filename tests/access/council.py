@@ -66,7 +66,7 @@ def settings_of(world):
     world.year = world.make(MunicipalYear, EVERYBODY, starts_on=MAY, ends_on=MAY.replace(year=2027))
     user = world.make(User, OF_ACCOUNTS, name="Somebody", password="!")
     world.make(Invitation, OF_ACCOUNTS, user=user, digest="0" * 64, expires_at=timezone.now())
-    said = {"purpose": "of nothing", "subject_kind": "", "subject_id": 1, "digest": "0" * 64}
+    said = {"purpose": "of nothing", "subject_kind": "", "subject_id": 1, "whom": "", "digest": "f" * 64}
     world.make(PersonalLink, OF_NOBODY, expires_at=timezone.now(), **said)
     world.capacity = world.make(Capacity, EVERYBODY, position=99)
     world.body = world.make(Body, EVERYBODY, slug="committee", kind=Body.Kind.COMMITTEE)

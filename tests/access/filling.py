@@ -61,7 +61,7 @@ from panels.models import (
 )
 from panels.ties import KINDS
 from scrutiny.files.keeping import keep
-from scrutiny.models import Audience
+from scrutiny.models import Audience, PersonalLink
 from tests.access.markers import a_word
 from tests.access.places import STATES, Place
 
@@ -212,6 +212,8 @@ def a_sending(world, note, witness, place):
     sending = world.make(NoteSending, here, note=note, witness=witness, reply_by=MAY, state="replied")
     reply = world.make(NoteReply, here, sending=sending, number=1, agrees=False)
     world.make(NoteAmendment, here, reply=reply, position=1, is_taken=False)
+    of_link = {"subject_kind": "panels.notesending", "subject_id": sending.pk, "expires_at": timezone.now()}
+    world.make(PersonalLink, here, purpose="note", sent_to="", digest=f"{sending.pk:064}", **of_link)
 
 
 def fill_report(world, panel, place, state, position):

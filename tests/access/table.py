@@ -83,6 +83,14 @@ CHANGE_ROW = {
     state: [SIGN_IN] + [404 if cells[at] == 404 else 200 if at in DIRECTORS[state] else 403 for at in range(1, 11)]
     for state, cells in ROW.items()
 }
+# What went to a witness and came back is for its officers alone, and theirs who direct the review to settle.
+SENDING = {
+    state: [SIGN_IN]
+    + [200 if cells[at] == 200 else 403 if at == 5 and cells[at] == 403 else 404 for at in range(1, 11)]
+    for state, cells in CHANGE_ONE.items()
+}
+MET_SENDING = {state: [409 if cell == 200 else cell for cell in cells] for state, cells in SENDING.items()}
+ENDED_SENDING = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in SENDING.items()}
 # The plan as a paper; before the public may see it, its officers and members alone are offered one.
 PAPERS = PANEL | {"plan-for-officers": [404, 404, 404, 404, 200, 200, 200, 200, 200, 404, 404]}
 DRAWN = {state: PANEL[state] for state in ("of-others-public", "of-others", "officers", "in-confidence")}
@@ -237,6 +245,9 @@ SITE = {
     "link": ([410] * 11, [410] * 11),
     "link_visit": ([403] * 11, NOT_SO),  # nobody came by a link
     "link_code": ([403] * 11, [403] * 11),
+    "link_done": ([302] * 11, NOT_SO),
+    "note_link": ([403] * 11, [403] * 11),
+    "note_link_change": ([403] * 11, [403] * 11),
     "undo": (only_signed_in(405), only_signed_in(302)),
     "reviews:scope": (PANEL, NOT_SO),
     "reviews:people": (PANEL, NOT_SO),
@@ -354,6 +365,10 @@ SITE = {
     "calls:call": (FINDINGS, NOT_SO),
     "calls:send": (FINDINGS, FINDINGS),
     "calls:sent": (REFERRED, NOT_SO),
+    "reviews:notes_waiting": (READERS, only_signed_in(NOT_SO)),
+    "reviews:note_send": (CHANGE_ONE, CHANGE_ONE),
+    "reviews:note_reply": (SENDING, MET_SENDING),
+    "reviews:note_end_link": (only_signed_in(NOT_SO), ENDED_SENDING),
     "reviews:findings": (FINDINGS, NOT_SO),
     "reviews:recommendations": (PANEL, NOT_SO),
     "reviews:recommendation": (FINDINGS, NOT_SO),

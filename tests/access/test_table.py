@@ -28,6 +28,7 @@ from panels.models import (
     Membership,
     MinorityView,
     Note,
+    NoteSending,
     PanelContact,
     Recommendation,
     ReviewRequest,
@@ -97,6 +98,9 @@ IN_A_PANEL = {
     **dict.fromkeys(
         ["reviews:change_minority_view", "reviews:remove_minority_view"], (MinorityView, "panel", {"view": "uuid"})
     ),
+    "reviews:note_send": (Note, "session__panel", {"note": "uuid"}),
+    "reviews:note_reply": (NoteSending, "note__session__panel", {"sending": "uuid"}),
+    "reviews:note_end_link": (NoteSending, "note__session__panel", {"sending": "uuid"}),
     "reviews:change_meeting": (Meeting, "body__panels", {"meeting": "slug"}),
     "reviews:remove_meeting": (Meeting, "body__panels", {"meeting": "slug"}),
     "reviews:change_timetable": (TimetableEntry, "panel", {"entry": "uuid"}),

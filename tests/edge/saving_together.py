@@ -1,4 +1,4 @@
-"""Many who save one record at once, and a server that is killed while it saves; prints what was found as JSON.
+"""Many who save or open one thing at once, and a server that is killed while it saves; prints it as JSON.
 
     python -m tests.edge.saving_together PROCESSES EDITS KILLS
 
@@ -36,8 +36,10 @@ def main(processes, edits, kills):
     settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": PLAIN_FILES}}
     call_command("migrate", verbosity=0)
     from tests.panels.adding_together import add_together
+    from tests.scrutiny.pressing_together import press_together
 
     found = {"together": save_together(int(processes), int(edits)), "added": add_together()}
+    found["pressed"] = press_together(int(os.environ.get("PRESSING_TOGETHER", "8")))
     print(json.dumps(found | {"killed": kill_the_server(int(kills))}))
 
 

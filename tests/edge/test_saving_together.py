@@ -9,6 +9,7 @@ import pytest
 
 from tests.panels.adding_together import NOTHING_AMISS
 from tests.processes import found_by
+from tests.scrutiny.test_links_together import ALL_WELL
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +29,12 @@ def test_of_many_who_save_at_once_each_is_saved_or_told(found):
 
 def test_of_several_who_add_and_issue_recommendations_at_once_nobody_loses_anything(found):
     assert found["added"] == NOTHING_AMISS
+
+
+def test_of_many_who_press_the_button_of_a_link_at_once_each_comes_in_or_is_told(found):
+    pressed = found["pressed"]
+    assert pressed.pop("presses") >= 8
+    assert pressed == ALL_WELL
 
 
 def test_a_server_that_is_killed_while_it_saves_has_every_save_it_acknowledged_and_none_by_half(found):

@@ -231,7 +231,7 @@ def test_the_page_of_a_note_asks_the_same_number_of_questions(client, dso, sessi
         WitnessIdentity.objects.create(witness=witness, name=f"Name{place} Surname{place}")
     note = add_note(session, by=None, text="".join(f"<p>[[N{place}]] Name{place}</p>" for place in range(number)))
     client.get(address(note))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(address(note))
 
 

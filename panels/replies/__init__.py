@@ -1,0 +1,1 @@
+"""A note's way to its witness and back: what goes there, what came back, and what is made of it."""
