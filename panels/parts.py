@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-FINDINGS, HISTORY, READERS = "findings", "history", "readers"
+FINDINGS, EVIDENCE_MAP, HISTORY, READERS = "findings", "evidence_map", "history", "readers"
 # (group, [(words, the name of its page, the names of the pages beneath it), ...])
 GROUPS = [
     (
@@ -54,6 +54,7 @@ GROUPS = [
                     *("add_minority_view", "change_minority_view", "remove_minority_view"),
                 },
             ),
+            ("Evidence map", EVIDENCE_MAP, set()),
         ],
     ),
     (
@@ -95,7 +96,7 @@ class Part:
 def groups_of(panel, *, here, is_signed_in, may_change):
     """[Group, ...] for somebody on the page of that name; a group of which nothing is open is left out."""
     is_open = {
-        FINDINGS: getattr(panel, "has_findings", False) or may_change,
+        **dict.fromkeys([FINDINGS, EVIDENCE_MAP], getattr(panel, "has_findings", False) or may_change),
         HISTORY: is_signed_in,
         READERS: may_change,
     }

@@ -7,15 +7,12 @@ from actionplans.views import plans, rows, updates
 from panels.views import (
     calls,
     comparisons,
-    conclusions,
     documents,
     enquiries,
     evidence,
-    findings,
     issuing,
     meetings,
     members,
-    minority_views,
     notes,
     ordering,
     panels,
@@ -41,6 +38,7 @@ from panels.views import (
     withdrawing,
 )
 from panels.views import recommendations as all_recommendations
+from scrutiny.edge.finding_urls import of_findings
 from scrutiny.edge.session_urls import of_library, of_questions, of_sessions
 from scrutiny.edge.views import (
     bodies,
@@ -153,18 +151,7 @@ of_reviews = [
     path("<slug:slug>/notes/<uuid:note>/send/", replies.send, name="note_send"),
     path("<slug:slug>/notes/sent/<uuid:sending>/reply/", replies.reply, name="note_reply"),
     path("<slug:slug>/notes/sent/<uuid:sending>/end-link/", replies.end, name="note_end_link"),
-    path("<slug:slug>/findings/", findings.findings, name="findings"),
-    path("<slug:slug>/findings/add/", findings.add, name="add_finding"),
-    path("<slug:slug>/findings/order/", ordering.findings, name="order_findings"),
-    path("<slug:slug>/findings/<int:position>/change/", findings.change, name="change_finding"),
-    path("<slug:slug>/findings/<int:position>/remove/", findings.remove, name="remove_finding"),
-    path("<slug:slug>/conclusions/add/", conclusions.add, name="add_conclusion"),
-    path("<slug:slug>/conclusions/order/", ordering.conclusions, name="order_conclusions"),
-    path("<slug:slug>/conclusions/<int:position>/change/", conclusions.change, name="change_conclusion"),
-    path("<slug:slug>/conclusions/<int:position>/remove/", conclusions.remove, name="remove_conclusion"),
-    path("<slug:slug>/minority-views/add/", minority_views.add, name="add_minority_view"),
-    path("<slug:slug>/minority-views/<uuid:view>/change/", minority_views.change, name="change_minority_view"),
-    path("<slug:slug>/minority-views/<uuid:view>/remove/", minority_views.remove, name="remove_minority_view"),
+    *of_findings,
     path("<slug:slug>/recommendations/", recommendations.by_theme, name="recommendations"),
     path("<slug:slug>/recommendations/add/", all_recommendations.add, name="add_recommendation"),
     path("<slug:slug>/recommendations/order/", ordering.order, name="order"),

@@ -370,6 +370,7 @@ SITE = {
     "reviews:note_reply": (SENDING, MET_SENDING),
     "reviews:note_end_link": (only_signed_in(NOT_SO), ENDED_SENDING),
     "reviews:findings": (FINDINGS, NOT_SO),
+    "reviews:evidence_map": (FINDINGS, NOT_SO),
     "reviews:recommendations": (PANEL, NOT_SO),
     "reviews:recommendation": (FINDINGS, NOT_SO),
     "reference": (REFERRED, NOT_SO),

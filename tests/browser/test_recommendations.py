@@ -96,7 +96,7 @@ def test_recommendations_are_written_by_keyboard_and_moved_by_dragging(visit, de
         with page.expect_navigation():
             page.keyboard.press("Control+Enter")
         assert page.evaluate("document.activeElement.id") == "id_words"
-    assert len(drafts()) == 5
+    assert len(drafts()) == 6
     page.set_viewport_size({"width": 1280, "height": 2400})  # what is dragged while the page scrolls is another thing
     page.goto(reverse("reviews:order", args=[SLUG]))
     before = page.locator("[data-movable]").all_inner_texts()

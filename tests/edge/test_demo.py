@@ -9,6 +9,7 @@ from django.test import override_settings
 from django.utils import timezone
 
 from actionplans.models import ActionPlan, ProgressUpdate, Row, Status
+from panels.evidence_map import map_of
 from panels.models import (
     Document,
     EvidenceSession,
@@ -239,3 +240,9 @@ def test_the_accounts_stand_as_their_sign_ins_say():
     assert panel.body_id not in standing["councillor"].member_bodies
     assert Row.objects.filter(owners__person=standing["owner"].person_id).count() >= 3
     assert not Row.objects.filter(owners__person=standing["other"].person_id, plan__slug=MONITORED, number="5").exists()
+
+
+def test_the_evidence_map_of_the_review_at_work_names_two_recommendations_with_nothing_under_them():
+    panel = Panel.objects.get(slug="clean-air-at-the-school-gate")
+    found = map_of(panel, reader("dso"))
+    assert [line.text[:15] for line in found.unfounded()] == ["Ask bus and coa", "Support parents"]

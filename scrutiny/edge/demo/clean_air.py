@@ -108,6 +108,7 @@ DRAFTS = [
      ["streets"], [1]),
     ("Close the streets at the four worst gates at school times, for a trial of one year.", 2, ["streets"], [1, 2]),
     ("Support parents who would rather walk.", 2, [], []),
+    ("Ask bus and coach operators to switch their engines off outside schools, and say by when.", 1, [], []),
 ]  # fmt: skip
 SUMMARY = """\
 Twice a day the street outside a primary school is the busiest in its ward. The committee wants to know what

@@ -95,6 +95,7 @@ def review(when):
         "themes": ["Leaving the ward", "The first six weeks at home", "Working as one"],
         "findings": FINDINGS,
         "conclusions": CONCLUSIONS,
+        "minority_views": MINORITY_VIEWS,
         "recommendations": RECOMMENDATIONS,
         "sections": SECTIONS,
         "route": route(when),
@@ -102,6 +103,17 @@ def review(when):
     }
 
 
+# (what it dissents from, its number, whose it is, their words)
+MINORITY_VIEWS = [
+    ("recommendation", 3, "One of the nine members", (
+        "A lounge that is open at the weekend moves people who are not ready to go. The money would do more if it paid "
+        "for a pharmacist on the ward on Saturday mornings."
+    )),
+    ("conclusion", 3, "Two of the nine members", (
+        "One list needs one owner, and a list kept by all is owned by nobody. They would have asked the hospital to "
+        "keep it."
+    )),
+]  # fmt: skip
 SUMMARY = """\
 Older people in Larkenshaw waited on average 3.2 days in hospital after doctors had said that they were well enough
 to go home. Most were waiting for one of three things: medicines, transport, or care at home.

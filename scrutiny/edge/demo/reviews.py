@@ -3,6 +3,7 @@
 import re
 from itertools import count
 
+from panels.actions.minority_views import add_minority_view
 from panels.actions.panels import make_panel, move_to_stage
 from panels.actions.recommendations import add_recommendation, amend
 from panels.models import (
@@ -49,8 +50,10 @@ def load_review(borough, review):
         for position, heading in enumerate(review.get("themes", []), start=1)
     ]
     findings = _find(panel, review.get("findings", []), themes, sessions, documents)
-    _conclude(panel, review.get("conclusions", []), findings)
+    conclusions = _conclude(panel, review.get("conclusions", []), findings)
     recommendations = _recommend(borough, panel, review.get("recommendations", []), themes, findings)
+    made = {"finding": findings, "conclusion": conclusions, "recommendation": recommendations}
+    _dissent(borough, review.get("minority_views", []), made)
     _draft(borough, panel, review.get("drafts", []), themes, findings)
     _report(panel, review.get("sections", []))
     _take_through_route(borough, panel, review, recommendations)
@@ -194,9 +197,18 @@ def _find(panel, findings, themes, sessions, documents):
 
 
 def _conclude(panel, conclusions, findings):
+    made = []
     for position, (text, numbers) in enumerate(conclusions, start=1):
         conclusion = Conclusion.objects.create(panel=panel, position=position, text=text, audience=panel.audience)
         conclusion.findings.set(findings[number - 1] for number in numbers)
+        made.append(conclusion)
+    return made
+
+
+def _dissent(borough, views, made):
+    for name, number, whose, text in views:
+        beside = made[name][number - 1]
+        add_minority_view(beside, whose, text, by=borough.dso, audience=beside.audience)
 
 
 def _recommend(borough, panel, recommendations, themes, findings):
