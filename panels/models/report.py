@@ -19,6 +19,8 @@ class ReportSection(Readable):
         MEMBERSHIP = "membership", "Made from the membership"
         TERMS = "terms", "Made from the terms of reference"
         EVIDENCE = "evidence", "Made from the evidence"
+        FINDINGS = "findings", "Made from the findings and conclusions"
+        FINDINGS_TABLE = "findings-table", "Made from the findings: strengths beside areas for development"
         RECOMMENDATIONS = "recommendations", "Made from the recommendations"
         BACKGROUND = "background", "Made from the background papers"
 

@@ -3,6 +3,7 @@
 from panels.models import ReportSection
 from panels.papers.appendices import BACKGROUND, EVIDENCE
 from panels.papers.evidence import document_blocks, evidence_blocks
+from panels.papers.findings import finding_blocks, finding_table_blocks
 from panels.papers.people import membership_blocks
 from panels.papers.recommendations import recommendation_blocks
 from scrutiny.papers.markup import blocks_of
@@ -45,15 +46,7 @@ def section_blocks(section, number: str, panel, reader) -> tuple[Block, ...]:
     """What stands under a section's heading, its paragraphs numbered 4.1, 4.2 in section "4"."""
     if section.kind == Kind.WRITTEN:
         return blocks_of(section.words, number) or (EMPTY_SECTION,)
-    if section.kind == Kind.MEMBERSHIP:
-        return membership_blocks(panel, number)
-    if section.kind == Kind.TERMS:
-        return term_blocks(panel, number)
-    if section.kind == Kind.EVIDENCE:
-        return evidence_blocks(panel, reader, level=2)
-    if section.kind == Kind.RECOMMENDATIONS:
-        return recommendation_blocks(panel, reader, level=2)
-    return document_blocks(panel, reader)
+    return FROM_RECORD[section.kind](panel, reader, number)
 
 
 def term_blocks(panel, number: str = "") -> tuple[Block, ...]:
@@ -62,6 +55,18 @@ def term_blocks(panel, number: str = "") -> tuple[Block, ...]:
     if not items:
         return (NO_TERMS,)
     return (Paragraph("The terms of reference were:", f"{number}.1" if number else ""), ItemList(items, style="(i)"))
+
+
+# kind of a section: (panel, reader, number of the section) -> its blocks
+FROM_RECORD = {
+    Kind.MEMBERSHIP: lambda panel, _, number: membership_blocks(panel, number),
+    Kind.TERMS: lambda panel, _, number: term_blocks(panel, number),
+    Kind.EVIDENCE: lambda panel, reader, _: evidence_blocks(panel, reader, level=2),
+    Kind.FINDINGS: lambda panel, reader, _: finding_blocks(panel, reader, level=2),
+    Kind.FINDINGS_TABLE: lambda panel, reader, _: finding_table_blocks(panel, reader),
+    Kind.RECOMMENDATIONS: lambda panel, reader, _: recommendation_blocks(panel, reader, level=2),
+    Kind.BACKGROUND: lambda panel, reader, _: document_blocks(panel, reader),
+}
 
 
 def _sections(panel, reader) -> list[ReportSection]:

@@ -4,7 +4,8 @@ from datetime import datetime, time
 
 from django.utils import timezone
 
-from panels.models import Decision, Recommendation, RecommendationVersion
+from panels.models import Decision, MinorityView, Recommendation, RecommendationVersion
+from panels.papers.minority_views import view_paragraphs
 from scrutiny.papers.model import Block, Empty, Heading, Item, ItemList, Paragraph, Run
 
 NONE = Empty("There are no recommendations to show yet.")
@@ -23,23 +24,25 @@ def recommendation_blocks(panel, reader, *, level: int = 1) -> tuple[Block, ...]
     visible = Recommendation.objects.visible_to(reader).of_panel(panel.slug)
     report_on = panel.report_on if is_issued(panel) else None
     steps = _amending_steps(panel)
+    views = MinorityView.objects.visible_to(reader).of_panel(panel).beside()
     blocks = []
     for theme, recommendations in visible.prefetch_related("versions").by_theme():
         if theme is not None:
             blocks.append(Heading(theme.heading, level=level))
-        blocks.append(ItemList(tuple(_item(one, report_on, steps) for one in recommendations), style="(1)"))
+        items = (_item(one, report_on, steps, views.get(("recommendation", one.pk), [])) for one in recommendations)
+        blocks.append(ItemList(tuple(items), style="(1)"))
     return tuple(blocks) or (NONE,)
 
 
-def _item(recommendation, report_on, steps) -> Item:
+def _item(recommendation, report_on, steps, views) -> Item:
     number, versions = number_of(recommendation), list(recommendation.versions.all())
     issued_at = recommendation.issued_at or _end_of(report_on)
-    withdrawal = tuple(_withdrawal(recommendation))
+    beneath = (*_withdrawal(recommendation), *view_paragraphs(views))
     if issued_at is None or not versions:
-        return Item(recommendation.text, number=number, blocks=withdrawal)
+        return Item(recommendation.text, number=number, blocks=beneath)
     issued, since = issued_and_since(versions, issued_at)
     amendments = tuple(_amendment(one, steps.get(one.pk)) for one in since)
-    return Item(issued.text, number=number, blocks=amendments + withdrawal)
+    return Item(issued.text, number=number, blocks=amendments + beneath)
 
 
 def _withdrawal(recommendation):

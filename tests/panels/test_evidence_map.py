@@ -129,16 +129,16 @@ def test_the_drawing_stands_in_bands_that_a_small_screen_shows():
     assert first.width < 400
 
 
-PAGES = {"overview": 12, "evidence_map": 9, "findings": 9, "recommendations": 11}
+PAGES = {"overview": 12, "evidence_map": 9, "findings": 9}
 
 
 def test_fifty_sessions_and_two_hundred_findings_ask_no_more_questions_than_none(client, panel):
     client.force_login(a_dso(panel=panel))
     empty = {name: asked(client, name) for name in PAGES}
     fill(panel)
-    assert {name: asked(client, name) for name in PAGES} == empty == PAGES
-    few = asked(client, "evidence")
-    assert few <= 12
+    full = {name: asked(client, name) for name in PAGES}
+    assert (full, empty) == (PAGES, PAGES)
+    assert max(asked(client, name) for name in ("evidence", "recommendations", "add_finding")) <= 12
 
 
 def asked(client, name):

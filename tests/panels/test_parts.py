@@ -19,7 +19,7 @@ def shown(panel, here="overview", **rights):
 def test_the_parts_stand_in_groups_and_the_one_where_the_reader_is_is_marked():
     assert shown(a_panel(), here="add_recommendation") == {
         "The work": [("Overview", ""), ("Scope", ""), ("People", ""), ("Timetable", ""), ("Meetings", "")],
-        "The evidence": [("Evidence", "")],
+        "The evidence": [("Evidence", ""), ("Findings", ""), ("Evidence map", "")],
         "The outcome": [
             ("Recommendations", "true"), ("Report", ""), ("Route", ""), ("Action plan", ""), ("Papers", ""),
         ],
