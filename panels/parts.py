@@ -54,7 +54,7 @@ GROUPS = [
                     *("add_minority_view", "change_minority_view", "remove_minority_view"),
                 },
             ),
-            ("Evidence map", EVIDENCE_MAP, set()),
+            ("Evidence map", EVIDENCE_MAP, {"chain"}),
         ],
     ),
     (

@@ -24,6 +24,7 @@ class Kind:
 
     name      the field of Finding that ties to it, "survey_elements"
     key       what addresses call it, "survey-element"
+    one       what a sentence calls one
     many      the heading over several
     said      what stands before one in a list of what a finding rests on, "Heard"
     columns   the lookup to a piece -> its words, what is said more of it, the id of the session or survey that it is
@@ -32,10 +33,15 @@ class Kind:
 
     name: str
     key: str
+    one: str
     many: str
     said: str
     model: type
     columns: Callable
+
+    @property
+    def place(self):
+        return KINDS.index(self)
 
     @property
     def along(self):
@@ -98,11 +104,19 @@ def _of_element(at):
 
 
 KINDS = (
-    Kind("sessions", "session", "Evidence sessions", "Heard", EvidenceSession, _of_session),
-    Kind("notes", "note", "Notes", "Noted", Note, _of_note),
-    Kind("answers", "answer", "Answers to questions", "Answered", Answer, _of_answer),
-    Kind("documents", "document", "Background papers", "Read", Document, _of_document),
-    Kind("survey_elements", "survey-element", "What surveys asked", "Surveyed", SurveyElement, _of_element),
+    Kind("sessions", "session", "evidence session", "Evidence sessions", "Heard", EvidenceSession, _of_session),
+    Kind("notes", "note", "note", "Notes", "Noted", Note, _of_note),
+    Kind("answers", "answer", "answer", "Answers to questions", "Answered", Answer, _of_answer),
+    Kind("documents", "document", "background paper", "Background papers", "Read", Document, _of_document),
+    Kind(
+        "survey_elements",
+        "survey-element",
+        "question of a survey",
+        "What surveys asked",
+        "Surveyed",
+        SurveyElement,
+        _of_element,
+    ),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_KEY = {kind.key: kind for kind in KINDS}
@@ -146,7 +160,7 @@ class Evidence:
     @property
     def order(self):
         """By kind; within it as the evidence is listed, what has a day by that."""
-        return KINDS.index(self.kind), self.day or date.max, self.within or 0, self.position, self.pk
+        return self.kind.place, self.day or date.max, self.within or 0, self.position, self.pk
 
 
 def evidence_of(panel, reader):

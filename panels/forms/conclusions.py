@@ -4,12 +4,13 @@ from django import forms
 from django.utils.text import Truncator
 
 from panels.forms.marked import MarkField, free_mark
+from panels.forms.naming import NobodyNamedMixin
 from panels.models import Conclusion, Finding
 from scrutiny.forms.editing import EditingForm
 from scrutiny.forms.words import WordsField
 
 
-class ConclusionForm(EditingForm):
+class ConclusionForm(NobodyNamedMixin, EditingForm):
     """What the panel makes of its findings, and which of them."""
 
     mark = MarkField()

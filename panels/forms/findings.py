@@ -5,13 +5,14 @@ from django import forms
 from panels.actions.findings import put_in_order
 from panels.actions.themes import theme_headed
 from panels.forms.marked import MarkField, free_mark
+from panels.forms.naming import NobodyNamedMixin
 from panels.forms.ties import TiesMixin
 from panels.models import Finding
 from scrutiny.forms.editing import EditingForm
 from scrutiny.forms.words import LineField, WordsField
 
 
-class FindingForm(TiesMixin, EditingForm):
+class FindingForm(NobodyNamedMixin, TiesMixin, EditingForm):
     """What was found, and the evidence that bears it out; only evidence of the same review can be chosen."""
 
     mark = MarkField()

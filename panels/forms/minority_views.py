@@ -3,13 +3,16 @@
 from django import forms
 
 from panels.forms.marked import MarkField, free_mark
+from panels.forms.naming import NobodyNamedMixin
 from panels.models import MinorityView
 from scrutiny.forms.editing import EditingForm
 from scrutiny.forms.words import LineField, WordsField
 
 
-class MinorityViewForm(EditingForm):
+class MinorityViewForm(NobodyNamedMixin, EditingForm):
     """Whose view it is, and what they hold; what it dissents from stays."""
+
+    named_in = ("whose", "text")
 
     class Meta:
         model = MinorityView

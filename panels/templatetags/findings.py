@@ -4,13 +4,15 @@ from django import template
 from django.urls import reverse
 
 register = template.Library()
+PAGES = {"sessions": "reviews:session", "notes": "reviews:note"}
 
 
 @register.filter
 def address_in(evidence, slug):
-    """Where a piece of evidence stands among the evidence of its review."""
-    place = "documents" if evidence.name == "documents" else f"{evidence.kind.key}-{evidence.uuid}"
-    return f"{reverse('reviews:evidence', args=[slug])}#{place}"
+    """Where a piece of evidence is read; what has no page of its own, in its chain."""
+    if evidence.name in PAGES:
+        return reverse(PAGES[evidence.name], args=[slug, evidence.uuid])
+    return reverse("reviews:chain", args=[slug, evidence.kind.key, evidence.uuid])
 
 
 @register.inclusion_tag("panels/findings/_use.html", takes_context=True)
@@ -24,3 +26,9 @@ def use_as_finding(context, panel, key, record, name=""):
     is_open = user is not None and user.has_perm("panels.change_panel", panel)
     address = f"{reverse('reviews:add_finding', args=[panel.slug])}?{key}={record.uuid}" if is_open else ""
     return {"address": address, "name": name or str(record)}
+
+
+@register.simple_tag
+def chain_address(panel, kind, mark):
+    """The page of everything that a record rests on and that rests on it."""
+    return reverse("reviews:chain", args=[panel.slug, kind, mark])

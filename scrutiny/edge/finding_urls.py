@@ -3,9 +3,11 @@
 from django.urls import path
 
 from panels.views import conclusions, evidence_map, findings, minority_views, ordering
+from scrutiny.edge.views import chain
 
 of_findings = [
     path("<slug:slug>/evidence-map/", evidence_map.evidence_map, name="evidence_map"),
+    path("<slug:slug>/chain/<slug:thing>/<slug:mark>/", chain.chain, name="chain"),
     path("<slug:slug>/findings/", findings.findings, name="findings"),
     path("<slug:slug>/findings/add/", findings.add, name="add_finding"),
     path("<slug:slug>/findings/order/", ordering.findings, name="order_findings"),

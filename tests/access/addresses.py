@@ -86,6 +86,10 @@ def _known(world):
         ("reviews", "slug", "position"): [
             {"slug": each.panel.slug, "position": each.position} for each in records["Finding"]
         ],
+        ("reviews", "slug", "thing", "mark"): [
+            *({"slug": each.panel.slug, "thing": "finding", "mark": each.position} for each in records["Finding"]),
+            *({"slug": each.panel.slug, "thing": "session", "mark": each.uuid} for each in records["EvidenceSession"]),
+        ],
         ("reviews", "slug", "view"): [{"slug": each.panel.slug, "view": each.uuid} for each in records["MinorityView"]],
         ("reviews", "slug", "meeting"): [
             {"slug": each.body.panels.get().slug, "meeting": each.slug} for each in records["Meeting"]

@@ -371,6 +371,7 @@ SITE = {
     "reviews:note_end_link": (only_signed_in(NOT_SO), ENDED_SENDING),
     "reviews:findings": (FINDINGS, NOT_SO),
     "reviews:evidence_map": (FINDINGS, NOT_SO),
+    "reviews:chain": (FINDINGS, NOT_SO),
     "reviews:recommendations": (PANEL, NOT_SO),
     "reviews:recommendation": (FINDINGS, NOT_SO),
     "reference": (REFERRED, NOT_SO),

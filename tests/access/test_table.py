@@ -254,6 +254,12 @@ def uploads_of(name):
     return {"theirs" if paper.panel else "another": {"uuid": paper.uuid, **more} for paper in papers}
 
 
+def chains_of(name):
+    """The chain of a finding of each panel."""
+    found = {slug: public_first(Finding.objects.filter(panel__slug=slug)) for slug in PANEL}
+    return {slug: {"slug": slug, "thing": "finding", "mark": each.position} for slug, each in found.items()}
+
+
 def of_a_recommendation(name):
     found = {slug: public_first(Recommendation.objects.filter(panel__slug=slug)) for slug in PANEL}
     if name == "reference":
@@ -314,6 +320,7 @@ OF_WHOLE_PANELS = {"reviews:members", "reviews:contacts"}
 OF_A_KIND = {
     **dict.fromkeys(OF_SESSIONS, evidence_of),
     "imports:": uploads_of,
+    "reviews:chain": chains_of,
     "calls:": calls_of,
     "library:": library_of,
     "sources:": sources_of,

@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from actionplans.models import Row
 from panels.chain import Link, links_of
-from panels.models import Conclusion, Document, EvidenceSession, Finding, Recommendation, RecommendationVersion
-from tests.records import a_dso, a_panel, a_plan, a_recommendation
+from panels.models import Conclusion, Document, EvidenceSession, Finding, Note, Recommendation, RecommendationVersion
+from tests.records import a_dso, a_panel, a_plan, a_recommendation, a_row
 
 pytestmark = pytest.mark.django_db
 PUBLIC = {"audience": "public"}
@@ -100,3 +100,46 @@ def asked(client, name):
     with CaptureQueriesContext(connection) as questions:
         assert client.get(reverse(f"reviews:{name}", args=["parks", *more])).status_code == 200
     return len(questions)
+
+
+def chain(client, thing, mark):
+    """{heading: [name, ...]} of both directions on the page of a record's chain."""
+    found = client.get(reverse("reviews:chain", args=["parks", thing, mark])).context["chain"]
+    return [
+        {heading: [piece.name for piece in pieces] for heading, pieces in way} for way in (found.above, found.below)
+    ]
+
+
+def test_the_chain_runs_in_both_directions_from_every_record(client, panel, finding):
+    asked = a_recommendation(panel, number=7, findings=[finding], **PUBLIC)
+    row = a_row(a_plan(panel, **PUBLIC), recommendation=asked.current, number="4")
+    walk, paper = EvidenceSession.objects.get(title="A walk"), Document.objects.get(title="Notes of A walk")
+    note = Note.objects.create(session=walk, text="<p>Shut.</p>", **PUBLIC)
+    finding.notes.add(note)
+    found, evidence = {"Findings": ["Finding 1"]}, {
+        "Evidence sessions": ["Heard"], "Notes": ["Noted"], "Background papers": ["Read"],
+    }  # fmt: skip
+    onwards = {"Conclusions": ["Conclusion 2"], "Recommendations": ["Recommendation 7"], "Actions": ["Action 4"]}
+    assert [
+        chain(client, *each) for each in (("session", walk.uuid), ("note", note.uuid), ("document", paper.uuid))
+    ] == [[{}, found | onwards]] * 3
+    assert chain(client, "finding", 1) == [evidence, onwards]
+    assert chain(client, "conclusion", 2) == [found | evidence, {}]
+    assert chain(client, "recommendation", 7) == [found | evidence, {"Actions": ["Action 4"]}]
+    assert chain(client, "action", row.uuid) == [{"Recommendations": ["Recommendation 7"], **found, **evidence}, {}]
+
+
+def test_a_chain_tells_of_nothing_that_is_not_open_to_its_reader(client, panel, finding):
+    walk = EvidenceSession.objects.get(title="A walk")
+    secret = Finding.objects.create(panel=panel, position=2, text="Nobody knows.", **PUBLIC)
+    secret.notes.add(Note.objects.create(session=walk, text="<p>Hush.</p>"))
+    assert chain(client, "session", walk.uuid)[1]["Findings"] == ["Finding 1"]
+    quiet = EvidenceSession.objects.get(title="A quiet talk")
+    for thing, mark in (
+        ("session", quiet.uuid),
+        ("finding", 3),
+        ("note", "nonsense"),
+        ("witness", 1),
+        ("finding", "x"),
+    ):
+        assert client.get(reverse("reviews:chain", args=["parks", thing, mark])).status_code == 404

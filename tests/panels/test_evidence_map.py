@@ -129,7 +129,7 @@ def test_the_drawing_stands_in_bands_that_a_small_screen_shows():
     assert first.width < 400
 
 
-PAGES = {"overview": 12, "evidence_map": 9, "findings": 9}
+PAGES = {"overview": 9, "evidence_map": 9, "findings": 10}
 
 
 def test_fifty_sessions_and_two_hundred_findings_ask_no_more_questions_than_none(client, panel):

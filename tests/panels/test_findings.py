@@ -4,7 +4,16 @@ import pytest
 from django.urls import reverse
 
 from panels.actions.findings import add_finding, put_in_order
-from panels.models import Conclusion, Document, EvidenceSession, Finding, MinorityView, Theme
+from panels.models import (
+    Conclusion,
+    Document,
+    EvidenceSession,
+    Finding,
+    MinorityView,
+    Theme,
+    Witness,
+    WitnessIdentity,
+)
 from scrutiny.models import Event
 from tests.pages import Page, told
 from tests.records import a_dso, a_panel, a_recommendation
@@ -210,3 +219,21 @@ def test_strengths_stand_beside_areas_for_development_by_theme(page, finding):
     text = page.client.get(f"{LISTED}?shown=beside").text
     table = " ".join(text[text.index("<tbody>") : text.index("</tbody>")].split())
     assert table.index("Paths") < table.index("Clean.") < table.index("Dark.") < table.index("No observation")
+
+
+def test_a_witness_who_may_not_be_named_is_named_in_no_finding_for_more_than_officers(page, finding):
+    talk = EvidenceSession.objects.create(panel=finding.panel, kind="interview", title="A talk")
+    parent = Witness.objects.create(session=talk, naming="anonymous", shown_as="A parent")
+    WitnessIdentity.objects.create(witness=parent, name="Oluwaseun Brackenridge")
+    opened = Page(page.client, ADDRESS)
+    typed = {"text": "Mrs Brackenridge waited.", "audience": "public"}
+    opened.send(typed)
+    assert opened.errors == {
+        "text": [
+            "“Brackenridge”: a witness of that name may not be named. Write “A parent” instead, keep it for officers, "
+            "or say below that it is another person"
+        ]
+    }
+    assert 'type="checkbox" name="is_another"' in opened.response.text
+    assert opened.send({"audience": "officers"}).status_code == 302
+    assert Page(page.client, ADDRESS).send(typed | {"is_another": "on"}).status_code == 302
