@@ -171,6 +171,8 @@ class WitnessIdentity(Readable):
     name = models.CharField(max_length=200)
     email = models.EmailField("e-mail address", blank=True)
     is_under_18 = models.BooleanField("is under 18", default=False)
+    told_of_report_at = models.DateTimeField("told of the report", null=True, blank=True, editable=False)
+    told_of_outcome_at = models.DateTimeField("told what came of it", null=True, blank=True, editable=False)
 
     objects = WitnessIdentityQuerySet.as_manager()
 

@@ -1,9 +1,9 @@
-"""The addresses of findings, conclusions, minority views and the evidence map, within those of a review."""
+"""The addresses of findings, conclusions, minority views, the evidence map and thanks, within those of a review."""
 
 from django.urls import path
 
 from panels.views import conclusions, evidence_map, findings, minority_views, ordering
-from scrutiny.edge.views import chain
+from scrutiny.edge.views import chain, thanks
 
 of_findings = [
     path("<slug:slug>/evidence-map/", evidence_map.evidence_map, name="evidence_map"),
@@ -20,4 +20,5 @@ of_findings = [
     path("<slug:slug>/minority-views/add/", minority_views.add, name="add_minority_view"),
     path("<slug:slug>/minority-views/<uuid:view>/change/", minority_views.change, name="change_minority_view"),
     path("<slug:slug>/minority-views/<uuid:view>/remove/", minority_views.remove, name="remove_minority_view"),
+    path("<slug:slug>/thanks/<slug:occasion>/", thanks.thanks, name="thanks"),
 ]

@@ -86,6 +86,7 @@ def _known(world):
         ("reviews", "slug", "position"): [
             {"slug": each.panel.slug, "position": each.position} for each in records["Finding"]
         ],
+        ("reviews", "slug", "occasion"): [{"slug": slug, "occasion": "report"} for slug in slugs],
         ("reviews", "slug", "thing", "mark"): [
             *({"slug": each.panel.slug, "thing": "finding", "mark": each.position} for each in records["Finding"]),
             *({"slug": each.panel.slug, "thing": "session", "mark": each.uuid} for each in records["EvidenceSession"]),

@@ -372,6 +372,7 @@ SITE = {
     "reviews:findings": (FINDINGS, NOT_SO),
     "reviews:evidence_map": (FINDINGS, NOT_SO),
     "reviews:chain": (FINDINGS, NOT_SO),
+    "reviews:thanks": (READERS, READERS),
     "reviews:recommendations": (PANEL, NOT_SO),
     "reviews:recommendation": (FINDINGS, NOT_SO),
     "reference": (REFERRED, NOT_SO),

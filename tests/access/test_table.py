@@ -260,6 +260,11 @@ def chains_of(name):
     return {slug: {"slug": slug, "thing": "finding", "mark": each.position} for slug, each in found.items()}
 
 
+def occasions(name):
+    """Telling the witnesses of each panel that the report is out."""
+    return {slug: {"slug": slug, "occasion": "report"} for slug in PANEL}
+
+
 def of_a_recommendation(name):
     found = {slug: public_first(Recommendation.objects.filter(panel__slug=slug)) for slug in PANEL}
     if name == "reference":
@@ -321,6 +326,7 @@ OF_A_KIND = {
     **dict.fromkeys(OF_SESSIONS, evidence_of),
     "imports:": uploads_of,
     "reviews:chain": chains_of,
+    "reviews:thanks": occasions,
     "calls:": calls_of,
     "library:": library_of,
     "sources:": sources_of,
