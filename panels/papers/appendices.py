@@ -1,6 +1,7 @@
 """The appendices of a report: question sets, evidence and background papers; each says so where it is empty."""
 
-from panels.papers.evidence import document_blocks, evidence_blocks, question_blocks
+from panels.papers.evidence import document_blocks, evidence_blocks
+from panels.papers.questions import question_blocks
 from scrutiny.papers.model import Part
 
 # Appendix 2 is the action plan, as in the papers that councils print; it is put in where both are known.

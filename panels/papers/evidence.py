@@ -4,12 +4,11 @@ from itertools import groupby
 
 from django.utils import timezone
 
-from panels.models import Document, EvidenceSession, Meeting, QuestionSet
+from panels.models import Document, EvidenceSession, Meeting
 from panels.papers.comparisons import comparison_blocks
 from panels.papers.surveys import survey_blocks
 from scrutiny.papers.model import Block, Empty, Heading, Item, ItemList, Run
 
-NO_QUESTIONS = Empty("There are no question sets to show.")
 NO_EVIDENCE = Empty("There are no interviews, meetings or presentations to show.")
 NO_DOCUMENTS = Empty("There are no background papers to show.")
 
@@ -23,16 +22,6 @@ HEADINGS = {
     Kind.SURVEY: "Surveys",
     Kind.PUBLIC_MEETING: "Public meetings",
 }
-
-
-def question_blocks(panel, reader) -> tuple[Block, ...]:
-    """Every question set that the reader may see, under whom it was for."""
-    blocks = []
-    for questions in QuestionSet.objects.visible_to(reader).of_panel(panel).with_questions():
-        items = tuple(Item(question.text, number=f"{question.position}.") for question in questions.questions.all())
-        blocks.append(Heading(str(questions)))
-        blocks.append(ItemList(items, style="1.") if items else Empty("This set has no questions yet."))
-    return tuple(blocks) or (NO_QUESTIONS,)
 
 
 def evidence_blocks(panel, reader, *, level: int = 1) -> tuple[Block, ...]:

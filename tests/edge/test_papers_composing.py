@@ -271,7 +271,7 @@ def test_what_stands_elsewhere_in_the_paper_is_pointed_to_and_not_printed_twice(
         assert html.count(f'id="{link[1:]}"') == 1
 
 
-def test_questions_keep_their_numbers_and_witnesses_their_capacities():
+def test_questions_are_numbered_in_their_order_and_witnesses_keep_their_capacities():
     panel = the_panel()
     asked = QuestionSet.objects.create(panel=panel, asked_of="head teachers", audience="public")
     for position, text in ((1, "How many?"), (4, "Since when?")):
@@ -283,7 +283,7 @@ def test_questions_keep_their_numbers_and_witnesses_their_capacities():
     Witness.objects.create(session=session, shown_as="Nobody", naming="not-at-all", audience="public")
     html = web_html(compose("assembly-report", "parks", None))
     assert "Questions for head teachers" in html
-    assert '<span class="number">4. </span>Since when?' in html
+    assert '<span class="number">2. </span>Since when?' in html
     assert "Depot, 2 March 2026" in html
     assert "A driver, Driver, Depot" in html
     assert "Nobody" not in html.replace("Nobody named", "")
@@ -344,7 +344,7 @@ def test_a_review_without_a_plan_has_a_paper_that_says_so():
             "minutes",
             "parks",
             "There is no paper of the kind “minutes”; "
-            "the kinds are assembly-report, action-plan, interview-note, brief.",
+            "the kinds are assembly-report, action-plan, interview-note, question-set, brief.",
         ),
         ("assembly-report", "nowhere", "There is no review called “nowhere” that this reader may see."),
         ("assembly-report", "parks", "There is no review called “parks” that this reader may see."),

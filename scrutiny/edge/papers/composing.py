@@ -13,6 +13,7 @@ from panels.papers.appendices import background_part, evidence_part, question_pa
 from panels.papers.assembly_report import DRAFT, cover_of, report_part
 from panels.papers.final_report import final_report_part
 from panels.papers.notes import NotesOfPanel
+from panels.papers.questions import NOT_AGREED, has_draft, question_set_parts
 from panels.papers.recommendations import is_issued
 from scrutiny.edge.papers.brief import brief_of
 from scrutiny.edge.papers.copies import copy_words
@@ -106,10 +107,27 @@ def _notes_paper(notes, title) -> Paper:
     )
 
 
+def _question_set(slug: str, reader) -> Paper:
+    panel = _panel(slug, reader)
+    if panel is None:
+        raise NoSuchPaper(f"There is no review called “{slug}” that this reader may see.")
+    council = Council.current()
+    return Paper(
+        title=f"Questions: {panel.title}",
+        kind="Question sets",
+        draft=NOT_AGREED if has_draft(panel, reader) else "",
+        copy=copy_words(reader, panel),
+        facts=((council.panel_word.capitalize(), panel.title),),
+        parts=question_set_parts(panel, reader),
+        **_look(council),
+    )
+
+
 KINDS = {
     "assembly-report": _assembly_report,
     "action-plan": _action_plan,
     "interview-note": _interview_note,
+    "question-set": _question_set,
     "brief": _brief,
 }
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from actionplans.models import ActionPlan, Row
-from panels.models import Note, Panel
+from panels.models import Note, Panel, QuestionSet
 from panels.papers.recommendations import is_issued
 from panels.standing import PUBLIC, standing_of
 from scrutiny.models import Audience
@@ -58,6 +58,8 @@ def is_offered(kind: str, panel, reader) -> bool:
         return False
     if kind == "assembly-report":
         return is_issued(panel)
+    if kind == "question-set":
+        return QuestionSet.objects.visible_to(reader).of_panel(panel).exists()
     if kind == "interview-note":
         return Note.objects.visible_to(reader).of_panel(panel).exists()
     return ActionPlan.objects.visible_to(reader).filter(panel=panel).exists()

@@ -20,6 +20,7 @@ KINDS = {
     "assembly-report": "The report as it goes to the body that decides, with its recommendations and action plan",
     "action-plan": "The action plan by itself, under the numbers of the report",
     "interview-note": "What was said in the evidence sessions, each note with how far it is agreed",
+    "question-set": "What witnesses are asked, each set with how far it is and the answers that were given",
     "brief": "For whoever chairs it, on a side or two: where it stands, what is next, and what waits for whom",
 }
 
