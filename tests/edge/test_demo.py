@@ -165,8 +165,8 @@ READERS = {
     # everything that a reader may find: sessions, documents, draft questions, findings, identities, updates of row 4
     None: (17, 11, 0, 14, 0, 1),
     "administrator": (17, 12, 0, 14, 0, 1),
-    "dso": (18, 13, 2, 16, 3, 2),
-    "officer": (19, 13, 2, 16, 3, 2),
+    "dso": (18, 13, 2, 16, 4, 2),
+    "officer": (19, 13, 2, 16, 4, 2),
     "member": (18, 13, 0, 16, 0, 2),
     "councillor": (17, 12, 0, 14, 0, 1),
     "owner": (17, 11, 0, 14, 0, 1),

@@ -1,5 +1,7 @@
 """A review at work: clean air at the school gate. Its scope is public; its questions and first findings are not yet."""
 
+import datetime
+
 
 def review(when):
     return {
@@ -125,6 +127,8 @@ def sessions(when):
             "title": "What is measured, where, and what it shows",
             "held_on": when.day(-1, 13),
             "meeting": 2,
+            "starts_at": datetime.time(18, 30),
+            "ends_at": datetime.time(20),
             "place": "Committee Room 1, Larkenshaw Town Hall",
             "witnesses": [("mirghani", "name"), ("wilgorski", "name")],
         },
@@ -132,6 +136,9 @@ def sessions(when):
             "kind": "visit",
             "title": "The school run at Saltergate and at Weirside primary schools",
             "held_on": when.day(1, 7),
+            "starts_at": datetime.time(8, 15),
+            "ends_at": datetime.time(9, 15),
+            "organisation": "Saltergate and Weirside primary schools",
             "place": "Saltergate and Weirside",
             "witnesses": [("Two head teachers", "role"), ("A school crossing patrol", "role")],
         },
@@ -141,7 +148,7 @@ def sessions(when):
             "held_on": when.day(1, 14),
             "meeting": 3,
             "place": "Saltergate Primary School",
-            "witnesses": [],
+            "witnesses": [("A pupil in Year 6", "role", "Walks to school every day", "Isolde Quarrington-Bly")],
         },
         {
             "kind": "interview",
@@ -169,7 +176,39 @@ QUESTION_SETS = [
         "questions": [
             "At how many school gates do you measure, and how were they chosen?",
             "How much of what you find is the school run?",
+            "- And how much of the rest could anybody here change?",
             "What would you measure if you had twice the money?",
+        ],
+        "answers": [
+            (
+                1,
+                1,
+                "At six of thirty-eight. They were chosen where parents had complained most, which is not the same "
+                "as where the air is worst.",
+            ),
+            (1, 2, "Two of the six stand on the through road, so they would show traffic at any time of the year."),
+            (2, 1, "Between 8.35 and 8.55 about half. For the rest of the day hardly any of it."),
+            (4, 2, "The gates at the back, where nobody has ever put a monitor."),
+        ],
+    },
+    {
+        "asked_of": "public health",
+        "state": "sent",
+        "session": 4,
+        "questions": [
+            "What does an hour of bad air each day do to a child of seven?",
+            "- Is any of it ever made good?",
+            "What has worked elsewhere, and what did it cost?",
+        ],
+    },
+    {
+        "asked_of": "pupils",
+        "state": "agreed",
+        "session": 3,
+        "questions": [
+            "How do you come to school, and who decided that?",
+            "What is it like at the gate in the morning?",
+            "- And on a day when the street is closed?",
         ],
     },
     {

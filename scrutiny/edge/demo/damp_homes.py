@@ -125,6 +125,7 @@ def sessions_held(when):
             "title": "Visits to eight homes with damp",
             "held_on": when.day(-7, 9),
             "place": "Tannery, Canalside and Kestrel Park",
+            "members": ["hallamby", "oforiwa", "tanabe"],
             "witnesses": [("Eight tenants", "role", "Council, association and private tenants")],
         },
         {
@@ -162,6 +163,20 @@ QUESTION_SETS = [
             "How long does it take from a report to a visit, and from the visit to a repair that lasts?",
             "How often do you go back afterwards to see whether it has?",
             "What do your staff say when they believe that the damp comes from the way a family lives?",
+        ],
+        "answers": [
+            (1, 1, "From the meters, in the four hundred homes that have one. In the others we wait to be told."),
+            (
+                2,
+                1,
+                "Nineteen days to a visit. To a repair that lasts, we cannot say: we count repairs, not dry walls.",
+            ),
+            (3, 1, "We do not. We have begun to, since this panel asked."),
+            (
+                4,
+                1,
+                "They used to say that a window should be opened. Now they look behind the wardrobe first.",
+            ),
         ],
     },
     {

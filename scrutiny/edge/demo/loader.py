@@ -14,6 +14,7 @@ from scrutiny.edge.demo import (
 )
 from scrutiny.edge.demo.borough import found_borough
 from scrutiny.edge.demo.calendar import Calendar
+from scrutiny.edge.demo.library import keep_library
 from scrutiny.edge.demo.people import ACCOUNTS, DOMAIN, PASSWORD
 from scrutiny.edge.demo.plans import load_free_standing_plan, load_plan
 from scrutiny.edge.demo.programme import plan_programmes, receive_requests
@@ -44,6 +45,7 @@ def load_demo(today):
     load_free_standing_plan(borough, housing_plan.plan(when))
     plan_programmes(borough)
     receive_requests(borough)
+    keep_library(borough)
 
 
 def is_loaded():

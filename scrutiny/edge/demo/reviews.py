@@ -1,5 +1,6 @@
 """Loads one review: a panel and everything that hangs on it but its action plan."""
 
+import datetime
 import re
 from itertools import count
 
@@ -7,6 +8,7 @@ from panels.actions.minority_views import add_minority_view
 from panels.actions.panels import make_panel, move_to_stage
 from panels.actions.recommendations import add_recommendation, amend
 from panels.models import (
+    Answer,
     Capacity,
     Conclusion,
     Decision,
@@ -18,9 +20,12 @@ from panels.models import (
     Membership,
     PanelContact,
     Question,
+    QuestionKind,
     QuestionSet,
+    QuestionsSent,
     ReportSection,
     RouteStep,
+    SessionMember,
     Support,
     Term,
     Theme,
@@ -44,7 +49,7 @@ def load_review(borough, review):
     meetings = _meet(borough, panel, review.get("meetings", []))
     sessions = [_hear(borough, panel, session, meetings) for session in review.get("sessions", [])]
     documents = _list_documents(panel, review.get("documents", []))
-    _ask(panel, review.get("question_sets", []), sessions)
+    _ask(borough, panel, review.get("question_sets", []), sessions)
     themes = [
         Theme.objects.create(panel=panel, heading=heading, position=position)
         for position, heading in enumerate(review.get("themes", []), start=1)
@@ -133,7 +138,7 @@ def _meet(borough, panel, meetings):
 
 def _hear(borough, panel, described, meetings):
     values = {"audience": panel.audience} | described
-    witnesses = values.pop("witnesses", [])
+    witnesses, members = values.pop("witnesses", []), values.pop("members", [])
     meeting = values.pop("meeting", None)
     session = EvidenceSession.objects.create(
         panel=panel,
@@ -141,6 +146,8 @@ def _hear(borough, panel, described, meetings):
         position=panel.evidence_sessions.count() + 1,
         **values,
     )
+    for member in members:
+        SessionMember.objects.create(session=session, person=borough.people[member])
     for position, witness in enumerate(witnesses, start=1):
         _call(borough, session, position, *witness)
     return session
@@ -160,7 +167,11 @@ def _call(borough, session, position, who, naming, capacity="", real_name=""):
         restriction=session.restriction,
     )
     if real_name:
-        WitnessIdentity.objects.create(witness=witness, name=real_name, restriction=session.restriction)
+        # who is under 18 is told by what stands in place of the name: the demo has pupils
+        is_young = "pupil" in who.lower()
+        WitnessIdentity.objects.create(
+            witness=witness, name=real_name, is_under_18=is_young, restriction=session.restriction
+        )
 
 
 def _list_documents(panel, documents):
@@ -170,15 +181,42 @@ def _list_documents(panel, documents):
     ]
 
 
-def _ask(panel, question_sets, sessions):
+def _ask(borough, panel, question_sets, sessions):
     for position, described in enumerate(question_sets, start=1):
         values = {"audience": panel.audience} | described
         questions, session = values.pop("questions"), values.pop("session", None)
-        asked = QuestionSet.objects.create(
-            panel=panel, position=position, session=sessions[session - 1] if session else None, **values
-        )
+        answers = values.pop("answers", [])
+        session = sessions[session - 1] if session else None
+        steps = _steps(borough.when.today, values.get("state"), session)
+        asked = QuestionSet.objects.create(panel=panel, position=position, session=session, **steps | values)
         for place, text in enumerate(questions, start=1):
-            Question.objects.create(question_set=asked, position=place, text=text)
+            # a supplementary question is written with a dash before it
+            kind = QuestionKind.SUPPLEMENTARY if text.startswith("- ") else QuestionKind.MAIN
+            Question.objects.create(question_set=asked, position=place, kind=kind, text=text.removeprefix("- "))
+        _answer(asked, answers)
+
+
+def _steps(today, state, session):
+    """The days of the steps that a set has taken, the weeks before its session or before today."""
+    order = [QuestionSet.State.AGREED, QuestionSet.State.SENT, QuestionSet.State.ANSWERED]
+    taken = order[: order.index(state) + 1] if state in order else []
+    last = min(session.held_on, today) if session and session.held_on else today
+    days = dict(zip(order, (21, 14, 0), strict=True))
+    steps = {f"{step}_on": last - datetime.timedelta(days=days[step]) for step in taken}
+    return steps | ({"agreed_by": QuestionSet.AgreedBy.CHAIR} if taken else {})
+
+
+def _answer(asked, answers):
+    """[(number of the question, number of the witness, words), ...]; each had been sent the questions."""
+    witnesses = list(asked.session.witnesses.all()) if asked.session else []
+    if asked.sent_on:
+        for witness in witnesses:
+            QuestionsSent.objects.create(question_set=asked, witness=witness, way="mail", sent_on=asked.sent_on)
+    questions = list(asked.questions.all())
+    for question, witness, text in answers:
+        Answer.objects.create(
+            question=questions[question - 1], witness=witnesses[witness - 1], text=text, audience=asked.audience
+        )
 
 
 def _find(panel, findings, themes, sessions, documents):
