@@ -49,6 +49,14 @@ def remove_document(document, *, by):
         remove(document.file, by=by)
 
 
+def put_in_order(panel):
+    """Have their places run on from one, in the order in which they stand."""
+    documents = list(panel.documents.order_by("position", "pk"))
+    for place, document in enumerate(documents, start=1):
+        document.position = place
+    Document.objects.bulk_update(documents, ["position"])
+
+
 def _file_changes(before, after):
     names = [file and file.name_in_history for file in (before, after)]
     return {"file": names} if any(names) else {}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import F, IntegerField, Value
 
-from panels.actions import conclusions, findings, recommendations
+from panels.actions import conclusions, documents, findings, recommendations
 from panels.models import Theme
 from panels.ordering import NO_THEME, grouped, settled
 from scrutiny import history
@@ -51,6 +51,7 @@ class Ordered:
 RECOMMENDATIONS = Ordered("recommendation", "recommendations", recommendations.put_in_order, is_numbered=True)
 FINDINGS = Ordered("finding", "findings", findings.put_in_order)
 CONCLUSIONS = Ordered("conclusion", "conclusions", conclusions.put_in_order, is_themed=False)
+DOCUMENTS = Ordered("background paper", "documents", documents.put_in_order, is_themed=False)
 
 
 def arrangement_of(owner, what=RECOMMENDATIONS):

@@ -51,7 +51,7 @@ class DocumentAdmin(OfPanelAdmin):
     list_select_related = ["panel"]
     search_fields = ["title", "author", "publisher"]
     fieldsets = [
-        (None, {"fields": ["panel", "title", "author", "publisher", "dated", "address", "position"]}),
+        (None, {"fields": ["panel", "title", "author", "publisher", "dated", "address", "used_as", "position"]}),
         ("Its file", {"fields": ["upload", "without_file"]}),
         WHO_MAY_READ,
     ]

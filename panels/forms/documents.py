@@ -15,17 +15,20 @@ class DocumentForm(WithholdingForm):
 
     class Meta:
         model = Document
-        fields = ["title", "author", "publisher", "dated", "address", "audience", "public_from", *WITHHOLDING]
+        fields = [
+            "title", "author", "publisher", "dated", "address", "used_as", "audience", "public_from", *WITHHOLDING,
+        ]  # fmt: skip
         field_classes = {"address": LinkField, "public_from": DateField}
-        labels = LABELS | {"dated": "Date", "address": "Link"}
+        labels = LABELS | {"dated": "Date", "address": "Link", "used_as": "What is it to the report?"}
         help_texts = {
             "publisher": "Such as the department or the body that it comes from.",
             "dated": "As the document gives it, such as May 2026.",
             "address": "Where it stands on the web, if it does, such as https://www.example.org/report.",
+            "used_as": "Papers list background papers as the law asks; published works need not be among them.",
             "public_from": PUBLIC_FROM,
         }
         error_messages = {"title": {"required": "Give the document a title"}}
-        widgets = withholding_widgets()
+        widgets = withholding_widgets() | {"used_as": forms.RadioSelect}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -1,5 +1,7 @@
 """The page on which recommendations, findings or conclusions are moved: by buttons, by their theme, by dragging."""
 
+import datetime
+
 from panels.actions.ordering import RECOMMENDATIONS, arrange, arrangement_of
 from panels.ordering import NO_THEME, brought_together, grouped, moved, put_under, read
 from scrutiny.editing import Conflict
@@ -16,7 +18,7 @@ class OrderForm:
     conflict  whether somebody moved something meanwhile; then `lines` is mine with what they added
     """
 
-    errors = NOTHING_IS_WRONG
+    errors, can_be_dated = NOTHING_IS_WRONG, False
 
     def __init__(self, request, owner, what=RECOMMENDATIONS):
         self.what = what
@@ -105,3 +107,15 @@ class OrderForm:
         """The button that was pressed, so that pressing it again moves the line on and not back."""
         way = self.press.partition("-")[0]
         return way if way in ways else "".join(ways[:1])
+
+
+class DocumentOrderForm(OrderForm):
+    """With a button more: the oldest first, as far as their dates can be understood."""
+
+    can_be_dated = True
+
+    def _pressed(self, lines, posted):
+        if self.press != "by-date":
+            return super()._pressed(lines, posted)
+        days = {f"r{one.pk}": one.understood for one in self.what.of(self.instance).all()}
+        return [NO_THEME, *sorted(lines[1:], key=lambda token: (days[token] is None, days[token] or datetime.date.min))]

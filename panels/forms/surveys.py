@@ -97,7 +97,7 @@ class FiguresForm(GridForm):
     """Groups across, elements down; invited and returned stand above them."""
 
     one_line, one_column, corner_words, fixed = "element", "group", "Element", FIXED
-    longest_name = 500
+    a_line, a_column, longest_name = "an element", "a group", 500
 
     def stored(self, survey):
         return table_of(survey)

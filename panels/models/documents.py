@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Max
 
 from panels.standing import readable
+from scrutiny.intake.dates import read_date
 from scrutiny.models import Readable
 
 
@@ -30,6 +31,11 @@ class Document(Readable):
     (papers do list a thing twice). Freezes: nothing. History: Events, which name a file that was there with its hash.
     """
 
+    class UsedAs(models.TextChoices):
+        BACKGROUND = "background", "Background paper: the report relies on it"
+        PUBLISHED = "published", "Published work"
+        READ = "read", "Read, but the report does not rely on it"
+
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     panel = models.ForeignKey("panels.Panel", on_delete=models.CASCADE, related_name="documents")
     title = models.CharField(max_length=500)
@@ -45,6 +51,7 @@ class Document(Readable):
         on_delete=models.PROTECT,
         related_name="document",
     )
+    used_as = models.CharField("what it is to the report", max_length=10, choices=UsedAs, default=UsedAs.BACKGROUND)
     position = models.PositiveIntegerField(default=0)
 
     objects = DocumentQuerySet.as_manager()
@@ -54,3 +61,9 @@ class Document(Readable):
 
     def __str__(self):
         return self.title
+
+    @property
+    def understood(self):
+        """The first day of its date as it was written, None where that says no year."""
+        written = read_date(self.dated)
+        return written.first_day if written and written.year else None

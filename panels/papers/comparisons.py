@@ -4,6 +4,7 @@ from panels.comparison_tables import table_of
 from panels.models import Comparison
 from scrutiny.papers.model import Block, Cell, Column, Empty, Heading, Paragraph, Row, RowGroup, Table
 
+COMPARED = "The authorities compared"
 NO_TABLE = Empty("Its table has not been filled in yet.")
 
 
@@ -20,7 +21,7 @@ def table_blocks(comparison) -> tuple[Block, ...]:
         return (NO_TABLE, *_below(comparison))
     columns = (Column(grid.corner or "Authority"), *(Column(column.name) for column in grid.columns))
     rows = tuple(Row(tuple(Cell((words,)) for words in (line.name, *line.cells))) for line in grid.lines)
-    return (Table(comparison.title, columns, (RowGroup(rows),)), *_below(comparison))
+    return (Table(COMPARED, columns, (RowGroup(rows),)), *_below(comparison))
 
 
 def _below(comparison) -> tuple[Block, ...]:

@@ -7,10 +7,22 @@ from django.utils import timezone
 from panels.models import Document, EvidenceSession, Meeting
 from panels.papers.comparisons import comparison_blocks
 from panels.papers.surveys import survey_blocks
-from scrutiny.papers.model import Block, Empty, Heading, Item, ItemList, Run
+from scrutiny.papers.model import Block, Empty, Heading, Item, ItemList, Paragraph, Run
 
 NO_EVIDENCE = Empty("There are no interviews, meetings or presentations to show.")
 NO_DOCUMENTS = Empty("There are no background papers to show.")
+
+# Local Government Act 1972, section 100D(5): facts on which the report is based, relied on to a material extent; no
+# published works.
+LISTED_AS = {
+    Document.UsedAs.BACKGROUND: (
+        "These background papers disclose facts on which the report is based, and were relied on to a material extent "
+        "in preparing it. They are listed as the law on access to information requires (in England and Wales section "
+        "100D of the Local Government Act 1972); ask the contacts named in the report where they can be inspected."
+    ),
+    Document.UsedAs.PUBLISHED: "These published works were used as well.",
+    Document.UsedAs.READ: "These documents were read; the report does not rely on them.",
+}
 
 Kind = EvidenceSession.Kind
 HEADINGS = {
@@ -57,9 +69,14 @@ def _held(occasions) -> list:
 
 
 def document_blocks(panel, reader) -> tuple[Block, ...]:
-    """The background papers that the reader may see."""
-    items = tuple(Item(_document(one)) for one in Document.objects.visible_to(reader).of_panel(panel))
-    return (ItemList(items, style="plain"),) if items else (NO_DOCUMENTS,)
+    """What was used that the reader may see: the background papers as the law on access to information lists them,
+    then published works, which that list need not hold, then what else was read."""
+    documents = list(Document.objects.visible_to(reader).of_panel(panel))
+    blocks = []
+    for used_as, words in LISTED_AS.items():
+        items = tuple(Item(_document(one)) for one in documents if one.used_as == used_as)
+        blocks += [Paragraph(words), ItemList(items, style="plain")] if items else []
+    return tuple(blocks) or (NO_DOCUMENTS,)
 
 
 def _session_item(session) -> Item:

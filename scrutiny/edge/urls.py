@@ -108,6 +108,7 @@ of_reviews = [
     path("<slug:slug>/people/contacts/<uuid:contact>/remove/", support.remove_contact, name="contact_remove"),
     path("<slug:slug>/evidence/", evidence.evidence, name="evidence"),
     path("<slug:slug>/evidence/documents/add/", documents.add, name="document_add"),
+    path("<slug:slug>/evidence/documents/order/", ordering.documents, name="document_order"),
     path("<slug:slug>/evidence/documents/<uuid:uuid>/", documents.change, name="document_change"),
     path("<slug:slug>/evidence/documents/<uuid:uuid>/file/", documents.file, name="document_file"),
     path("<slug:slug>/evidence/documents/<uuid:uuid>/remove/", documents.remove, name="document_remove"),

@@ -32,7 +32,7 @@ class GridForm(forms.Form):
     """
 
     one_line, one_column, corner_words, fixed = "row", "column", "", {}
-    asks_corner, longest_name = False, 300
+    a_line, a_column, asks_corner, longest_name = "a row", "a column", False, 300
     before = {}
 
     def __init__(self, request, record):

@@ -336,6 +336,7 @@ SITE = {
     "reviews:note_remove": (DOCUMENT, REMOVED),
     "reviews:note_versions": (VERSIONS, only_signed_in(NOT_SO)),
     "reviews:document_add": (READERS, READERS),
+    "reviews:document_order": (READERS, TERMS),
     "reviews:document_change": (DOCUMENT, DOCUMENT),
     "reviews:document_file": (DOCUMENT, DOCUMENT),
     "reviews:document_remove": (DOCUMENT, REMOVED),

@@ -67,6 +67,7 @@ OF_ADMIN = {
     "(?P<url>.*)$": 404,
 }
 
+OF_ALL_DOCUMENTS = {"reviews:document_add", "reviews:document_order"}
 OF_ONE = {f"reviews:{name}recommendation" for name in ("", "change_", "remove_")}
 OF_ONE |= {"reviews:versions", "reviews:withdraw", "reviews:forerunners"}
 OF_SET_UP = {
@@ -182,7 +183,7 @@ def objects_of(name):
         }
     if name in OF_ONE | {"reference"}:
         return of_a_recommendation(name)
-    if name == "file" or (name.startswith("reviews:document_") and name != "reviews:document_add"):
+    if name == "file" or (name.startswith("reviews:document_") and name not in OF_ALL_DOCUMENTS):
         found = {slug: public_first(Document.objects.filter(panel__slug=slug)) for slug in PANEL}
         if name == "file":
             return {slug: {"uuid": each.file.uuid} for slug, each in found.items()}

@@ -8,8 +8,10 @@ from django.urls import reverse
 
 from panels.actions.documents import add_document, change_document, remove_document
 from panels.models import Document, Grant
+from panels.papers.evidence import document_blocks
 from scrutiny.editing import Conflict
 from scrutiny.models import Event, StoredFile
+from scrutiny.papers.model import ItemList, plain
 from tests.files.made_up import PAGE, PDF, PROGRAM, upload
 from tests.pages import Page, told
 from tests.records import a_dso, a_grant, a_panel, a_user
@@ -263,3 +265,54 @@ def test_a_document_that_is_removed_is_gone_from_the_next_list(dso, panel):
     document = add_document(panel, by=None, title="Parks")
     remove_document(document, by=dso)
     assert list(panel.documents.all()) == []
+
+
+# Their order, and the list that the law asks for
+
+
+def add_three(panel, **more):
+    for title, dated in (("Newest", "May 2026"), ("Undated", ""), ("Oldest", "3 March 2019")):
+        add_document(panel, by=None, title=title, dated=dated, audience="public", **more)
+
+
+def titles(panel):
+    return list(panel.documents.order_by("position").values_list("title", flat=True))
+
+
+def test_background_papers_are_moved_by_buttons_and_put_in_the_order_of_their_dates(client, dso, panel):
+    add_three(panel)
+    page = Page(client, address("document_order"))
+    lines = [f"r{pk}" for pk in panel.documents.order_by("position").values_list("pk", flat=True)]
+    sent = {"seen": " ".join(["t0", *lines]), "line": ["t0", *lines]}
+    page.send(sent | {"press": f"down-{lines[0]}"})
+    assert titles(panel) == ["Newest", "Undated", "Oldest"]
+    answer = client.post(address("document_order"), sent | {"press": "by-date"})
+    moved = answer.context["form"].lines
+    answer = client.post(address("document_order"), sent | {"line": moved, "press": "save"}, follow=True)
+    assert titles(panel) == ["Oldest", "Newest", "Undated"]
+    assert told(answer) == ["Saved: the order."]
+    assert Event.objects.filter(verb="put in another order the documents of").count() == 1
+
+
+def test_papers_list_background_papers_as_the_law_asks_and_published_works_apart(panel):
+    used = {"A letter": "background", "A book": "published", "A leaflet": "read"}
+    for title, used_as in used.items():
+        add_document(panel, by=None, title=title, used_as=used_as, audience="public")
+    add_document(panel, by=None, title="A secret", audience="officers")
+    blocks = document_blocks(panel, None)
+    listed = [block for block in blocks if isinstance(block, ItemList)]
+    assert [[plain(item.text) for item in block.items] for block in listed] == [["A letter"], ["A book"], ["A leaflet"]]
+    assert "section 100D of the Local Government Act 1972" in plain(blocks[0].text)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "javascript:alert(1)", "JavaScript:alert(1)", "java\tscript:alert(1)", "data:text/html,x", "file:///etc/passwd",
+        "vbscript:x", "//host.example/x", "\\\\server\\share", "ftp://host.example/x", "https://user:pw@host.example/",
+    ],
+)  # fmt: skip
+def test_a_link_that_is_no_page_of_the_web_is_refused_with_a_sentence(client, dso, panel, link):
+    page = add(client, {"title": "Parks", "address": link})
+    assert page.errors["address"][0].startswith("Write the address of a page as the browser shows it")
+    assert Document.objects.count() == 0

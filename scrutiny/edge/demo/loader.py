@@ -14,6 +14,7 @@ from scrutiny.edge.demo import (
 )
 from scrutiny.edge.demo.borough import found_borough
 from scrutiny.edge.demo.calendar import Calendar
+from scrutiny.edge.demo.evidence import gather_evidence
 from scrutiny.edge.demo.library import keep_library
 from scrutiny.edge.demo.people import ACCOUNTS, DOMAIN, PASSWORD
 from scrutiny.edge.demo.plans import load_free_standing_plan, load_plan
@@ -46,6 +47,7 @@ def load_demo(today):
     plan_programmes(borough)
     receive_requests(borough)
     keep_library(borough)
+    gather_evidence(borough)
 
 
 def is_loaded():
