@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.html import escape
 
 from panels.actions.documents import add_document
+from panels.actions.notes import add_note
 from panels.models import EvidenceSession, Submission, SubmissionFile, SubmissionSender, Witness, WitnessIdentity
 from scrutiny import history, mail, saving
 from scrutiny.editing import change
@@ -99,8 +101,9 @@ class Acceptance:
 
 @transaction.atomic
 def accept(submission, acceptance, *, by):
-    """Make a session of kind written submission of it, with its witness, and documents of its files. Gives the session.
+    """Make a session of kind written submission of it. Gives the session.
 
+    With it come its witness, the words as the draft of a note for officers, and documents of its files.
     Raises Conflict when it was decided meanwhile.
     """
     panel, sender = submission.call.panel, getattr(submission, "sender", None)
@@ -113,7 +116,9 @@ def accept(submission, acceptance, *, by):
         position=panel.evidence_sessions.count() + 1,
     )
     saving.add(session, by=by)
-    _add_witness(session, acceptance, sender, by)
+    witness = _add_witness(session, acceptance, sender, by)
+    if submission.words:
+        add_note(session, witness=witness, text=_as_html(submission.words), by=by)
     for file in submission.files.select_related("file").filter(position__in=acceptance.documents):
         _make_document(panel, submission, file, acceptance, by)
     decided = {"state": State.ACCEPTED, "decided_on": timezone.localdate(), "decision_reasons": "", "session": session}
@@ -135,6 +140,13 @@ def _add_witness(session, acceptance, sender, by):
     if sender is not None:
         known = {"name": sender.name, "email": sender.email, "is_under_18": sender.is_under_18}
         saving.add(WitnessIdentity(witness=witness, **known), by=by)
+    return witness
+
+
+def _as_html(words):
+    """Its paragraphs. What marks a name in a note is nothing of the kind here."""
+    plain = words.replace("[[", "[ [").replace("]]", "] ]")
+    return "".join(f"<p>{escape(' '.join(each.split()))}</p>" for each in plain.split("\n\n") if each.strip())
 
 
 def _make_document(panel, submission, file, acceptance, by):

@@ -16,6 +16,7 @@ from panels.models import (
     Document,
     EvidenceSession,
     Grant,
+    Note,
     Submission,
     SubmissionFile,
     SubmissionSender,
@@ -219,6 +220,10 @@ def test_an_accepted_submission_becomes_evidence_with_a_witness_who_is_not_named
     assert witness == {"shown_as": "A walker", "naming": "anonymous", "organisation": "", "audience": "public"}
     identity = WitnessIdentity.objects.values("name", "email", "is_under_18", "audience").get()
     assert identity == {"name": NAME, "email": "wq@example.org", "is_under_18": False, "audience": "officers"}
+    note = Note.objects.get()
+    assert [note.witness.session, note.state, note.audience] == [session, "draft", "officers"]
+    assert "The gates are shut at four." in note.text
+    assert sent.reference in client.get(f"/reviews/parks/sessions/{session.uuid}/").text
     document = Document.objects.get()
     assert [document.title, document.author, document.audience] == ["What a walker sees", "", "officers"]
     assert document.file.name == f"submission-{sent.reference}-1.pdf"

@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("panels", "0036_what_findings_rest_on"),
+        ("panels", "0038_witnesses_are_thanked"),
     ]
 
     operations = [
