@@ -182,4 +182,5 @@ def forget_sender(submission, *, by):
     sender = SubmissionSender.objects.filter(submission=submission).first()
     if sender is not None:
         saving.remove(sender, by=by)
+        mail.forget(submission)
     return sender is not None

@@ -8,6 +8,8 @@ from actionplans.models import ActionPlan, ProgressUpdate, Row
 from panels.models import (
     Answer,
     Body,
+    CallForEvidence,
+    Comparison,
     Conclusion,
     Document,
     EvidenceSession,
@@ -18,6 +20,7 @@ from panels.models import (
     QuestionSet,
     Recommendation,
     ReportSection,
+    Survey,
     Witness,
 )
 from scrutiny.models import Audience, Restriction
@@ -61,11 +64,12 @@ class Kind:
 
 NOT_FOR_THE_PUBLIC = {
     QuestionSet: (Q(state=QuestionSet.State.DRAFT), "not agreed by the panel yet"),
+    CallForEvidence: (Q(state=CallForEvidence.State.DRAFT), "a draft until it is opened"),
     ProgressUpdate: (~Q(channel=ProgressUpdate.Channel.PAPER), "public with the report that carries it"),
 }
 
 
-# Never who a witness is (WitnessIdentity) or how to reach somebody (ContactDetail): those are opened one by one.
+# Never who a witness is (WitnessIdentity), what was sent in (Submission) or how to reach somebody (ContactDetail): those are opened one by one.
 KINDS = (
     Kind("the particulars", "the particulars", Panel, "pk"),
     Kind("meeting", "meetings", Meeting, "body__panels"),
@@ -74,6 +78,9 @@ KINDS = (
     Kind("set of questions", "sets of questions", QuestionSet),
     Kind("answer", "answers", Answer, "question__question_set__panel"),
     Kind("background paper", "background papers", Document),
+    Kind("call for evidence", "calls for evidence", CallForEvidence),
+    Kind("survey", "surveys", Survey),
+    Kind("comparison", "comparisons", Comparison),
     Kind("finding", "findings", Finding),
     Kind("conclusion", "conclusions", Conclusion),
     Kind("minority view", "minority views", MinorityView),

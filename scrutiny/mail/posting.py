@@ -54,6 +54,13 @@ def post(key, to, subject, text, *, about=None, attachments=()):
     return message
 
 
+def forget(about):
+    """Take away to whom mail about a record went; what was not sent yet is not sent any more."""
+    told = Message.objects.filter(about_kind=about._meta.label_lower, about_id=about.pk)
+    told.filter(state=Message.State.WAITING).delete()
+    told.update(to="")
+
+
 def _address(to):
     try:
         validate_email(to)

@@ -23,7 +23,7 @@ from panels.models import (
     Witness,
     WitnessIdentity,
 )
-from scrutiny.models import Event, StoredFile
+from scrutiny.models import Event, Message, StoredFile
 from tests.files.made_up import PDF, PROGRAM
 from tests.pages import Page, told
 from tests.panels.test_calls import a_call, an_open_call
@@ -280,6 +280,7 @@ def test_who_sent_it_is_forgotten_and_what_was_sent_stays(client, call, dso):
     answer = client.post(f"/reviews/parks/evidence/submissions/{sent.uuid}/forget/", follow=True)
     assert "Who sent it has been forgotten." in answer.text
     assert [SubmissionSender.objects.count(), Submission.objects.get().words] == [0, "The gates are shut at four."]
+    assert Message.objects.values_list("to", "state").get() == ("", "sent")
     assert not Event.objects.filter(subject_name__contains="Quarrington").exists()
 
 
