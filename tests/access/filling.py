@@ -163,7 +163,7 @@ def fill_call(world, panel, place, state):
     call = world.make_readable(CallForEvidence, place, state, panel=panel, slug=slug, state="open", **days)
     inside = place.inside(STATES["officers"])
     decided = {"state": "declined", "decided_on": MAY}
-    sent = world.make_readable(Submission, inside, "officers", call=call, reference=f"Q{call.pk:07d}", **decided)
+    sent = world.make_readable(Submission, inside, "officers", call=call, **decided)
     of_sender = inside.inside(STATES["officers"])
     world.make_readable(SubmissionSender, of_sender, "officers", submission=sent, naming="name")
     world.make(SubmissionFile, inside, submission=sent, position=1, file=a_file(world, inside))
