@@ -69,8 +69,8 @@ NOT_FOR_THE_PUBLIC = {
 }
 
 
-# Never who a witness is (WitnessIdentity), what was sent in (Submission) or how to reach somebody (ContactDetail): those
-# are opened one by one, or never.
+# Never who a witness is (WitnessIdentity), what was sent in (Submission) or how to reach somebody (ContactDetail):
+# those are opened one by one, or never.
 KINDS = (
     Kind("the particulars", "the particulars", Panel, "pk"),
     Kind("meeting", "meetings", Meeting, "body__panels"),
