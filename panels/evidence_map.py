@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from panels.chain import links_of
 from panels.models import Finding, Recommendation
@@ -30,6 +31,10 @@ class Column:
     evidence: object
     findings: list = field(default_factory=list)
     asked: list = field(default_factory=list)
+
+    @property
+    def is_ahead(self):
+        return self.evidence.day is not None and self.evidence.day > timezone.localdate()
 
 
 @dataclass
@@ -74,8 +79,8 @@ class EvidenceMap:
         return [line for line in self.findings if not line.leads_to]
 
     def unused(self):
-        """Evidence that nothing rests on."""
-        return [column for column in self.columns if not column.findings]
+        """Evidence that nothing rests on; what is still to be heard is none yet."""
+        return [column for column in self.columns if not column.findings and not column.is_ahead]
 
 
 def map_of(panel, reader):

@@ -57,7 +57,7 @@ def _of_the_report(panel):
         (not panel.has_session, heard, "Evidence", "No session is recorded yet.", "evidence"),
         (not asked, REPORTING, "Recommendations", "None is recorded yet.", page),
         (no_addressee, REPORTING, "Whom it asks", _of_many(no_addressee, "addressed to nobody"), page),
-        (no_finding, REPORTING, "Why it asks", _of_many(no_finding, "not tied to a finding"), page),
+        (no_finding, REPORTING, "Why it asks", _of_many(no_finding, "not tied to a finding"), "evidence_map"),
         (panel.number_unnumbered, [Stage.APPROVAL], "Its issue", "Recommendations have no numbers yet.", "issue"),
     ]
 

@@ -38,7 +38,7 @@ class FindingQuerySet(NumberedQuerySet):
     def for_list(self):
         """In the order of their themes, with these."""
         by_theme = F("theme__position").asc(nulls_first=True)  # the databases disagree about those without a theme
-        return self.select_related("theme").order_by(by_theme, "theme", "position", "pk")
+        return self.select_related("theme").order_by(by_theme, "theme_id", "position", "pk")
 
     def behind(self, recommendation):
         """Those that bear a recommendation out."""

@@ -59,7 +59,7 @@ def addressees_of(panel, reader, occasion):
     """[Addressee, ...] of the witnesses of a review whom the reader may know, in the order in which they were heard."""
     identities = WitnessIdentity.objects.visible_to(reader).filter(witness__session__panel=panel)
     identities = identities.select_related("witness__session", "person").prefetch_related("person__contact_details")
-    in_order = identities.order_by("witness__session__held_on", "witness__session", "witness__position", "pk")
+    in_order = identities.order_by("witness__session__held_on", "witness__session_id", "witness__position", "pk")
     return [Addressee(one.witness, one, one.address.strip(), getattr(one, occasion.told_at)) for one in in_order]
 
 

@@ -139,6 +139,20 @@ def test_a_new_review_stands_where_its_paper_shows_it_from_the_papers_day(change
     assert (panel.stage, steps) == (stage, [(stage, datetime.date(2008, 10, 8))])
 
 
+def test_findings_stand_under_the_themes_of_their_paper():
+    read = [
+        {"theme": "getting about", "kind": "strength", "text": "Drivers wait."},
+        {"theme": "Shelters", "kind": "area for development", "text": "They leak."},
+        {"theme": None, "kind": "observation", "text": "It rains."},
+    ]
+    panel = save_draft(a_draft(findings=read))[-1]
+    assert [(one.theme and one.theme.heading, one.kind, one.text) for one in panel.findings.order_by("position")] == [
+        ("Getting about", "strength", "Drivers wait."),
+        ("Shelters", "development", "They leak."),
+        (None, "observation", "It rains."),
+    ]
+
+
 def test_a_review_that_is_added_to_stays_at_its_stage():
     panel = save_draft(a_draft(), panel=a_panel())[-1]
     assert (panel.stage, panel.stage_changes.count()) == ("scoping", 1)

@@ -39,7 +39,7 @@ def test_one_is_added_from_a_finding_and_says_what_it_is_drawn_from(client, find
     assert told(answer) == ["Conclusion 1 was added already: this page had been sent before."]
     client.logout()
     text = client.get(reverse("reviews:findings", args=["parks"])).text
-    assert ('href="#finding-1">finding 1</a>' in text, CHANGE in text) == (True, False)
+    assert ('findings/#finding-1">finding 1</a>' in text, CHANGE in text) == (True, False)
 
 
 def test_its_words_and_its_findings_are_changed_and_nothing_is_lost_by_an_error(client, concluded):

@@ -18,6 +18,7 @@ from panels.models import (
 )
 from panels.slugs import free_slug
 from scrutiny.edge.imports.people import a_body
+from scrutiny.edge.imports.recommendations import a_theme
 from scrutiny.edge.imports.records import day_of
 
 FINDING_KINDS = {
@@ -127,9 +128,9 @@ def _bare_title(document):
 
 def note_findings(records, findings):
     for position, finding in enumerate(findings, start=records.panel.findings.count() + 1):
-        text = f"{finding['theme']}: {finding['text']}" if finding["theme"] else finding["text"]
-        kind = FINDING_KINDS[finding["kind"]]
-        records.add(Finding, panel=records.panel, position=position, kind=kind, text=text)
+        theme = a_theme(records, finding["theme"]) if finding["theme"] else None
+        kind, text = FINDING_KINDS[finding["kind"]], finding["text"]
+        records.add(Finding, panel=records.panel, position=position, theme=theme, kind=kind, text=text)
 
 
 def draw_conclusions(records, conclusions):
