@@ -19,6 +19,7 @@ from panels.models import (
     QuestionSet,
     Recommendation,
     ReportSection,
+    SubmissionSender,
     Witness,
     WitnessIdentity,
 )
@@ -163,14 +164,14 @@ def test_somebody_left_and_came_back_and_somebody_sits_without_a_vote():
 
 READERS = {
     # everything that a reader may find: sessions, documents, draft questions, findings, identities, updates of row 4
-    None: (17, 11, 0, 14, 0, 1),
-    "administrator": (17, 12, 0, 14, 0, 1),
-    "dso": (18, 13, 2, 16, 4, 2),
-    "officer": (19, 13, 2, 16, 4, 2),
-    "member": (18, 13, 0, 16, 0, 2),
-    "councillor": (17, 12, 0, 14, 0, 1),
-    "owner": (17, 11, 0, 14, 0, 1),
-    "other": (17, 11, 0, 14, 0, 1),
+    None: (18, 11, 0, 14, 0, 1),
+    "administrator": (18, 12, 0, 14, 0, 1),
+    "dso": (19, 13, 2, 16, 5, 2),
+    "officer": (20, 13, 2, 16, 5, 2),
+    "member": (19, 13, 0, 16, 0, 2),
+    "councillor": (18, 12, 0, 14, 0, 1),
+    "owner": (18, 11, 0, 14, 0, 1),
+    "other": (18, 11, 0, 14, 0, 1),
 }
 
 
@@ -211,7 +212,7 @@ def test_who_an_anonymous_witness_is_stands_nowhere_but_in_the_identity():
     assert Witness.objects.filter(naming="anonymous").count() == 3
 
     for record in everything():
-        if isinstance(record, WitnessIdentity):
+        if isinstance(record, WitnessIdentity | SubmissionSender):  # both for officers alone
             continue
         words = " ".join(str(getattr(record, field.attname)) for field in _text_fields(record))
         assert not [name for name in names if name in words], record
