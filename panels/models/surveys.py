@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Prefetch, Q
 from django.urls import reverse
 
+from panels.means import short
 from panels.standing import readable
 from scrutiny.models import Readable, Record
 
@@ -164,4 +165,4 @@ class SurveyScore(Record):
         constraints = [models.UniqueConstraint(fields=["element", "group"], name="survey_score_once")]
 
     def __str__(self):
-        return f"{self.mean.normalize():f}"
+        return short(self.mean)
