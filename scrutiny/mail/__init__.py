@@ -10,9 +10,10 @@
 - With a worker the web process leaves the sending to it; commands and tests send at once, after their commit.
 - A mail server that is down is tried again, ever more rarely, for three days; administrators see it on the page "Mail".
 - Files go with it as `attachments=[mail.Attachment(name, media_type, content)]`; they are kept no longer than its text.
+- `mail.forget(record)` takes away to whom mail about it went, and sends no more of it.
 - A line break in a subject becomes a space; an address that is none is refused with `BadAddress`.
 """
 
-from scrutiny.mail.posting import Attachment, BadAddress, post
+from scrutiny.mail.posting import Attachment, BadAddress, forget, post
 
-__all__ = ["Attachment", "BadAddress", "post"]
+__all__ = ["Attachment", "BadAddress", "forget", "post"]
