@@ -6,7 +6,7 @@ from scrutiny.models import NARROWEST_FIRST, Audience, Event, Restriction
 # session, because a submission belongs to its call
 OUTWARDS = (
     "panel", "plan", "row", "call", "session", "witness", "note", "question_set", "recommendation", "step", "source",
-    "request", "submission", "survey", "element", "sending", "reply",
+    "request", "submission", "survey", "element", "sending", "reply", "question", "finding", "conclusion",
 )  # fmt: skip
 STRICTEST_FIRST = [Restriction.IN_CONFIDENCE, Restriction.CONFIDENTIAL, Restriction.EXEMPT, Restriction.NONE]
 

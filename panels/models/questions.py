@@ -2,7 +2,7 @@ import uuid
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import Count, Prefetch
 
 from panels.models.sessions import Witness
 from panels.standing import readable
@@ -20,6 +20,10 @@ class QuestionSetQuerySet(models.QuerySet):
 
     def with_questions(self):
         return self.order_by("position", "pk").prefetch_related("questions")
+
+    def with_numbers(self):
+        """For a list, with `number`: how many questions there are in each."""
+        return self.order_by("position", "pk").annotate(number=Count("questions"))
 
     def for_page(self, reader):
         """With the questions, and the witnesses for whom alone some are, as far as this reader may see them."""

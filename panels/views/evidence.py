@@ -17,7 +17,7 @@ def evidence(request, slug):
     sessions = EvidenceSession.objects.visible_to(request.user).of_panel(panel).with_witnesses(request.user)
     found = {
         "sessions": sessions.with_notes(request.user),
-        "question_sets": QuestionSet.objects.visible_to(request.user).of_panel(panel).with_questions(),
+        "question_sets": QuestionSet.objects.visible_to(request.user).of_panel(panel).with_numbers(),
         "documents": Document.objects.visible_to(request.user).of_panel(panel).for_list(),
     }
     return render(request, "panels/evidence.html", {"panel": panel, **found})

@@ -3,7 +3,7 @@
 import pytest
 from django.apps import apps
 
-from panels.models import EvidenceSession, Term, Witness
+from panels.models import EvidenceSession, Note, Term, Witness
 from scrutiny import history
 from scrutiny.editing import change
 from scrutiny.history import OUTWARDS
@@ -19,8 +19,14 @@ def readers_of(event):
 def test_an_event_is_never_for_more_readers_than_what_its_subject_hangs_on():
     panel = a_panel(audience="panel", restriction="in_confidence")
     session = EvidenceSession.objects.create(panel=panel, kind="visit", title="Gates", audience="public")
+    note = Note.objects.create(session=session, audience="public")
+    assert readers_of(history.record("wrote", note)) == (panel.pk, "panel", "in_confidence")
+
+
+def test_an_event_of_a_witness_is_for_officers_because_a_name_may_have_stood_there():
+    session = EvidenceSession.objects.create(panel=a_panel(audience="public"), kind="visit", audience="public")
     witness = Witness.objects.create(session=session, shown_as="A keeper", audience="public")
-    assert readers_of(history.record("heard", witness)) == (panel.pk, "panel", "in_confidence")
+    assert readers_of(history.record("heard", witness)) == (session.panel_id, "officers", "none")
 
 
 def test_an_event_of_a_record_that_says_nothing_of_readers_is_for_officers():
