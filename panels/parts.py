@@ -35,6 +35,7 @@ GROUPS = [
                     *("add_witnesses", "change_witness", "remove_witness"),
                     *("notes", "note", "note_add", "note_write", "note_public", "note_readers", "note_versions"),
                     *("note_agree", "note_as_drafted", "note_remove", "thanks"),
+                    *("note_send", "note_reply", "notes_waiting"),
                     *("questions", "add_questions", "change_questions", "remove_questions", "write_questions"),
                     *("change_question", "remove_question", "agree_questions", "take_back_questions"),
                     *("send_questions", "answers", "put_into_library"),

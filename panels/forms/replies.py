@@ -123,7 +123,10 @@ class DecisionsForm(forms.Form):
         for change in self.changes:
             self.fields[f"take-{change.place}"] = _choice(change)
             self.fields[f"why-{change.place}"] = LineField(
-                label=f"Why is change {change.place} left?", required=False, max_length=300
+                label=f"Why is change {change.place} left?",
+                required=False,
+                max_length=300,
+                help_text="Only where you leave it. The witness reads this.",
             )
         self.order_fields([*(name for name in self.fields if name != "words"), "words"])
 

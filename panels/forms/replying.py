@@ -100,7 +100,7 @@ class ReplyForm(forms.Form):
                 initial=text,
                 required=False,
                 strip=True,
-                widget=forms.Textarea(attrs={"rows": max(2, min(14, len(text) // 65 + 1))}),
+                widget=forms.Textarea(attrs={"rows": max(2, min(14, len(text) // 50 + 1))}),
                 validators=[MaxLengthValidator(LONGEST_PIECE, TOO_LONG)],
             )
         self.order_fields([*(name for name in self.fields if name != "comment"), "comment"])

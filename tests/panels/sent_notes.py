@@ -48,7 +48,7 @@ def sent_to(note, witness=None, *, by=None, days=10):
 
 
 def link_in_mail(message=-1):
-    return re.search(r"http://testserver(/link/\S+)", mail.outbox[message].body)[1]
+    return re.search(r"https?://[^/]+(/link/\S+)", mail.outbox[message].body)[1]
 
 
 class Boxes(Page):
