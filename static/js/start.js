@@ -35,3 +35,5 @@ takeQuotes();
 if (document.querySelector("form[data-passkey]")) {
   import("./passkeys.js").then(({ start }) => start());
 }
+const note = document.querySelector("textarea[data-written]");
+if (note) import("./notes.js").then(({ start }) => start(note));

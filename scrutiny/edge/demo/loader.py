@@ -16,6 +16,7 @@ from scrutiny.edge.demo.borough import found_borough
 from scrutiny.edge.demo.calendar import Calendar
 from scrutiny.edge.demo.evidence import gather_evidence
 from scrutiny.edge.demo.library import keep_library
+from scrutiny.edge.demo.notes import write_notes
 from scrutiny.edge.demo.people import ACCOUNTS, DOMAIN, PASSWORD
 from scrutiny.edge.demo.plans import load_free_standing_plan, load_plan
 from scrutiny.edge.demo.programme import plan_programmes, receive_requests
@@ -48,6 +49,7 @@ def load_demo(today):
     receive_requests(borough)
     keep_library(borough)
     gather_evidence(borough)
+    write_notes(borough)
 
 
 def is_loaded():
