@@ -34,7 +34,7 @@ GROUPS = [
                     *("session", "add_session", "change_session", "remove_session"),
                     *("add_witnesses", "change_witness", "remove_witness"),
                     *("notes", "note", "note_add", "note_write", "note_public", "note_readers", "note_versions"),
-                    *("note_agree", "note_as_drafted", "note_remove", "thanks"),
+                    *("note_agree", "note_as_drafted", "note_confidence", "note_remove", "thanks"),
                     *("note_send", "note_reply", "notes_waiting"),
                     *("questions", "add_questions", "change_questions", "remove_questions", "write_questions"),
                     *("change_question", "remove_question", "agree_questions", "take_back_questions"),

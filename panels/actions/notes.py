@@ -132,7 +132,13 @@ def agree_note(note, on, *, by):
         raise NotYet("It is agreed already.")
     if not note.text:
         raise NotYet("There is no text to agree yet.")
-    _step(note, {"state": Note.State.AGREED, "agreed_on": on}, by=by, verb="recorded the agreement to")
+    _step(
+        note,
+        {"state": Note.State.AGREED, "agreed_on": on},
+        by=by,
+        verb="recorded the agreement to",
+        why="The witness agreed this text",
+    )
     return note
 
 
@@ -142,7 +148,13 @@ def use_as_drafted(note, *, by):
     note = _held(note)
     if why := why_not_as_drafted(note):
         raise NotYet(why)
-    _step(note, {"state": Note.State.AS_DRAFTED}, by=by, verb="used as drafted")
+    _step(
+        note,
+        {"state": Note.State.AS_DRAFTED},
+        by=by,
+        verb="used as drafted",
+        why="No reply came by the day that was asked for",
+    )
     return note
 
 
@@ -168,11 +180,11 @@ def _held(note):
     return held
 
 
-def _step(note, values, *, by, verb):
+def _step(note, values, *, by, verb, why):
     """Take a note to another state by a step that its history tells of, and keep the text that it had."""
     change(note, values, by=by, verb=verb)
     NoteVersion.objects.create(
-        note=note, number=_next_number(note), text=note.text, state=note.state, made_by=by, why=verb.capitalize()
+        note=note, number=_next_number(note), text=note.text, state=note.state, made_by=by, why=why
     )
 
 

@@ -16,6 +16,10 @@ from scrutiny.forms.editing import EditingForm
 from scrutiny.models import Audience
 from scrutiny.naming import listed
 
+HOW_WITH_EDITOR = (
+    "Write it, or paste it from a word processor. To mark a name, select it and press “Mark as a name”; "
+    "[[Name|what others read]] says what stands in its place."
+)
 HOW = (
     "A blank line parts paragraphs. Begin a line with “- ” or “1. ” for a list, with “## ” for a heading. "
     "Mark a name as [[Name]], or as [[Name|what others read]]."
@@ -37,7 +41,7 @@ class NoteTextForm(EditingForm):
 
     text = NoteTextField(
         label="Text of the note",
-        widget=forms.Textarea(attrs={"rows": 24}),
+        widget=forms.Textarea(attrs={"rows": 24, "data-hint": HOW_WITH_EDITOR}),
         help_text=HOW,
         error_messages={"required": "Write the note"},
     )

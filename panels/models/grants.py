@@ -33,6 +33,17 @@ class GrantQuerySet(models.QuerySet):
     def for_list(self):
         return self.select_related("body", "panel").order_by("role", "pk")
 
+    def confided(self, panel, today):
+        """The grants by which somebody reads what was given to a panel in confidence."""
+        return self.in_force(today).filter(role=Grant.Role.CONFIDENCE, panel=panel).select_related("user")
+
+    def working_on(self, panel, today):
+        """The accounts that may sign in and work on a panel as officers."""
+        place = Q(panel=panel) | Q(body=panel.body_id) | Q(panel=None, body=None)
+        working = self.in_force(today).filter(place, role__in=[Grant.Role.DSO, Grant.Role.OFFICER])
+        found = get_user_model().objects.filter(is_active=True, pk__in=working.order_by().values("user"))
+        return found.order_by("name", "email")
+
     def holders(self, role, today):
         """The accounts that may sign in and hold a role now, wherever."""
         holding = self.in_force(today).filter(role=role)

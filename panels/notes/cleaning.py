@@ -84,6 +84,8 @@ class _Reader(HTMLParser):
             self.out.append(_Item(int(level.group(1))))
         told = "".join(f' {key}="{escape(given[key])}"' for key in ("href", "type", "start") if key in given)
         self.out.append(f"<{name}{told}>")
+        if caption := given.get("data-caption", "") if name == "table" else "":
+            self.out.append(f"<caption>{escape(without_unseen(caption))}</caption>")
         if tag not in VOID:
             self.ends.append((tag, f"</{name}>"))
 

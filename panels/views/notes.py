@@ -2,8 +2,10 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from panels import access, note_access, reply_access
@@ -17,11 +19,13 @@ from panels.actions.notes import (
     use_as_drafted,
     why_not_as_drafted,
 )
+from panels.forms.confidence import NamedReadersForm
 from panels.forms.notes import AgreedForm, NewNoteForm, NoteReadersForm, NoteTextForm
-from panels.models import Note, Witness
+from panels.models import Grant, Note, Witness
 from panels.notes.naming import unmarked_in
 from panels.notes.reading import Reading
 from panels.notes.versions import compared
+from panels.permissions import NOT_NAMED, is_named_reader
 from scrutiny.editing import Conflict
 from scrutiny.forms.sent import sent
 from scrutiny.naming import several
@@ -126,6 +130,27 @@ def readers(request, slug, note):
     if form.saved(by=request.user):
         return finished(request, form, _address(found))
     return shown(request, form, "panels/notes/readers.html", {"panel": found.session.panel, "note": found})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@access.follows_old_addresses
+def confidence(request, slug, note):
+    """Who may read what was given to the review in confidence; whoever may themselves names the others."""
+    found = note_access.get_note_to_change(request.user, slug, note)
+    panel = found.session.panel
+    may = is_named_reader(request.user, panel)
+    if request.method == "POST" and not may:
+        raise PermissionDenied
+    form = NamedReadersForm(sent(request), panel=panel, reader=request.user) if may else None
+    if request.method == "POST" and (numbers := form.saved(by=request.user)):
+        messages.success(request, "Saved: {} named, {} ended.".format(*numbers))
+        return redirect(_address(found))
+    context = {"panel": panel, "note": found, "form": form, "named": _named(panel), "why_not": NOT_NAMED}
+    return render(request, "panels/notes/confidence.html", context)
+
+
+def _named(panel):
+    return Grant.objects.confided(panel, timezone.localdate()).order_by("user__name")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

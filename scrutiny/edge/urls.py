@@ -132,6 +132,7 @@ of_reviews = [
     path("<slug:slug>/notes/<uuid:note>/public/", notes.public, name="note_public"),
     path("<slug:slug>/notes/<uuid:note>/names/", notes.names, name="note_names"),
     path("<slug:slug>/notes/<uuid:note>/readers/", notes.readers, name="note_readers"),
+    path("<slug:slug>/notes/<uuid:note>/confidence/", notes.confidence, name="note_confidence"),
     path("<slug:slug>/notes/<uuid:note>/agree/", notes.agree, name="note_agree"),
     path("<slug:slug>/notes/<uuid:note>/as-drafted/", notes.as_drafted, name="note_as_drafted"),
     path("<slug:slug>/notes/<uuid:note>/remove/", notes.remove, name="note_remove"),

@@ -1,6 +1,6 @@
 // Writes the text of a note as it will look. Without this file the same text is written as plain text with light marks.
 import {
-  Blockquote, Bold, BulletList, Document, Editor, Extension, HardBreak, Heading, History, Italic, Link, ListItem,
+  Blockquote, Bold, BulletList, Document, Editor, Extension, Gapcursor, HardBreak, Heading, History, Italic, Link, ListItem,
   OrderedList, Paragraph, Table, TableCell, TableHeader, TableRow, Text, pm,
 } from "../django_prose_editor/editor.js";
 import { cleanPasted } from "./pasted.js";
@@ -14,6 +14,19 @@ const MarkedNames = Extension.create({
   addProseMirrorPlugins() {
     return [new pm.state.Plugin({ props: { decorations: ({ doc }) => pm.view.DecorationSet.create(doc, marksIn(doc)) } })];
   },
+});
+
+// A caption is no part of what can be written here; it goes along with its table, and comes back.
+const CaptionedTable = Table.extend({
+  addAttributes() {
+    const caption = {
+      default: null,
+      parseHTML: (table) => table.querySelector("caption")?.textContent ?? table.dataset.caption ?? null,
+      renderHTML: ({ caption }) => (caption ? { "data-caption": caption } : {}),
+    };
+    return { ...this.parent?.(), caption };
+  },
+  parseHTML() { return [...this.parent(), { tag: "caption", ignore: true }]; },
 });
 
 function marksIn(doc) {
@@ -69,6 +82,8 @@ export function start(textarea) {
   label.id = `${id}-label`;
   textarea.id = `${id}-plain`;
   textarea.hidden = true;
+  const hint = document.getElementById(textarea.getAttribute("aria-describedby")?.split(" ")[0] ?? "");
+  if (hint) hint.textContent = textarea.dataset.hint;
   const frame = document.createElement("div");
   frame.className = "editor";
   textarea.before(frame);
@@ -89,7 +104,8 @@ function opened(frame, textarea, id, label) {
     content: textarea.dataset.written,
     extensions: [
       Document, Paragraph, Text, Bold, Italic, HardBreak, Blockquote, BulletList, OrderedList, ListItem, History,
-      Heading.configure({ levels: [3, 4] }), Link, Table, TableRow, TableHeader, TableCell, MarkedNames,
+      Heading.configure({ levels: [3, 4] }), Link, CaptionedTable, TableRow, TableHeader, TableCell,
+      Gapcursor, MarkedNames,
     ],
     editorProps: {
       attributes: {

@@ -138,6 +138,11 @@ STARTING = [SIGN_IN, 403, 403, 403, 403, 403, 403, 403, 200, 403, 403]
 SET_UP = [SIGN_IN] + [403] * 9 + [200]
 PRESSED = [*SET_UP[:-1], 302]
 
+# Whoever reads what was given in confidence names those who may read it too.
+CONFIDED = {
+    state: [403 if cell == 200 and at != 7 else cell for at, cell in enumerate(cells)]
+    for state, cells in DOCUMENT.items()
+}
 # What a note said before is for the officers who work on the review.
 OFFICERS = {state: {8, 9} if state.startswith("of-others") else {5, 6, 7, 8} for state in PANEL}
 VERSIONS = {
@@ -325,12 +330,13 @@ SITE = {
     "reviews:remove_witness": (DOCUMENT, DOCUMENT),
     "reviews:notes": (PANEL, NOT_SO),
     "reviews:note": (FINDINGS, NOT_SO),
-    "reviews:note_pdf": ({state: FINDINGS[state] for state in DRAWN}, NOT_SO),
+    "reviews:note_pdf": (FINDINGS, NOT_SO),
     "reviews:note_add": (READERS, READERS),
     "reviews:note_write": (DOCUMENT, DOCUMENT),
     "reviews:note_public": (DOCUMENT, only_signed_in(NOT_SO)),
     "reviews:note_names": (only_signed_in(NOT_SO), REMOVED),
     "reviews:note_readers": (DOCUMENT, DOCUMENT),
+    "reviews:note_confidence": (DOCUMENT, CONFIDED),
     "reviews:note_agree": (DOCUMENT, DOCUMENT),
     "reviews:note_as_drafted": (DOCUMENT, REMOVED),
     "reviews:note_remove": (DOCUMENT, REMOVED),

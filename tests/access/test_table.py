@@ -87,7 +87,7 @@ OF_NOTES = [
     f"reviews:{name}"
     for name in (
         *("note", "note_write", "note_public", "note_names", "note_readers", "note_agree", "note_as_drafted"),
-        "note_pdf",
+        *("note_pdf", "note_confidence"),
         *("note_remove", "note_versions"),
     )
 ]

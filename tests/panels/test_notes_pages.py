@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from panels.actions.notes import add_note, write_note
-from panels.models import EvidenceSession, Note, NoteName, NoteVersion, Witness, WitnessIdentity
+from panels.models import EvidenceSession, Grant, Note, NoteName, NoteVersion, Witness, WitnessIdentity
 from scrutiny.models import Event
 from tests.pages import Page, told
-from tests.records import a_dso, a_panel
+from tests.records import a_dso, a_grant, a_panel
 
 pytestmark = pytest.mark.django_db
 
@@ -177,7 +177,7 @@ def test_an_agreed_text_is_corrected_with_its_reason_and_stays_beside_the_correc
     page.send({"text": "Three lamps.", "reason_given": "The witness counted again"})
     assert list(NoteVersion.objects.values_list("number", "state", "why")) == [
         (1, "draft", ""),
-        (2, "agreed", "Recorded the agreement to"),
+        (2, "agreed", "The witness agreed this text"),
         (3, "agreed", "The witness counted again"),
     ]
     versions = words(client.get(address(note, "_versions")))
@@ -242,3 +242,25 @@ def test_thirty_thousand_words_are_saved(client, dso, session):
     note.refresh_from_db()
     assert len(note.text.split("\n")) == 3750
     assert NoteName.objects.count() == 0
+
+
+def test_whoever_reads_in_confidence_names_the_others_in_one_go(client, dso, session):
+    note, other = add_note(session, by=None, text="<p>Words.</p>"), a_dso(panel=session.panel)
+    shown = client.get(address(note, "_confidence"))
+    assert "You are not named as a reader of what was given in confidence here" in words(shown)
+    assert client.post(address(note, "_confidence")).status_code == 403
+    a_grant(dso, Grant.Role.CONFIDENCE, panel=session.panel, ends_on="2999-12-31")
+    page = Page(client, address(note, "_confidence"))
+    page.send({"readers": [other.pk], "until": "1 March 2999"})
+    assert page.errors == {
+        "readers": ["Keep yourself ticked: another reader, or an administrator, can end yours for you"]
+    }
+    page.send({"readers": [dso.pk, other.pk], "until": "1 March 2999"})
+    assert told(client.get(address(note))) == ["Saved: 1 named, 0 ended."]
+    page = Page(client, address(note, "_readers"))
+    page.send({"restriction": "in_confidence"})
+    assert Note.objects.get().restriction == "in_confidence"
+    assert list(Note.objects.visible_to(other)) == [note]
+    assert not Note.objects.visible_to(a_dso(panel=session.panel)).exists()
+    Page(client, address(note, "_confidence")).send({"readers": [dso.pk], "until": "1 March 2999"})
+    assert not Note.objects.visible_to(type(other).objects.get(pk=other.pk)).exists()

@@ -127,3 +127,9 @@ def test_a_block_keeps_its_id_whatever_happens_around_it():
 def test_blocks_that_are_alike_are_equal_values():
     assert blocks_in("<div><b>One</b> two</div>") == blocks_in("<p id='x'><strong>One</strong>  two</p>")
     assert isinstance(blocks_in("loose words")[0], Words)
+
+
+def test_the_caption_of_a_table_comes_back_from_the_editor():
+    table = "<table><caption>Late buses</caption><tbody><tr><td>9</td></tr></tbody></table>"
+    from_editor = '<table data-caption="Late buses" style="min-width: 25px"><colgroup><col></colgroup><tbody><tr><td'
+    assert blocks_in(f'{from_editor} colspan="1"><p>9</p></td></tr></tbody></table>') == blocks_in(table)
