@@ -13,6 +13,11 @@ from django.db import connections
 PROJECT = Path(__file__).resolve().parents[1]
 
 
+def kills(number):
+    """How often to kill: so many times, or as KILLS=40 says for a thorough look."""
+    return os.environ.get("KILLS", str(number))
+
+
 def found_by(module, *given, data, timeout=300):
     """What a module prints as JSON when it is run by itself, with its database and its files in the folder `data`.
 

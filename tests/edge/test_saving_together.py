@@ -14,7 +14,7 @@ from tests.scrutiny.test_links_together import ALL_WELL
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory):
-    numbers = os.environ.get("SAVING_TOGETHER", "4,10,4").split(",")
+    numbers = os.environ.get("SAVING_TOGETHER", "4,10,3").split(",")
     return found_by("tests.edge.saving_together", *numbers, data=tmp_path_factory.mktemp("together"), timeout=1800)
 
 

@@ -1,10 +1,8 @@
 """An upload that is killed leaves nothing half done, and what was acknowledged is there."""
 
-import os
+from tests.processes import found_by, kills
 
-from tests.processes import found_by
-
-KILLS = os.environ.get("SCRUTINY_KILLS", "6")
+KILLS = kills(6)
 
 
 def test_a_killed_upload_leaves_bytes_without_a_row_at_the_most_and_loses_none(tmp_path):

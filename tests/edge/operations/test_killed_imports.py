@@ -1,10 +1,8 @@
 """A draft whose saving or undoing is killed is made whole or not at all, and can be saved afterwards."""
 
-import os
+from tests.processes import found_by, kills
 
-from tests.processes import found_by
-
-KILLS = os.environ.get("KILLS", "6")
+KILLS = kills(3)
 
 
 def test_a_killed_import_is_there_whole_or_not_at_all(tmp_path):

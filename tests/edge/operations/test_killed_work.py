@@ -1,10 +1,8 @@
 """A worker that is killed loses nothing, leaves nothing half done or stuck, and sends no mail twice without cause."""
 
-import os
+from tests.processes import found_by, kills
 
-from tests.processes import found_by
-
-KILLS = os.environ.get("KILLS", "6")  # KILLS=40 for a thorough look
+KILLS = kills(3)
 
 
 def test_jobs_and_mail_survive_the_killing_of_their_worker(tmp_path):
