@@ -66,7 +66,7 @@ GROUPS = [
                 "recommendations",
                 {
                     *("recommendation", "add_recommendation", "change_recommendation", "remove_recommendation"),
-                    *("order", "themes", "paste", "spreadsheet", "issue", "versions"),
+                    *("order", "themes", "paste", "spreadsheet", "issue", "versions", "withdraw", "forerunners"),
                 },
             ),
             ("Report", "report", set()),

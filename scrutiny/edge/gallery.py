@@ -128,7 +128,6 @@ def made_up(asked):
         "story": _story(),
         "parts": parted("The gates are shut at dusk.", "The gates are locked at four, in winter."),
         "reaches": _reaches(),
-        "quoted": SimpleNamespace(code="CT"),
         "jobs": [mark_safe(_job(state)) for state in Job.State],
         "chips": [("Stage", "Evidence", "#chips"), ("Words", LONG, "#chips")],
         "headings": _headings(),

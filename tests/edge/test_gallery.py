@@ -34,3 +34,8 @@ def test_it_is_there_for_officers_and_administrators_and_for_nobody_else(client)
     for reader, status in ((a_user(), 404), (officer, 200), (a_dso(), 200), (an_administrator(), 200)):
         client.force_login(reader)
         assert client.get("/gallery/").status_code == status
+
+
+def test_its_samples_quote_nothing_that_is_not_there(client):
+    client.force_login(a_dso())
+    assert 'href="/r/' not in client.get("/gallery/").text

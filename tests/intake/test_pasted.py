@@ -120,6 +120,10 @@ CASES = {
         "Rivers\nB/2\t4 May\tThat the bank be mown.\tNoted",
         ["# Parks", "A/1 That the gate be opened", "# Roads", "# Rivers", "B/2 That the bank be mown."],
     ),
+    "a table of Word whose last cells have several paragraphs": (
+        "No\tRecommendation\tOwner\n1\tOpen the gate\tCabinet\nBoard\nPolice\n2\tClose the gate\tCabinet\nBoard",
+        ["1 Open the gate", "2 Close the gate"],
+    ),
     "points under one sentence": (
         "3.1 It is recommended that the keeper:-\n(a) opens the gate\n(b) closes the gate",
         ["note: 3.1 It is recommended that the keeper:", "(a) opens the gate", "(b) closes the gate"],
@@ -200,6 +204,10 @@ DOUBTED = {
         (0, "The other columns of its row were left out: Cabinet"),
         (1, "The other columns of its row were left out: Cabinet"),
     ],
+    "a) Open the gate\nb) Close the gate at ten\n• 5. Oil the hinges": [
+        (1, "What stands under it begins with 5: does it belong to it?")
+    ],
+    "1. The keeper:\na) opens the gate\nb) closes the gate\n2. The clerk:\n(i) counts the keys\n(ii) keeps them": [],
     "The panel recommends that:\n1. the gate be opened\n2. it be closed": [
         (0, "These words have no number or bullet and seem to be no item.")
     ],

@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-from scrutiny.intake.numbering import plain, prefix
+from scrutiny.intake.numbering import ordinal, plain, prefix, split_number
 from scrutiny.intake.pasting.items import HEADING, ITEM, NOTE
 from scrutiny.intake.pasting.runs import base
 from scrutiny.intake.readers.joining import HANGING
@@ -68,11 +69,22 @@ def _of_words(items):
             yield from _of_item(place, item, items)
 
 
+def _odd_beginning(item):
+    """The label with which a list under an item begins, where that is not its first: "5" under "b)"."""
+    labels = [split_number(line)[0] for line in item.text.split("\n")[1:]]
+    for before, label in pairwise(["", *labels]):
+        if label and (not before or base(label) != base(before)) and ordinal(label) not in {None, 1}:
+            return plain(label)
+    return ""
+
+
 def _of_item(place, item, items):
     if 0 < len(item.text.split()) < FEWEST_WORDS:
         yield Doubt(place, "It is very short: is it whole?")
     elif HANGING.search(item.text[-40:]) and BREAKS_OFF.search(item.text):
         yield Doubt(place, "It seems to break off: is it whole?")
+    if begins := _odd_beginning(item):
+        yield Doubt(place, f"What stands under it begins with {begins}: does it belong to it?")
     if not item.label and any(other.label for other in items if other.kind == ITEM):
         yield Doubt(place, "It has no number, but others have.")
     if item.rest:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from scrutiny.intake.decoding import NO_WORD, PLAINER
 from scrutiny.intake.numbering import follows, plain, split_number
+from scrutiny.intake.pasting.tables import names_columns
 
 LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 SOFT_BREAK = re.compile(r"\u00ad[ \t]*\n\s*")
@@ -38,22 +39,36 @@ def tidied(text):
 
 
 def _with_whole_rows(lines):
-    """A cell of several paragraphs breaks its row: its pieces are put together until they have all the columns."""
+    """A cell of several paragraphs breaks its row: its pieces are put together until they have all the columns.
+
+    A line of its own below a whole row goes on with its last cell, unless the table begins with such a line: then it is
+    a heading, and so are the others.
+    """
     counts = Counter(line.count("\t") for line in lines if "\t" in line.strip())
     columns, times = counts.most_common(1)[0] if counts else (0, 0)
     if columns < FEWEST_TABS or times < FEWEST_ROWS:
         return lines
-    whole = []
+    whole, has_headings = [], _begins_with_heading(lines)
     for line in lines:
         above = whole[-1].count("\t") if whole else 0
         is_piece = 0 < above < columns and above + line.count("\t") <= columns
-        if line.strip() and (is_piece or (above == columns and line[:1].islower() and "\t" not in line)):
+        is_last_cell = above == columns and "\t" not in line and (line[:1].islower() or not has_headings)
+        if line.strip() and (is_piece or is_last_cell):
             whole[-1] = f"{whole[-1]} {line}"
         elif line.strip() and above == columns and "\t" not in line:
             whole.append(line + "\t" * columns)
         else:
             whole.append(line)
     return whole
+
+
+def _begins_with_heading(lines):
+    """Whether a line of its own stands above the first row, or between it and the row that names the columns."""
+    first = next(place for place, line in enumerate(lines) if "\t" in line.strip())
+    above = [line for line in lines[:first] if line.strip()]
+    names = names_columns([cell.strip() for cell in lines[first].split("\t")])
+    below = lines[first + 1] if len(lines) > first + 1 else ""
+    return bool(names and below.strip() and "\t" not in below) or bool(above and not names)
 
 
 def _with_lone_labels(lines):

@@ -29,9 +29,13 @@ def entries_of(rows):
 def _heads(rows):
     """(the row that names the columns or none, the others); a long table names them on every page."""
     first = rows[0]
-    named = sum(bool(WORDS.fullmatch(cell) or NUMBER.fullmatch(cell)) for cell in first)
-    is_head = named and all(not cell or HEADS.fullmatch(cell) for cell in first)
-    return (first, [row for row in rows if row != first]) if is_head else ((), rows)
+    return (first, [row for row in rows if row != first]) if names_columns(first) else ((), rows)
+
+
+def names_columns(cells):
+    """Whether the cells of a row are the names of columns."""
+    named = any(WORDS.fullmatch(cell) or NUMBER.fullmatch(cell) for cell in cells)
+    return named and all(not cell or HEADS.fullmatch(cell) for cell in cells)
 
 
 def _column_of_words(heads, body):
