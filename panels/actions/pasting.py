@@ -3,7 +3,7 @@
 from uuid import uuid5
 
 from django.db import transaction
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, RestrictedError
 
 from panels.actions.recommendations import add_recommendations, put_in_order
 from panels.actions.themes import theme_headed
@@ -58,7 +58,7 @@ def take_back(panel, marks, themes, *, by):
         history.record("deleted", one, by=by, reason=UNDONE)
     try:
         Recommendation.objects.filter(pk__in=[one.pk for one in found]).delete()
-    except ProtectedError as error:
+    except (ProtectedError, RestrictedError) as error:
         raise CannotBeUndone(CHANGED) from error
     for theme in panel.themes.filter(pk__in=themes, recommendations=None, version=1):
         history.record("deleted", theme, by=by, reason=UNDONE)

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 from django.urls import reverse
 
-from panels.models import Recommendation, Theme
+from panels.models import MinorityView, Recommendation, Theme
 from scrutiny.models import Event
 from tests.pages import Page, told
 from tests.records import a_dso, a_panel, a_recommendation
@@ -108,6 +108,16 @@ def test_all_of_it_is_undone_by_one_press(page, panel, client):
 def test_nothing_is_undone_once_one_of_them_was_changed(page, client):
     looked(page).send({"press": "save"})
     Recommendation.objects.filter(position=2).update(version=2)
+    answer = client.post(reverse("undo"), follow=True)
+    assert "changed or used since" in told(answer)[-1]
+    assert len(stored()) == 3
+
+
+def test_nor_once_a_minority_view_stands_beside_one_of_them(page, panel, client):
+    looked(page).send({"press": "save"})
+    MinorityView.objects.create(
+        panel=panel, recommendation=panel.recommendations.first(), whose="Ines Marlow", text="Dusk is too early."
+    )
     answer = client.post(reverse("undo"), follow=True)
     assert "changed or used since" in told(answer)[-1]
     assert len(stored()) == 3

@@ -2,7 +2,8 @@
 
 from django.db import transaction
 
-from panels.models import Panel
+from actionplans.actions.forerunners import add_forerunner
+from panels.models import Panel, Recommendation
 from scrutiny.edge.demo import (
     after_school,
     clean_air,
@@ -39,12 +40,14 @@ def load_demo(today):
     borough = found_borough(when)
     load_review(borough, night_buses.review(when))
     load_review(borough, clean_air.review(when))
-    load_review(borough, damp_homes.review(when))
+    reported = load_review(borough, damp_homes.review(when))
     monitored = load_review(borough, coming_home.review(when))
     load_plan(borough, monitored, coming_home_plan.plan(when))
     closed = load_review(borough, after_school.review(when))
     load_plan(borough, closed, after_school.plan(when))
     load_free_standing_plan(borough, housing_plan.plan(when))
+    inspected = Recommendation.objects.exclude(source=None).get(reference="R3")
+    add_forerunner(reported.recommendations.get(number=6), inspected, by=borough.dso)
     plan_programmes(borough)
     receive_requests(borough)
     keep_library(borough)
