@@ -5,6 +5,7 @@ from scrutiny.visibility import not_in_confidence
 
 SETTLED = {Note.State.AGREED: "agreed", Note.State.AS_DRAFTED: "used as drafted"}
 IN_CONFIDENCE = "This note is given in confidence, so it goes nowhere by mail. Agree it with the witness in person."
+NOBODY = "No witness of this session is open to you, so there is nobody to whom you can send it."
 NOT_OF_SESSION = "That witness was not heard in this session, or is no longer listed: choose one of those who were."
 
 
@@ -16,7 +17,9 @@ def why_not_sent(note, witness):
         return "Nothing is written in this note yet."
     if not is_open(note) or (witness is not None and not _is_open(witness)):
         return IN_CONFIDENCE
-    if witness is None or not may_be_asked(note, witness):
+    if witness is None:
+        return NOBODY
+    if not may_be_asked(note, witness):
         return NOT_OF_SESSION
     return ""
 

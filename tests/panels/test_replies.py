@@ -145,6 +145,12 @@ def test_a_settled_or_empty_note_is_not_sent(officer, panel, note):
     assert "Nothing is written" in officer.get(f"/reviews/parks/notes/{empty.uuid}/send/").text
 
 
+def test_a_note_of_a_session_without_witnesses_goes_to_nobody(officer, panel):
+    note = add_note(a_session(panel), text="<p>All said much.</p>", by=None)
+    page = officer.get(f"/reviews/parks/notes/{note.uuid}/send/")
+    assert "No witness of this session is open to you" in page.text
+
+
 def test_an_address_in_confidence_is_for_its_named_readers(officer, note):
     WitnessIdentity.objects.update(restriction=Restriction.IN_CONFIDENCE)
     sent_to(note)

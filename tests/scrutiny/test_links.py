@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from panels.models import Body
 from scrutiny import links
+from scrutiny.jobs.recurring import clear_what_is_over
 from scrutiny.links import visits
 from scrutiny.links.purposes import PURPOSES, Purpose
 from scrutiny.models import Council, LinkCode, PersonalLink
@@ -281,3 +282,13 @@ def test_the_admin_shows_officers_what_they_look_after_and_no_address(client, to
     client.force_login(a_dso())
     page = client.get(f"/admin/scrutiny/personallink/{PersonalLink.objects.get().pk}/change/")
     assert (page.status_code, "A parent" in page.text, "parent@example.org" in page.text) == (200, True, False)
+
+
+def test_codes_are_forgotten_after_a_day(client, token, with_code):
+    press(client, token)
+    LinkCode.objects.update(made_at=timezone.now() - datetime.timedelta(hours=23))
+    clear_what_is_over()
+    assert LinkCode.objects.count() == 1
+    LinkCode.objects.update(made_at=timezone.now() - datetime.timedelta(hours=25))
+    clear_what_is_over()
+    assert LinkCode.objects.count() == 0
