@@ -1,6 +1,7 @@
 """What witnesses are told when the report is out, and later what came of it: to each a mail that names nobody."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, Q
 
@@ -38,10 +39,10 @@ OCCASIONS = {
 
 @dataclass
 class Addressee:
-    """A witness with who they are, as far as the reader may know it. `shown_as` names them as everybody may read."""
+    """A witness with who they are, None where that is not recorded."""
 
     witness: Witness
-    identity: WitnessIdentity
+    identity: WitnessIdentity | None
     address: str
     told_at: object
     text: str = ""
@@ -51,6 +52,11 @@ class Addressee:
         return str(self.witness.uuid)
 
     @property
+    def place(self):
+        session = self.witness.session
+        return session.held_on or date.max, session.pk, self.witness.position, self.witness.pk
+
+    @property
     def is_waiting(self):
         return bool(self.address) and self.told_at is None
 
@@ -58,9 +64,11 @@ class Addressee:
 def addressees_of(panel, reader, occasion):
     """[Addressee, ...] of the witnesses of a review whom the reader may know, in the order in which they were heard."""
     identities = WitnessIdentity.objects.visible_to(reader).filter(witness__session__panel=panel)
-    identities = identities.select_related("witness__session", "person").prefetch_related("person__contact_details")
-    in_order = identities.order_by("witness__session__held_on", "witness__session_id", "witness__position", "pk")
-    return [Addressee(one.witness, one, one.address.strip(), getattr(one, occasion.told_at)) for one in in_order]
+    known = identities.select_related("witness__session", "person").prefetch_related("person__contact_details")
+    unknown = Witness.objects.visible_to(reader).filter(session__panel=panel, identity=None).select_related("session")
+    found = [Addressee(one.witness, one, one.address.strip(), getattr(one, occasion.told_at)) for one in known]
+    found += [Addressee(one, None, "", None) for one in unknown]
+    return sorted(found, key=lambda one: one.place)
 
 
 def is_open_to_all(panel):

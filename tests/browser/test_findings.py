@@ -11,7 +11,7 @@ SAID = '<p id="n1">The buses idle, said [[#1|a parent]] at the gate, <strong>eve
 
 def a_note():
     session = EvidenceSession.objects.filter(panel__slug=SLUG).first()
-    note = Note.objects.create(session=session, text=SAID, state="agreed", agreed_on=session.held_on)
+    note = Note.objects.create(session=session, text=SAID)
     NoteName.objects.create(note=note, token=1, name="Wilhelmina Achterberg")
     return note
 

@@ -52,7 +52,7 @@ def save_records(draft, records):
     if panel or any(draft[part] for part in OF_A_PANEL):
         records.panel = panel or _make_panel(records, draft)
         _fill_panel(records, draft)
-    recommendations = recommend(records, draft["recommendations"]) if records.panel else {}
+    recommendations = _recommended(records, draft) if records.panel else {}
     evidence.hold_meetings(records, draft["meetings"])
     if draft["actions"]:
         plan(records, draft, recommendations)
@@ -63,6 +63,13 @@ def save_records(draft, records):
     if not records.made:
         raise Refused(NOTHING)
     return records
+
+
+def _recommended(records, draft):
+    """First the recommendations, whose themes stand in the order of the report; then findings, under these too."""
+    recommendations = recommend(records, draft["recommendations"])
+    evidence.note_findings(records, draft["findings"])
+    return recommendations
 
 
 def _refuse_nothing(draft):
@@ -125,7 +132,6 @@ def _fill_panel(records, draft):
     evidence.hear_presentations(records, draft["presentations"])
     evidence.ask_questions(records, draft["questions"])
     evidence.list_documents(records, draft["background_papers"])
-    evidence.note_findings(records, draft["findings"])
     evidence.draw_conclusions(records, draft["conclusions"])
     report.write_sections(records, draft["sections"])
 

@@ -37,6 +37,7 @@ def thanks(request, slug, occasion):
     ):
         return redirect("reviews:thanks", panel.slug, occasion)
     context = {"panel": panel, "occasion": told_of, "addressees": addressees, "form": form, "is_open": is_open}
+    context["has_told"] = any(one.told_at for one in addressees)
     return render(request, "edge/reviews/thanks.html", context | {"is_issued": is_issued(panel), "all": OCCASIONS})
 
 
