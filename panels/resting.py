@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from panels.models import Conclusion, MinorityView, Recommendation
 
 
@@ -21,8 +23,15 @@ class Resting:
 
 def resting_on(finding, reader):
     """The Resting on a finding."""
-    recommendations = list(Recommendation.objects.visible_to(reader).filter(findings=finding).for_list())
-    conclusions = list(Conclusion.objects.visible_to(reader).filter(findings=finding).for_list())
+    recommendations, hidden = _open(finding.recommendations.for_list(), Recommendation, reader)
+    conclusions, hidden_too = _open(finding.conclusions.for_list(), Conclusion, reader)
     views = list(MinorityView.objects.visible_to(reader).filter(finding=finding).for_list())
-    number = finding.recommendations.count() + finding.conclusions.count()
-    return Resting(recommendations, conclusions, views, number - len(recommendations) - len(conclusions))
+    return Resting(recommendations, conclusions, views, hidden + hidden_too)
+
+
+def _open(records, model, reader):
+    """(those that the reader may see, how many others there are), from one query."""
+    visible = model.objects.visible_to(reader).order_by().filter(pk=OuterRef("pk"))
+    found = list(records.annotate(is_open_to_reader=Exists(visible)))
+    open_ones = [one for one in found if one.is_open_to_reader]
+    return open_ones, len(found) - len(open_ones)

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
+from django.utils import timezone
 
 from actionplans.models import Row, Status
-from panels.models import Panel, Recommendation, Witness, WitnessIdentity
+from panels.models import Recommendation, Witness, WitnessIdentity
 from panels.models.recommendations import ADOPTED
+from scrutiny.models import Audience, Restriction
 from scrutiny.naming import several
 
 REPORT, OUTCOME = "report", "outcome"
@@ -63,17 +65,28 @@ class Addressee:
 
 def addressees_of(panel, reader, occasion):
     """[Addressee, ...] of the witnesses of a review whom the reader may know, in the order in which they were heard."""
-    identities = WitnessIdentity.objects.visible_to(reader).filter(witness__session__panel=panel)
-    known = identities.select_related("witness__session", "person").prefetch_related("person__contact_details")
-    unknown = Witness.objects.visible_to(reader).filter(session__panel=panel, identity=None).select_related("session")
-    found = [Addressee(one.witness, one, one.address.strip(), getattr(one, occasion.told_at)) for one in known]
-    found += [Addressee(one, None, "", None) for one in unknown]
+    known = WitnessIdentity.objects.visible_to(reader).filter(witness=OuterRef("pk"))
+    witnesses = Witness.objects.visible_to(reader).filter(session__panel=panel).annotate(is_known=Exists(known))
+    in_full = witnesses.select_related("session", "identity__person")
+    found = [
+        _addressee(one, occasion)
+        for one in in_full.prefetch_related("identity__person__contact_details")
+        if one.is_known or not hasattr(one, "identity")
+    ]
     return sorted(found, key=lambda one: one.place)
+
+
+def _addressee(witness, occasion):
+    identity = getattr(witness, "identity", None)
+    if identity is None:
+        return Addressee(witness, None, "", None)
+    return Addressee(witness, identity, identity.address.strip(), getattr(identity, occasion.told_at))
 
 
 def is_open_to_all(panel):
     """Whether whoever follows the link of the mail finds the review."""
-    return Panel.objects.visible_to(None).filter(pk=panel.pk).exists()
+    is_released = panel.public_from is None or panel.public_from <= timezone.localdate()
+    return panel.audience == Audience.PUBLIC and panel.restriction == Restriction.NONE and is_released
 
 
 def outcome_of(panel):

@@ -10,7 +10,7 @@ from panels.access import follows_old_addresses, get_panel_to_change
 from panels.papers.recommendations import is_issued
 from scrutiny.edge.actions.thanks import tell_witnesses
 from scrutiny.edge.forms.thanks import ThanksForm
-from scrutiny.edge.thanks import OCCASIONS, addressees_of, is_open_to_all, letter_to, outcome_of
+from scrutiny.edge.thanks import OCCASIONS, OUTCOME, REPORT, addressees_of, is_open_to_all, letter_to, outcome_of
 from scrutiny.forms.sent import sent
 from scrutiny.mail import BadAddress
 from scrutiny.models import Council
@@ -37,13 +37,14 @@ def thanks(request, slug, occasion):
     ):
         return redirect("reviews:thanks", panel.slug, occasion)
     context = {"panel": panel, "occasion": told_of, "addressees": addressees, "form": form, "is_open": is_open}
+    is_early = occasion == REPORT and not is_issued(panel)
     context["has_told"] = any(one.told_at for one in addressees)
-    return render(request, "edge/reviews/thanks.html", context | {"is_issued": is_issued(panel), "all": OCCASIONS})
+    return render(request, "edge/reviews/thanks.html", context | {"is_early": is_early, "all": OCCASIONS})
 
 
 def _write(request, panel, occasion, addressees, words):
     """Give each addressee the text of their mail."""
-    council, outcome = Council.current(), outcome_of(panel)
+    council, outcome = Council.current(), outcome_of(panel) if occasion.name == OUTCOME else []
     address = request.build_absolute_uri(reverse(occasion.page, args=[panel.slug]))
     for one in addressees:
         one.text = letter_to(one, panel, council, occasion, words=words, address=address, outcome=outcome)
