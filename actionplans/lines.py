@@ -15,10 +15,11 @@ WITHHELD = "This action carries out a recommendation that is not published."
 ORGANISATION = "owners__person__organisation"
 PARTNERS = [Body.Kind.PARTNER, Body.Kind.PARTNER_BOARD]
 COLUMNS = [
-    "pk", "uuid", "number", "position", "own_text", "parent_id", "section__heading", "timescale", "due_on",
+    "pk", "uuid", "number", "position", "own_text", "parent_id", "issue", "timescale", "due_on",
     "first_due_on", "closed_on", "shown_status", "reads_recommendation", "recommendation__text",
     "recommendation__recommendation__number", "recommendation__recommendation__position",
     "recommendation_id", "recommendation__recommendation__current_id",
+    "section__heading", "section__rating_word", "section__summary",
     "owners__person__title", "owners__person__name", "owners__body__name", "owners__label",
     *(f"{ORGANISATION}__{name}" for name in ("kind", "name", "short_name")),
 ]  # fmt: skip
@@ -45,10 +46,38 @@ class Line:
     is_superseded: bool
     depth: int = 0
     owners: list[str] = field(default_factory=list)
+    issue: str = ""
+    section_rating: str = ""
+    section_summary: str = ""
 
     @property
     def name(self):
         return f"Action {self.number or self.position}"
+
+
+@dataclass
+class Group:
+    """The lines of one section, and what its source says of the whole section."""
+
+    heading: str
+    lines: list[Line]
+
+    @property
+    def numbers(self):
+        """{status: number}, an action counted with its parts as one: what the paper's own summary counts."""
+        return counted(line for line in self.lines if not line.depth)
+
+    @property
+    def has_parts(self):
+        return any(line.depth for line in self.lines)
+
+    @property
+    def rating(self):
+        return self.lines[0].section_rating
+
+    @property
+    def summary(self):
+        return self.lines[0].section_summary
 
 
 def lines_of(rows, reader, *, today):
@@ -91,8 +120,8 @@ def counted(lines):
 
 
 def by_section(lines):
-    """[(heading or "", [line, ...]), ...]"""
-    return [(heading, list(group)) for heading, group in groupby(lines, key=lambda line: line.section)]
+    """The lines as the Groups that the plan's sections part them into, in their order."""
+    return [Group(heading, list(group)) for heading, group in groupby(lines, key=lambda line: line.section)]
 
 
 def _line(value, today, kind):
@@ -112,6 +141,9 @@ def _line(value, today, kind):
         is_overdue=waits and value["due_on"] is not None and value["due_on"] < today,
         is_late=waits and value["first_due_on"] is not None and value["first_due_on"] < today,
         is_superseded=_is_superseded(value),
+        issue=value["issue"],
+        section_rating=value["section__rating_word"] or "",
+        section_summary=value["section__summary"] or "",
     )
 
 

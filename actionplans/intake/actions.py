@@ -3,14 +3,19 @@
 import re
 
 from actionplans.intake.columns import roles_of
+from actionplans.intake.criteria import criteria_in
+from actionplans.intake.legend import legend_of
 from actionplans.intake.matching import recommendation_of
 from actionplans.intake.officers import officers
-from actionplans.intake.progress import rag_of, read_progress
+from actionplans.intake.progress import is_rated_twice, rag_of, read_progress
 from actionplans.intake.prose import prose_rows
 from actionplans.intake.tables import plan_rows
 from actionplans.timescales import UNREAD, YEAR_TAKEN, understood
 from scrutiny.intake import numbering
 
+ANSWER = re.compile(
+    r"(?:yes|no|n/?a|partly|partially|in part|not agreed|(?:agreed|accepted) in part)\.?", re.IGNORECASE
+)
 NUMBER_ALONE = re.compile(r"(?:rec\w*\.?\s*)?\(?[A-Z]{0,2}\d+[a-z]?(?:\.\d+)*\)?\.?", re.IGNORECASE)
 
 
@@ -44,12 +49,14 @@ def _action(row, recommendations, last, paper_date):
     matched = matched or (last if goes_with_last else None)
     status, progress = _status_and_progress(row.cells)
     owners = officers(row.cells.get("officers", ""))
+    colours = [row.cells.get(role, "") for role in ("rag", "status", "progress")]
     return {
         "number": numbering.plain(number) or None,
         "number_as_printed": number or None,
         "text": text,
         "parent": None,
-        "section": row.theme or row.heading,
+        "section": _section(row),
+        "issue": _issue(row),
         "theme": row.theme,
         "addressed_to": row.cells.get("addressee"),
         "recommendation": str(matched["number"]) if matched else None,
@@ -61,14 +68,60 @@ def _action(row, recommendations, last, paper_date):
         "priority": row.cells.get("priority"),
         "timescale": timescale_in_draft(row.cells.get("timescale", ""), paper_date),
         "status_raw": status,
-        "rag": rag_of(row.cells.get("rag"), row.cells.get("status"), row.cells.get("progress")),
+        "rag": rag_of(*colours),
+        "is_rated_twice": is_rated_twice(*colours),
         "progress": progress,
-        "response": row.cells.get("response"),
-        "linkages": row.cells.get("linkages"),
+        "response": row.cells.get("response") or _answer(row.cells.get("status", "")),
+        "linkages": _said(row.cells.get("linkages", "")),
+        "resources": row.cells.get("resources"),
+        "remarks": _remarks(row),
         "milestones": [],
-        "success_criteria": [{"text": text, "state": None} for text in _criteria(row.cells.get("success", ""))],
+        "success_criteria": criteria_in(row.cells.get("success", "")) + row.criteria,
         "line": row.line,
     }, matched  # fmt: skip
+
+
+def _is_answer(said):
+    """ "Agreed: yes" answers a recommendation and tells no progress."""
+    return ANSWER.fullmatch(said.strip()) is not None
+
+
+def _answer(said):
+    return said if _is_answer(said) else None
+
+
+def _section(row):
+    return row.section.text if row.section and not row.section.is_plan else row.theme or row.heading
+
+
+def _issue(row):
+    """The issue over the rows of a section, or the theme where labels part the plan already."""
+    if row.issue:
+        return row.issue.text
+    return row.theme if row.section and not row.section.is_plan else None
+
+
+def _said(cell):
+    """The words of a cell that may hold only an arrow drawn down the column."""
+    return cell if re.search(r"\w{2}", cell) else None
+
+
+def _remarks(row):
+    """What stands in columns of no known kind; for the first row of an issue, what is said under its label too."""
+    is_first = row.issue is not None and row.issue.rows[0] is row
+    said = [row.issue.rating and f"Overall rating: {row.issue.rating}", *row.issue.words] if is_first else []
+    return "\n".join(filter(None, [*said, row.cells.get("other")])) or None
+
+
+def about_the_plan(paper):
+    """{"legend", "sections"} of a Paper's plan: what its colours mean, and what it says of whole sections."""
+    headings = {id(row.section): row.section for row in plan_rows(paper) if row.section and not row.section.is_plan}
+    said = [
+        {"heading": one.text, "rating": one.rating or None, "summary": "\n".join(one.words) or None}
+        for one in headings.values()
+        if one.rating or one.words
+    ]
+    return {"legend": legend_of(paper), "sections": said}
 
 
 def _words(row):
@@ -96,7 +149,8 @@ def _split(cell):
 
 def _status_and_progress(cells):
     said, progress = read_progress(cells.get("progress", ""))
-    column = cells.get("status", "") or _status_in(cells.get("rag", ""))
+    column = "" if _is_answer(cells.get("status", "")) else cells.get("status", "")
+    column = column or _status_in(cells.get("rag", ""))
     if column:
         return column, cells.get("progress") or None
     return said, progress
@@ -104,10 +158,6 @@ def _status_and_progress(cells):
 
 def _status_in(rag_cell):
     return "" if rag_of(rag_cell) and len(rag_cell.split()) == 1 else rag_cell
-
-
-def _criteria(cell):
-    return [text.strip() for text in re.split(r"\s*[•●▪;]\s+", cell) if text.strip()]
 
 
 def timescale_in_draft(written, paper_date):
@@ -129,8 +179,12 @@ def _iso(day, precision):
 
 
 def _give_parents(found):
-    """ "2.1" stands under "2" where the same section has a "2"."""
+    """ "2.1" stands under "2" where the same section has a "2"; so does one without a number among the parts of it."""
     for place, action in enumerate(found):
+        before = found[place - 1] if place else None
+        if not action["number"] and action["issue"] and before and before["issue"] == action["issue"]:
+            action["parent"] = before["parent"]
+            continue
         parent, _, last = (action["number"] or "").rpartition(".")
         above = [one for one in found[:place] if one["number"] == parent and parent]
         action["parent"] = parent if above and last else None
@@ -145,6 +199,8 @@ def _warnings(found):
                 f"The action plan prints number {action['number_as_printed']} for recommendation {own}. "
                 f"The text is the same, so it is matched to {own}."
             )
+        if action["is_rated_twice"]:
+            yield f"Action {number or action['text'][:40]} is rated with several colours, so none of them is taken."
         yield from _timescale_warnings(action["timescale"], number or action["text"][:40])
 
 

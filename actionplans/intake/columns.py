@@ -6,7 +6,8 @@ import re
 ROLES = (
     (
         "success",
-        r"\bsuccess\b|\bmeasures?\b|\boutcomes?\b|\bsuccess criteria\b|\bevidence of\b|\bperformance indicator"
+        r"\bsuccess\b|\bhow will (?:we|you|one) know\b|\bmeasures?\b|\boutcomes?\b|\bsuccess criteria\b|\bevidence of\b"
+        r"|\bperformance indicator"
         r"|\btargets?\b(?! date)",
     ),
     (
@@ -22,9 +23,13 @@ ROLES = (
         "response",
         r"^agreed\s*\?|\bresponse\b(?! (?:from|by|to))|\baccept(?:ed)?\b|\b(?:cabinet|executive)(?:'s)? decision\b",
     ),
-    ("progress", r"\bprogress\b|\bupdates?\b|\bcomments?\b|\b(?:current )?position\b|\bmonitoring\b|\bnotes?\b"),
+    (
+        "progress",
+        r"\bprogress\b|\bhow is it going\b|\bhow are we doing\b|\bupdates?\b|\bcomments?\b|\b(?:current )?position\b"
+        r"|\bmonitoring\b|\bnotes?\b",
+    ),
     ("rag", r"\brag\b|\brating\b|\bb?rag\b"),
-    ("status", r"\bstatus\b|\bagreed\b(?!.*recommend)|\bstate\b"),
+    ("status", r"\bstatus\b|\bagreed\b(?!.*(?:recommend|actions?\b))|\bstate\b"),
     ("priority", r"\bpriority\b|\bpriorities\b"),
     ("linkages", r"\blinkages?\b|\blinks?\b|\bother plans\b"),
     ("resources", r"\bresources?\b|\bcosts?\b|\bbudget\b|\bfunding\b|\bfinancial\b"),

@@ -4,8 +4,30 @@ import re
 
 from panels.intake import people
 
-HARD = re.compile(r"\s*(?:/|;|&(?=\s+[A-Z])|\n|\s\+\s)\s*")
 INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?")
+SMALL_L = re.compile(r"\b(?P<name>l[a-z]+ (?P<last>[A-Z])[A-Za-z'’-]+) (?P<initials>\(I[A-Z]{1,3}\))")
+LOOK_ALIKES = str.maketrans("АВЕНІЈКМОРСТХаеіјорсху", "ABEHIJKMOPCTXaeijopcxy")  # Cyrillic, as scanners read initials
+HELPERS = re.compile(
+    r"(?:(?:also\s+)?(?:jointly\s+)?(?:supported|led|assisted|overseen) by|(?:with )?support from|in partnership with"
+    r"|together with|along with|with help from)\s+",
+    re.IGNORECASE,
+)
+GROUP = re.compile(
+    r"^[A-Z](?:[\w'’-]+\s){0,3}[\w'’-]*(?:staff|teams?|workers|leaders|managers|officers|members|supervisors|governors"
+    r"|heads|teachers|headteachers|practitioners|partners|providers|agencies|councillors|schools|wardens)$",
+    re.IGNORECASE,
+)
+DEPARTMENT = re.compile(
+    r"\b(?:services?|integration|achievement|development|planning|policy|housing|care|education|learning|skills|health"
+    r"|wellbeing|communit(?:y|ies)|environment|transport|finance|resources|performance|strategy|support|standards"
+    r"|safeguarding|regeneration|leisure|culture|adults|famil(?:y|ies)|people|governance|partnerships?|commissioning"
+    r"|growth|place|highways|waste|parks|libraries|protection|improvement|inclusion|delivery)$",
+    re.IGNORECASE,
+)
+SOMEBODY = re.compile(r"\b(?:head|director|manager|officer|leader|lead|chief)\b", re.IGNORECASE)
+NEXT_AFTER_BRACKET = re.compile(
+    r"(?<=\))\s+(?=[A-Z][a-z'’-]+ [A-Z][A-Za-z'’-]+\s*(?:,|\(|$))"
+)  # "Ann Lee, Head of Care (HC) Bo Ray, Head of Roads"
 BRACKET = re.compile(r"\s*\((?P<organisation>[^()]*)\)\s*")
 POST_FIRST = re.compile(
     r"^(?:the\s+)?(?:(?:strategic|assistant|deputy|senior|interim|corporate|group|service|divisional|executive|medical"
@@ -21,22 +43,40 @@ def officers(cell):
     "and" and commas part two officers only where both sides read as a name or a post.
     """
     found = []
-    for piece in _pieces(" ".join(cell.split())):
-        officer = _officer(piece)
+    for piece in _pieces(as_printed(cell)):
+        officer = _officer(HELPERS.sub("", piece, count=1) if HELPERS.match(piece) else piece)
         if officer and officer not in found:
             found.append(officer)
     return found
 
 
+def as_printed(cell):
+    """The words of a cell in Latin letters, where a scanner took initials for those of another alphabet."""
+    words = [word.translate(LOOK_ALIKES) if _is_taken_for_another(word) else word for word in cell.split()]
+    return SMALL_L.sub(_capital_i, " ".join(words))
+
+
+def _is_taken_for_another(word):
+    return any(letter > "\u03ff" for letter in word) and word.translate(LOOK_ALIKES).isascii()
+
+
+def _capital_i(match):
+    """ "lan Moss (IM)": the initials beside it say that the l is a capital I."""
+    return f"I{match['name'][1:]} {match['initials']}" if match["last"] in match["initials"] else match.group()
+
+
 def _pieces(text):
     """Cut at "/" and ";" outside brackets, then at "and" and commas where officers stand on both sides."""
     for hard in _outside_brackets(text):
-        yield from _parted(hard.strip(" .,"))
+        for one in NEXT_AFTER_BRACKET.split(hard) if people.POST.search(hard) else [hard]:
+            yield from _parted(one.strip(" .,"))
 
 
 def _outside_brackets(text):
     pieces, depth, begun = [], 0, 0
-    for match in re.finditer(r"[()]|\s*(?:/|;|&(?=\s+[A-Z][a-z]+\s+[A-Z])|\s\+\s)\s*", text):
+    for match in re.finditer(
+        r"[()]|\s*(?:/|;|&(?=\s+(?:[A-Z][a-z]+\s+[A-Z]|(?:Head|Director)\s+of\s))|\s\+\s)\s*", text
+    ):
         mark = match.group().strip()
         depth += (mark == "(") - (mark == ")")
         if mark not in "()" and depth <= 0 and not _is_inside_post(text, match):
@@ -46,7 +86,12 @@ def _outside_brackets(text):
 
 
 def _is_inside_post(text, match):
-    """ "Sports/Leisure Manager" is one post: a tight stroke between words that are no names or initials."""
+    """ "Sports/Leisure Manager" is one post: a tight stroke between words that are no names or initials.
+
+    "Ann Lee, Head of Safety & Support Services" is one too: what follows "&" names a department and nobody.
+    """
+    if match.group().strip() == "&":
+        return _is_department(text[match.end() :])
     if match.group() != "/":
         return False
     before = re.search(r"[^\s/]+$", text[: match.start()])
@@ -54,6 +99,11 @@ def _is_inside_post(text, match):
     sides = [before.group() if before else "", after.group().strip() if after else ""]
     whole_before = re.split(r"[/;,]", text[: match.start()])[-1].strip()
     return not any(INITIALS.fullmatch(side) or people.is_name(side) for side in [*sides, whole_before])
+
+
+def _is_department(text):
+    first = re.split(r"[,(/;]", text)[0].strip()
+    return DEPARTMENT.search(first) is not None and not SOMEBODY.search(first)
 
 
 def _parted(text):
@@ -72,6 +122,8 @@ def _are_two(before, after, joint):
     if joint == ",":
         two_posts = _is_post_alone(before) and _is_post_alone(after)
         return two_posts or (_begins_officer(after) and not _is_post_of(before, after))
+    if GROUP.fullmatch(before) and GROUP.fullmatch(after):
+        return True
     return _begins_officer(after) and (_is_named(before) or bool(people.POST.search(before)))
 
 

@@ -27,6 +27,13 @@ from scrutiny.papers.model import (
 
 NO_PLAN = Empty("There is no action plan to show yet.")
 NO_ROWS = Empty("There are no actions to show in this plan yet.")
+BESIDE = {
+    "priority": "Priority",
+    "linkages": "Links to other plans",
+    "resources": "Resources",
+    "status_word": "In the words of others",
+    "remarks": "",
+}
 PAST = (Run("Past its date", strong=True),)
 SUPERSEDED = (Run("The recommendation has been amended since.", strong=True),)
 COLUMNS = (("No.", 5), ("Action", 35), ("Responsible", 15), ("By", 15), ("Progress", 30))
@@ -48,6 +55,10 @@ class Written:
     criteria: list[str]
     status: model.Status
     said: list[str]
+    issue: str
+    beside: list[str]
+    is_part: bool
+    section_said: list[str]
 
 
 def action_plan_part(plan, reader, *, today) -> Part:
@@ -62,7 +73,7 @@ def plan_blocks(plan, reader, *, today) -> tuple[Block, ...]:
     rows = written_rows(plan, reader, today=today)
     if not rows:
         return (NO_ROWS,)
-    return (_as_at(today), _summary(rows), *_meanings(plan, rows), _table(rows))
+    return (_as_at(today), _summary(rows), *_meanings(plan, rows), *_sections(rows), _table(rows))
 
 
 def _as_at(today) -> Paragraph:
@@ -81,7 +92,7 @@ def written_rows(plan, reader, *, today) -> list[Written]:
     told = _newest_updates(plan, reader)
     themes = theme_headings(plan.panel, reader) if plan.panel else {}
     ratings = {rating.status: rating for rating in plan.scheme.ratings.all()}
-    first_dates = dict(rows.values_list("uuid", "first_due_on"))
+    more = {uuid: told for uuid, *told in rows.values_list("uuid", "first_due_on", *BESIDE)}
     milestones = _by_row(Milestone.objects.filter(row__in=rows), _milestone)
     criteria = _by_row(SuccessCriterion.objects.filter(row__in=rows), _criterion)
     lines = lines_of(rows, reader, today=today)
@@ -92,12 +103,16 @@ def written_rows(plan, reader, *, today) -> list[Written]:
             text=line.text,
             is_superseded=line.is_superseded,
             owners=line.owners or ["Nobody named"],
-            timescale=_timescale(line, first_dates[line.uuid]),
+            timescale=_timescale(line, more[line.uuid][0]),
             is_overdue=line.is_overdue,
             milestones=milestones.get(line.uuid, []),
             criteria=criteria.get(line.uuid, []),
             status=_shown(line.status, ratings),
             said=told.get(line.uuid, []),
+            issue=line.issue,
+            beside=_beside(more[line.uuid][1:]),
+            is_part=line.depth > 0,
+            section_said=_of_section(line),
         )
         for line, theme in zip(lines, _themes(lines, themes), strict=True)
     ]
@@ -110,6 +125,16 @@ def _themes(lines: list[Line], by_recommendation: dict[int, str]) -> list[str]:
         own = line.section or by_recommendation.get(line.recommendation, "")
         headings.append(headings[-1] if line.depth and headings and not own else own)
     return headings
+
+
+def _beside(words) -> list[str]:
+    """What else was agreed of an action, each under its name; the source's own columns are named already."""
+    return [f"{name}: {said}" if name else said for name, said in zip(BESIDE.values(), words, strict=True) if said]
+
+
+def _of_section(line: Line) -> list[str]:
+    rated = [f"Overall, as the source rates it: {line.section_rating}."] if line.section_rating else []
+    return [*rated, *filter(None, [line.section_summary])]
 
 
 def _newest_updates(plan, reader) -> dict:
@@ -175,6 +200,28 @@ def _meanings(plan, rows: list[Written]) -> tuple[Block, ...]:
     return (Paragraph(tuple(runs)),) if runs else ()
 
 
+def _sections(rows: list[Written]) -> tuple[Block, ...]:
+    """How each section stands and what its source says of it, an action counted with its parts as one."""
+    groups = [(theme, list(group)) for theme, group in groupby(rows, key=lambda row: row.theme)]
+    says_more = any(row.is_part or row.section_said for row in rows)
+    if len(groups) < 2 or not says_more:
+        return ()
+    columns = (Column("Section", 40), Column("How it stands", 60))
+    lines = tuple(
+        model.Row((Cell((theme or "Other actions",)), Cell((_counted(group), *group[0].section_said))))
+        for theme, group in groups
+    )
+    return (Table("How each section stands", columns, (RowGroup(lines),)),)
+
+
+def _counted(rows: list[Written]) -> str:
+    counts = {}
+    for row in rows:
+        if not row.is_part:
+            counts[row.status] = counts.get(row.status, 0) + 1
+    return ", ".join(f"{number} {status.word.lower()}" for status, number in sorted(counts.items(), key=_by_colour))
+
+
 def _table(rows: list[Written]) -> Table:
     with_success = any(row.criteria for row in rows)
     columns = tuple(Column(heading, width) for heading, width in (WITH_SUCCESS if with_success else COLUMNS))
@@ -189,7 +236,15 @@ def _row(row: Written, with_success: bool) -> model.Row:
     milestones = (ItemList(tuple(Item(words) for words in row.milestones)),) if row.milestones else ()
     cells = [
         Cell((row.number or "Not numbered",)),
-        Cell((row.text, *([SUPERSEDED] if row.is_superseded else []), *milestones)),
+        Cell(
+            (
+                *([row.issue] if row.issue else []),
+                row.text,
+                *row.beside,
+                *([SUPERSEDED] if row.is_superseded else []),
+                *milestones,
+            )
+        ),
         Cell(tuple(row.owners)),
         Cell((*row.timescale, *([PAST] if row.is_overdue else []))),
         *([Cell(tuple(row.criteria) or ("Not stated",))] if with_success else []),

@@ -33,7 +33,7 @@ NOT_NAMES = re.compile(
     r"|Limited|Ltd"
     r"|Fund|Offices?|Roads?|Borough|County|City|District|Town|Parish|Action|Plan|Reports?|Reviews?"
     r"|Scrutiny|Overview|Executive|Cabinet|Assembly|Officers?|Managers?|Directors?|Heads?|Members?|Chair\w*|Lead|Deputy"
-    r"|Assistant|Principal|Senior|Chief|Strategy|Policy|Programme|Project|Support|Development|Community|Public|Health"
+    r"|Assistant|Assist|Asst|Dir|Mgr|Principal|Senior|Chief|Strategy|Policy|Programme|Project|Support|Development|Community|Public|Health"
     r"|Social|Care|Housing|Education|Children\w*|Adults?|People|Commission\w*|Agency|Strategic|Local|National|Joint"
     r"|Primary|Secondary|Recommendations?|Appendix|Section|Terms|Reference|Background|Papers|Minutes|Agenda|Meeting"
     r"|January|February|July|September|October|November|December|Monday|Tuesday|Wednesday"
@@ -46,7 +46,7 @@ NOT_NAMES = re.compile(
     r"|Contact|Tel|Telephone|Email|Fax|Date|Time|Venue|Present|Apologies|Items?|Introduction|Conclusions?|Summary)\b"
 )
 POST = re.compile(
-    r"\b(?:Head|Director|Manager|Officer|Executive|Adviser|Advisor|Co-?ordinator|Leader|Chair\w*|Commander|Lead"
+    r"\b(?:Head|Director|Dir|Manager|Mgr|Officer|Executive|Adviser|Advisor|Co-?ordinator|Leader|Chair\w*|Commander|Lead"
     r"|Consultant"
     r"|Headteacher|Principal|Secretary|Representative|Governor|Surveyor|Engineer|Solicitor|Accountant|Analyst|Planner"
     r"|Nurse|Matron|Midwife|Doctor|GP|Teacher|Worker|Warden|Administrator|Assistant|President|Trustee|Member|Clerk|Inspector|Professor"

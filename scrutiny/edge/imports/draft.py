@@ -2,7 +2,7 @@
 
 import datetime
 
-from actionplans.intake.actions import actions, carried
+from actionplans.intake.actions import about_the_plan, actions, carried
 from actionplans.intake.matching import RATHER_SAME, alike
 from panels.intake.appendices import appendices
 from panels.intake.contacts import contacts
@@ -59,6 +59,7 @@ def drafted(blocks):
         draft["decision_asked"] = draft["decision_asked"] or "\n".join(one["text"] for one in draft["recommendations"])
         draft["recommendations"] = []
     draft["actions"] = actions(paper, draft["recommendations"], paper_date=_day(front["date"]))
+    draft["plan"] = about_the_plan(paper) if draft["actions"] else {}
     draft["recommendations"] = draft["recommendations"] or _only_in_the_plan(draft["actions"])
     draft["kinds"] = kinds_of(paper, draft)
     draft["tables"] = []

@@ -58,7 +58,7 @@ class Field:
 
     def value(self, line):
         for name in self.name.split("."):
-            line = line[name]
+            line = line.get(name, self.unknown)
         return line
 
     def put(self, line, typed):
@@ -66,7 +66,7 @@ class Field:
         *above, name = self.name.split(".")
         for step in above:
             line = line[step]
-        line[name] = self.understand(typed, line[name])
+        line[name] = self.understand(typed, line.get(name, self.unknown))
 
     def understand(self, typed, before):
         """What the draft holds for what was typed. Raises Unclear."""

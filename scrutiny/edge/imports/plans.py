@@ -6,19 +6,24 @@ from actionplans.actions.plans import NoScheme, make_plan
 from actionplans.actions.rows import Circle, refuse_circles, timescale_fields
 from actionplans.actions.updates import add_update
 from actionplans.intake.matching import RATHER_SAME, alike
-from actionplans.intake.progress import status_of
-from actionplans.models import Owner, ProgressUpdate, Row, Section, Status, SuccessCriterion
+from actionplans.models import Owner, ProgressUpdate, Row, Section, SuccessCriterion
 from actionplans.timescales import READ, understood
 from panels.intake.people import is_name
 from scrutiny.edge.imports.errors import Refused
 from scrutiny.edge.imports.matches import key_of
 from scrutiny.edge.imports.people import a_body, a_person
+from scrutiny.edge.imports.ratings import (
+    about_plan,
+    legend_in,
+    scheme_for,
+    state_of,
+    status_of_action,
+    status_word_of,
+)
 from scrutiny.edge.imports.recommendations import LARGEST
 from scrutiny.edge.imports.records import fitted
 from scrutiny.intake import numbering
 from scrutiny.intake.dates import Written
-
-STATUSES = {status.label.lower(): status for status in Status}
 
 
 def plan(records, draft, recommendations):
@@ -28,19 +33,20 @@ def plan(records, draft, recommendations):
     raises            Refused where the panel has a plan, or where an action would be part of itself
     """
     refuse_own_parts(draft["actions"])
-    made = records.present(_empty_plan(records, draft))
+    legend = legend_in(draft)
+    made = records.present(_empty_plan(records, draft, scheme_for(legend)))
     initials = _initials(draft["actions"])
-    rows, sections = {}, {}
+    rows, sections, said = {}, {}, {one["heading"]: one for one in about_plan(draft).get("sections", [])}
     for position, action in enumerate(draft["actions"], start=1):
         recommendation = recommendations.get(action["recommendation"]) or _numbered(records.panel, action)
-        section = _section(records, made, action, recommendation, sections)
-        row = _row(records, made, action, recommendation, section, position)
+        section = _section(records, made, action, recommendation, sections, said)
+        row = _row(records, made, action, recommendation, section, position, legend)
         rows[(action["section"], action["number"])] = row
         row.parent = rows.get((action["section"], action["parent"])) if action["parent"] else None
         row.save(update_fields=["parent"])
         _give_owners(records, row, action["owners"], initials)
         _set_criteria(records, row, action["success_criteria"])
-        _report_progress(records, row, action)
+        _report_progress(records, row, action, legend)
     return made
 
 
@@ -61,32 +67,41 @@ def refuse_own_parts(actions):
             raise Refused(f"{circle} Nothing was saved.", at=own) from circle
 
 
-def _empty_plan(records, draft):
+def _empty_plan(records, draft, scheme):
     if records.panel and hasattr(records.panel, "action_plan"):
         raise Refused("The review has an action plan already, so nothing was saved.")
     title = f"{records.panel.title}: action plan" if records.panel else draft["title"] or "Action plan"
     slug = records.panel.slug if records.panel else ""
     try:
         made = make_plan(
-            title[:300], by=records.by, panel=records.panel, slug=slug, audience=records.audience, why=records.why
-        )
+            title[:300], by=records.by, panel=records.panel, slug=slug, audience=records.audience, why=records.why,
+            scheme=scheme,
+        )  # fmt: skip
     except NoScheme as reason:
         raise Refused(str(reason)) from reason
     return records.keep(made)
 
 
-def _section(records, made, action, recommendation, sections):
+def _section(records, made, action, recommendation, sections, said):
     """The heading that parts the rows, unless it is the theme that the recommendation stands under anyway."""
     heading = action["section"]
     is_theme = recommendation and recommendation.theme and alike(recommendation.theme.heading, heading or "") == 1
     if not heading or is_theme:
         return None
     if heading not in sections:
-        sections[heading] = records.add(Section, plan=made, heading=heading, position=len(sections) + 1)
+        about = said.get(heading, {})
+        sections[heading] = records.add(
+            Section,
+            plan=made,
+            heading=heading,
+            position=len(sections) + 1,
+            rating_word=about.get("rating") or "",
+            summary=about.get("summary") or "",
+        )
     return sections[heading]
 
 
-def _row(records, made, action, recommendation, section, position):
+def _row(records, made, action, recommendation, section, position, legend):
     """A row that says its recommendation again carries its number and no words of its own."""
     read = timescale_of(action["timescale"], records.day)
     is_same = recommendation and alike(recommendation.text, action["text"]) >= RATHER_SAME
@@ -98,8 +113,11 @@ def _row(records, made, action, recommendation, section, position):
         "recommendation": recommendation.current if recommendation else None,
         "own_text": "" if is_same else action["text"],
         "priority": action["priority"] or "",
+        "issue": _issue(action, section),
         "linkages": action["linkages"] or "",
-        "status_word": _status_word(action),
+        "resources": action.get("resources") or "",
+        "remarks": _remarks(action),
+        "status_word": status_word_of(action, legend, made.scheme),
         "first_due_on": read.due_on,
     }
     return records.add(Row, plan=made, section=section, position=position, **values)
@@ -125,15 +143,15 @@ def _written(iso):
     return Written(*map(int, iso.split("-"))) if iso else None
 
 
-def _status_word(action):
-    """The paper's own word where our statuses do not say the same, or the colour where no word was printed."""
-    if action["status_raw"]:
-        return action["status_raw"] if _status(action) == Status.NOT_STATED else ""
-    return action["rag"].capitalize() if action["rag"] else ""
+def _issue(action, section):
+    """The issue as the paper words it, said once: not of the parts of an action, nor where the section is called so."""
+    issue = "" if action["parent"] else action.get("issue") or ""
+    return "" if section and section.heading == issue[:300] else issue
 
 
-def _status(action):
-    return STATUSES.get(status_of(action["status_raw"] or ""), Status.NOT_STATED)
+def _remarks(action):
+    answer = f"Response: {action['response']}" if action["response"] else ""
+    return "\n".join(filter(None, [answer, action.get("remarks")]))
 
 
 def _give_owners(records, row, owners, initials):
@@ -163,19 +181,22 @@ def _initials(actions):
 
 def _set_criteria(records, row, criteria):
     for position, criterion in enumerate(criteria, start=1):
-        records.add(SuccessCriterion, row=row, position=position, text=criterion["text"])
+        word = criterion.get("state") or ""
+        records.add(
+            SuccessCriterion, row=row, position=position, text=criterion["text"], state=state_of(word), state_word=word
+        )
 
 
-def _report_progress(records, row, action):
+def _report_progress(records, row, action, legend):
     """What the paper says of the row, as at the day of the paper."""
-    if not (action["status_raw"] or action["progress"]):
+    if not (action["status_raw"] or action["progress"] or legend.get(action["rag"])):
         return
     update = add_update(
         row,
         by=records.by,
         why=records.why,
         as_at=records.day,
-        status=_status(action),
+        status=status_of_action(action, legend),
         audience=records.audience,
         narrative=fitted(ProgressUpdate, "narrative", action["progress"] or ""),
         channel=ProgressUpdate.Channel.PAPER,
