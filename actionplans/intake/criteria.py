@@ -11,7 +11,7 @@ WORDS = ("NOT ACHIEVED", "NOT MET", "PARTLY ACHIEVED", "PARTLY MET", "ACHIEVED",
          "ONGOING", "AMBER", "GREEN", "RED")  # fmt: skip
 TORN = "|".join(r"\s?".join(word.replace(" ", "")) for word in WORDS)  # a scanner tears capitals apart: "AC HIEV ED"
 STATE = re.compile(
-    rf"\s*[-–—:;,(]*\s*(?<![A-Za-z])(?P<word>{TORN})(?![A-Za-z])(?P<rest>.*)$"
+    rf"\s?[-–—:;,(]{{0,3}}\s?(?<![A-Za-z])(?P<word>{TORN})(?![A-Za-z])(?P<rest>.*)$"
     r"|(?<=[.;])\s+(?P<said>(?:Achieved|Ongoing|Completed?|Amber|Green|Red|Not achieved|Not met|Met)\b.*)$",
     re.DOTALL,
 )

@@ -22,7 +22,7 @@ STATUS = re.compile(
 NAMES = "red|amber|green|yellow|blue|grey|gray"
 # A colour that rates: it begins a cell, or a sentence of it, and nothing but a mark or another such colour follows it.
 MARK = re.compile(
-    rf"(?:^|(?<=[.;•])|(?<=\b(?i:red)\s)|(?<=\b(?i:amber|green)\s))\W*\b(?P<colour>(?i:{NAMES}))\b"
+    rf"(?:^|(?<=[.;•])|(?<=\b(?i:red)\s)|(?<=\b(?i:amber|green)\s))\W{{0,6}}\b(?P<colour>(?i:{NAMES}))\b"
     rf"(?=\s*$|\s*[-–—:.,;(]|\s+overall\b|\s+(?i:{NAMES})\b)"
 )
 OVERALL = re.compile(rf"\b(?P<colour>{NAMES})\s+overall\b|\boverall\s*[:–—-]?\s*(?P<after>{NAMES})\b", re.IGNORECASE)
