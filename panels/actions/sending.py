@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from panels.actions.questions import record_sent
+from panels.actions.questions import NotYet, record_sent
 from panels.diary import event_of, file_name
 from panels.models import QuestionsSent
 from scrutiny import mail
@@ -16,7 +16,7 @@ from scrutiny.models import Council
 def send_questions(question_set, letters, *, otherwise=(), by):
     """Mail the letters (panels.question_mails.Letter), and record who was given the questions in another way.
 
-    Gives the numbers (mailed, given otherwise); whoever had them already gets nothing. Raises NotYet, BadAddress.
+    Gives the numbers (mailed, given otherwise); whoever had them already gets nothing. Raises NotYet.
     """
     ways = {letter.witness: QuestionsSent.Way.MAIL for letter in letters}
     ways |= {witness: QuestionsSent.Way.OTHERWISE for witness in otherwise if witness not in ways}
@@ -26,7 +26,10 @@ def send_questions(question_set, letters, *, otherwise=(), by):
     for letter in mailed:
         sent = QuestionsSent.objects.get(question_set=question_set, witness=letter.witness)
         key = f"questions/{sent.pk}"
-        mail.post(key, letter.to, letter.subject, letter.text, about=question_set, attachments=along)
+        try:
+            mail.post(key, letter.to, letter.subject, letter.text, about=question_set, attachments=along)
+        except mail.BadAddress as refusal:
+            raise NotYet(f"{letter.witness}: {refusal} Mend the address; nothing was sent to anybody.") from refusal
     return len(mailed), len(new) - len(mailed)
 
 

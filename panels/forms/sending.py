@@ -5,6 +5,7 @@ from django import forms
 from panels.question_mails import letters_for, seal_of
 from scrutiny.forms.words import WordsField
 
+GONE = "Somebody chosen here has the questions already, or is gone. Look at the list, then send"
 NOBODY = "Choose at least one witness"
 LOOK_AGAIN = "The mails are not as you saw them any more. Look at them below, then send"
 
@@ -36,7 +37,12 @@ class SendingForm(forms.Form):
         if letters:
             choices = [(str(each.witness.uuid), each.witness.shown_as) for each in letters]
             self.fields[name] = forms.MultipleChoiceField(
-                label=label, choices=choices, required=False, initial=initial, widget=forms.CheckboxSelectMultiple
+                label=label,
+                choices=choices,
+                required=False,
+                initial=initial,
+                widget=forms.CheckboxSelectMultiple,
+                error_messages={"invalid_choice": GONE},
             )
 
     @property

@@ -10,7 +10,6 @@ from panels.actions.questions import NotYet
 from panels.actions.sending import diary_of, send_questions
 from panels.forms.sending import SendingForm
 from scrutiny.forms.sent import sent
-from scrutiny.mail import BadAddress
 from scrutiny.models import Council
 from scrutiny.naming import listed, several
 
@@ -34,7 +33,7 @@ def _sent(request, found, form):
     letters, otherwise = form.chosen()
     try:
         mailed, given = send_questions(found, letters, otherwise=otherwise, by=request.user)
-    except (NotYet, BadAddress) as refusal:
+    except NotYet as refusal:
         messages.error(request, str(refusal))
         return False
     said = [f"sent to {several(mailed, 'witness', 'witnesses')}"] if mailed else []
