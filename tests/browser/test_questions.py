@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from panels.models import Answer, EvidenceSession, LibrarySet, QuestionSet
-from tests.browser.looking import faults_on
+from tests.browser.looking import faults_on, faults_wide_and_narrow
 from tests.browser.test_journeys import fill_in, follow, tab_to
 
 SLUG = "clean-air-at-the-school-gate"
@@ -27,7 +27,19 @@ def test_questions_are_copied_agreed_sent_and_answered_by_keyboard(visit, demo, 
     send(page, asked)
     answer(page, asked, witness)
     if scripts:
-        assert faults_on(page) == []
+        assert faults_on(page, pages_of(session, asked, witness), look=faults_wide_and_narrow) == {}
+
+
+def pages_of(session, asked, witness):
+    of_session, of_set = [SLUG, session.uuid], [SLUG, asked.uuid]
+    return [
+        reverse("reviews:session", args=of_session),
+        reverse("reviews:add_session", args=[SLUG]),
+        reverse("reviews:change_witness", args=[*of_session, witness.uuid]),
+        reverse("reviews:questions", args=of_set),
+        reverse("reviews:answers", args=[*of_set, witness.uuid]),
+        reverse("library:list"),
+    ]
 
 
 def move_up_and_agree(page, asked):
