@@ -115,7 +115,7 @@ def _sources(reader):
 class WriteForm(forms.Form):
     """Questions to be put behind those of a set."""
 
-    lines = LinesField(label="Add questions", error_messages={"required": "Write at least one question"})
+    lines = LinesField(error_messages={"required": "Write at least one question"})
 
 
 class QuestionForm(EditingForm):

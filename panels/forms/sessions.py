@@ -57,6 +57,7 @@ class SessionForm(WithholdingForm):
         panel = self.instance.panel
         self.offer("meeting", Meeting.objects.visible_to(self.reader).of_body(panel.body))
         self.fields["meeting"].empty_label = "Not at a meeting"
+        self.fields["kind"].choices = [("", "Choose a kind"), *EvidenceSession.Kind.choices]
         self.fields["meeting"].label_from_instance = _named_meeting
         self.seats = list(panel.body.memberships.for_list())
         if not self.seats:
