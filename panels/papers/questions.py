@@ -1,9 +1,12 @@
 """Question sets as a paper: whom each is for, how far it is, its questions, and the answers that may be read."""
 
+from dataclasses import replace
+
 from panels.models import QuestionSet, Witness
-from panels.questioning import asked_in
+from panels.questioning import asked_in, for_witness
+from scrutiny.look import look_of
 from scrutiny.naming import day_in_words
-from scrutiny.papers.model import Block, Empty, Facts, Heading, Item, ItemList, Paragraph, Part, Run
+from scrutiny.papers.model import Block, Empty, Facts, Heading, Item, ItemList, Paper, Paragraph, Part, Run
 
 NO_SETS = Empty("There are no question sets to show.")
 NO_QUESTIONS = Empty("This set has no questions yet.")
@@ -18,6 +21,22 @@ def question_set_parts(panel, reader) -> tuple[Part, ...]:
         for place, (each, asked) in enumerate(found.items(), start=1)
     )
     return parts or (Part("Question sets", (NO_SETS,), id="question-sets"),)
+
+
+def witness_paper(question_set, witness, council) -> Paper:
+    """What one witness is asked, by itself: no other witness and no answer stands on it, whoever gets hold of it."""
+    asked = [replace(each, only_for=[], answers=[]) for each in for_witness(question_set, witness)]
+    wanted = question_set.answer_by
+    return Paper(
+        title=f"Questions: {question_set.panel.title}",
+        kind="Questions to a witness",
+        facts=(
+            (council.panel_word.capitalize(), question_set.panel.title),
+            *([("Answers wanted by", day_in_words(wanted))] if wanted else []),
+        ),
+        parts=(Part("Questions", asked_blocks(asked, with_answers=False), id="questions"),),
+        **look_of(council),
+    )
 
 
 def question_blocks(panel, reader) -> tuple[Block, ...]:

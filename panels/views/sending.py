@@ -7,11 +7,14 @@ from django.views.decorators.http import require_http_methods
 
 from panels import access, evidence_access
 from panels.actions.questions import NotYet
-from panels.actions.sending import diary_of, send_questions
+from panels.actions.sending import PAPER, diary_of, papers_for, send_questions
 from panels.forms.sending import SendingForm
 from scrutiny.forms.sent import sent
 from scrutiny.models import Council
 from scrutiny.naming import listed, several
+from scrutiny.papers.renderer import RenderingFailed
+
+UNDRAWN = "The paper with the questions could not be drawn, so nothing was sent to anybody. Press Send once more."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -23,8 +26,8 @@ def send(request, slug, questions):
     form = SendingForm(found, witnesses, sent(request), by=request.user, council=Council.current())
     if request.method == "POST" and form.is_valid() and form.is_sending and _sent(request, found, form):
         return redirect(back)
-    along = [each.name for each in diary_of(found.shown_session)]
-    context = {"panel": found.panel, "set": found, "back": back, "form": form, "along": along}
+    diary = [each.name for each in diary_of(found.shown_session)]
+    context = {"panel": found.panel, "set": found, "back": back, "form": form, "paper": PAPER, "diary": diary}
     return render(request, "panels/questions/send.html", context)
 
 
@@ -32,7 +35,11 @@ def _sent(request, found, form):
     """Whether it could be; otherwise the page says why not."""
     letters, otherwise = form.chosen()
     try:
-        mailed, given = send_questions(found, letters, otherwise=otherwise, by=request.user)
+        papers = papers_for(found, letters, council=Council.current())
+        mailed, given = send_questions(found, letters, papers=papers, otherwise=otherwise, by=request.user)
+    except RenderingFailed:
+        messages.error(request, UNDRAWN)
+        return False
     except NotYet as refusal:
         messages.error(request, str(refusal))
         return False

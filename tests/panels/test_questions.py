@@ -2,6 +2,7 @@
 
 import datetime
 
+import pypdfium2
 import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
@@ -138,6 +139,13 @@ def test_agreed_questions_stay_as_they_are_until_they_are_taken_back_with_a_reas
     assert (event.verb, event.reason, event.by) == ("took back to draft", "One was missing", dso)
 
 
+def text_of(attachment):
+    """The words of a PDF that went with a mail."""
+    name, content, kind = attachment
+    assert (name, kind) == ("questions.pdf", "application/pdf")
+    return " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(content))
+
+
 @pytest.mark.parametrize(("step", "sentence"), [
     (lambda asked: record_sent(asked, {}, by=None), "The questions have to be agreed before they are sent."),
     (lambda asked: mark_answered(asked, by=None), "The questions have to be sent, or given another way, before"),
@@ -170,9 +178,12 @@ def test_each_witness_is_sent_what_the_preview_showed_and_nobody_elses_name(
     to_asha, to_parent = mail.outbox
     assert "Dear Asha Okafor," in to_asha.body
     assert ("And in winter?" in to_asha.body, "1a. And in winter?" in to_parent.body) == (False, True)
-    both = f"{to_parent.subject} {to_parent.body} {to_parent.attachments} {to_asha.attachments}"
-    assert [name in both for name in ("Okafor", "Lena", "Tom", "Bring the keys.")] == [False, False, False, True]
-    (name, content, kind) = to_asha.attachments[0]
+    papers = [text_of(each) for each in (to_asha.attachments[0], to_parent.attachments[0])]
+    assert ["And in winter?" in paper for paper in papers] == [False, True]
+    both = f"{to_parent.subject} {to_parent.body} {to_parent.attachments[1:]} {to_asha.attachments[1:]} {papers}"
+    others = ("Okafor", "Lena", "Tom", "parent", "Bring the keys.")
+    assert [name in both.replace("Dear", "") for name in others] == [False, False, False, False, True]
+    (name, content, kind) = to_asha.attachments[1]
     assert (name.endswith(".ics"), kind, "LOCATION:The lodge" in content) == (True, "text/calendar", True)
     assert (of(asked).state, asked.sent_on, MessageAttachment.objects.count()) == ("sent", timezone.localdate(), 0)
     ways = list(QuestionsSent.objects.values_list("witness__shown_as", "way"))

@@ -1,7 +1,5 @@
 """Putting papers together from the records, as a given reader may see them."""
 
-import base64
-import mimetypes
 from dataclasses import replace
 
 from django.utils import timezone
@@ -17,6 +15,7 @@ from panels.papers.questions import NOT_AGREED, has_draft, question_set_parts
 from panels.papers.recommendations import is_issued
 from scrutiny.edge.papers.brief import brief_of
 from scrutiny.edge.papers.copies import copy_words
+from scrutiny.look import look_of
 from scrutiny.models import Council
 from scrutiny.papers.model import Contents, Paper, Part
 
@@ -50,7 +49,7 @@ def _assembly_report(slug: str, reader) -> Paper:
         evidence_part(panel, reader),
         background_part(panel, reader),
     )
-    return Paper(parts=parts, copy=copy_words(reader, panel), **cover_of(panel), **_look(Council.current()))
+    return Paper(parts=parts, copy=copy_words(reader, panel), **cover_of(panel), **look_of(Council.current()))
 
 
 def _action_plan(slug: str, reader) -> Paper:
@@ -66,7 +65,7 @@ def _action_plan(slug: str, reader) -> Paper:
         receiving_body=", ".join(body.name for body in plan.reporting_to.all()) if plan else "",
         facts=_plan_facts(plan, panel, today, council),
         parts=(action_plan_part(plan, reader, today=today),),
-        **_look(council),
+        **look_of(council),
     )
 
 
@@ -79,7 +78,7 @@ def _brief(slug: str, reader) -> Paper:
 
 def brief_for(panel, reader, council) -> Paper:
     """The brief of a panel, in the look of the council, marked with whose copy it is."""
-    return brief_of(panel, reader, copy=copy_words(reader, panel), **_look(council))
+    return brief_of(panel, reader, copy=copy_words(reader, panel), **look_of(council))
 
 
 def _interview_note(slug: str, reader) -> Paper:
@@ -103,7 +102,7 @@ def _notes_paper(notes, title) -> Paper:
         copy=copy_words(notes.reader, notes.panel),
         facts=((council.panel_word.capitalize(), notes.panel.title),),
         parts=notes.parts(),
-        **_look(council),
+        **look_of(council),
     )
 
 
@@ -119,7 +118,7 @@ def _question_set(slug: str, reader) -> Paper:
         copy=copy_words(reader, panel),
         facts=((council.panel_word.capitalize(), panel.title),),
         parts=question_set_parts(panel, reader),
-        **_look(council),
+        **look_of(council),
     )
 
 
@@ -163,21 +162,3 @@ def _plan_facts(plan, panel, today, council):
         facts.append(("Reviewed", f"Every {plan.months_between_reviews} months"))
         facts.append(("As at", f"{today:%-d %B %Y}"))
     return tuple(facts)
-
-
-def _look(council) -> dict[str, str]:
-    """The council's name, colour and logo, as fields of a Paper."""
-    return {"council": council.name, "colour": council.colour, "logo": _logo(council)}
-
-
-def _logo(council) -> str:
-    """The logo as a data: address; nothing where there is none or its file is gone."""
-    if not council.logo:
-        return ""
-    try:
-        with council.logo.open("rb") as file:
-            picture = base64.b64encode(file.read()).decode()
-    except OSError:
-        return ""
-    kind = mimetypes.guess_type(council.logo.name)[0] or "image/png"
-    return f"data:{kind};base64,{picture}"
