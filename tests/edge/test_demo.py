@@ -167,8 +167,8 @@ READERS = {
     # everything that a reader may find: sessions, documents, draft questions, findings, identities, updates of row 4
     None: (18, 11, 0, 14, 0, 1),
     "administrator": (18, 12, 0, 14, 0, 1),
-    "dso": (19, 13, 2, 16, 5, 2),
-    "officer": (20, 13, 2, 16, 5, 2),
+    "dso": (19, 13, 2, 16, 25, 2),
+    "officer": (20, 13, 2, 16, 16, 2),
     "member": (19, 13, 0, 16, 0, 2),
     "councillor": (18, 12, 0, 14, 0, 1),
     "owner": (18, 11, 0, 14, 0, 1),
@@ -209,7 +209,8 @@ def test_one_paper_is_exempt_with_its_paragraph_its_reason_and_a_summary_for_the
 
 
 def test_who_an_anonymous_witness_is_stands_nowhere_but_in_the_identity():
-    names = [identity.name for identity in WitnessIdentity.objects.all()]
+    hidden = WitnessIdentity.objects.exclude(witness__naming="name")
+    names = [identity.name for identity in hidden]
     assert Witness.objects.filter(naming="anonymous").count() == 3
 
     for record in everything():

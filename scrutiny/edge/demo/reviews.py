@@ -35,6 +35,7 @@ from panels.models import (
 )
 from panels.slugs import free_slug
 from scrutiny.edge.demo.borough import give
+from scrutiny.edge.demo.people import DOMAIN
 from scrutiny.models import Audience
 
 BLOCK = re.compile(r"<(p|h3|h4|ul|ol|table|blockquote)(?=[ >])")
@@ -166,7 +167,10 @@ def _call(borough, session, position, who, naming, capacity="", real_name=""):
         audience=session.audience,
         restriction=session.restriction,
     )
-    if real_name:
+    if person:
+        email = f"{who}@{DOMAIN}"
+        WitnessIdentity.objects.create(witness=witness, name=str(person), person=person, email=email)
+    elif real_name:
         # who is under 18 is told by what stands in place of the name: the demo has pupils
         is_young = "pupil" in who.lower()
         WitnessIdentity.objects.create(
