@@ -19,7 +19,7 @@ DRAWN = "/reviews/public/papers/"
 PDFS = {"reviews:paper_pdf", "reviews:note_pdf"}
 OF_THAT_PANEL = ("/reviews/public/", "/action-plans/public-plan/")
 OF_A_PANEL = ("/reviews/", "/action-plans/")
-PAGES_ELSEWHERE, FORMS_ELSEWHERE, HIDDEN_SCREENS = 4, 2, 3
+PAGES_ELSEWHERE, FORMS_HERE, FORMS_ELSEWHERE, HIDDEN_SCREENS = 4, 3, 2, 3
 TAKEN = {STATES[state] for state in ("public", "officers", "in confidence")}
 # What a list can be besides a page.
 LISTS = {
@@ -69,16 +69,18 @@ def site_addresses(pages, kind):
 
 
 def _asked_for(name, kind, addresses):
-    """All of the panel with records in every state, and a share of the other panels, another for each kind of person.
+    """The pages of the panel with records in every state, and a share of the other panels, another for each kind.
 
-    Of pages to change something that belong to no panel there is a share too.
+    Of pages to change something there is a share everywhere: what they show stands on a page as well.
     """
-    is_page = SITE[name][1] == NOT_SO
     here = [address for address in addresses if address.startswith(OF_THAT_PANEL)]
     elsewhere = [address for address in addresses if address not in here]
-    if is_page and not all(address.startswith(OF_A_PANEL) for address in elsewhere):
+    name_and_kind = f"{name} {kind}"
+    if SITE[name][1] != NOT_SO:
+        return [*share_of(here, name_and_kind, FORMS_HERE), *share_of(elsewhere, name_and_kind, FORMS_ELSEWHERE)]
+    if not all(address.startswith(OF_A_PANEL) for address in elsewhere):
         return addresses
-    return [*here, *share_of(elsewhere, f"{name} {kind}", PAGES_ELSEWHERE if is_page else FORMS_ELSEWHERE)]
+    return [*here, *share_of(elsewhere, name_and_kind, PAGES_ELSEWHERE)]
 
 
 def admin_addresses(world, kind):

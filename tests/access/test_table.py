@@ -49,7 +49,7 @@ from tests.access.table import DRAWN, JOBS, NOT_SO, OF_BODY, PANEL, PAPERS, PLAN
 from tests.shares import share_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
-STATES_ASKED = 2
+STATES_ASKED = 1
 ASKING = ["anonymous", "member", "chief_dso", "administrator"]  # the refusal of a method looks at nobody
 OURS = ("scrutiny", "panels", "actionplans", "edge")
 OF_RECORDS = ["changelist", "add", "change", "delete", "history"]

@@ -59,6 +59,10 @@ def pages_of(panel):
     ]
 
 
+def _of_questions(panel):
+    return reverse("reviews:questions", args=[panel.slug, panel.question_sets.get(asked_of=f"questions {WORD}").uuid])
+
+
 def words_on(client, panel):
     return {address: client.get(address).content.decode().count(WORD) for address in pages_of(panel)}
 
@@ -68,6 +72,7 @@ def test_nothing_for_officers_reaches_anybody_else(client, panel, reader):
     if reader != "public":
         client.force_login(a_user() if reader == "outsider" else a_dso(panel=a_full_review(1, slug="other")))
     assert set(words_on(client, panel).values()) == {0}
+    assert WORD not in client.get(_of_questions(panel)).text
 
 
 def test_the_officers_of_the_review_find_all_of_it(client, panel):
@@ -76,8 +81,9 @@ def test_the_officers_of_the_review_find_all_of_it(client, panel):
     silent = ["/reviews/", *(reverse(f"reviews:{name}", args=[panel.slug]) for name in ("scope", "people", "papers"))]
     assert [address for address, number in found.items() if not number] == ["/", *silent]
     evidence = client.get(reverse("reviews:evidence", args=[panel.slug])).text
-    kinds = ["session", "witness", "public witness of a session", "questions", "question", "document"]
+    kinds = ["session", "witness", "public witness of a session", "questions", "document"]
     assert [kind for kind in kinds if f"{kind} {WORD}" not in evidence] == []
+    assert f"question {WORD}" in client.get(_of_questions(panel)).text
 
 
 def test_the_public_is_told_the_status_of_the_last_public_update(client, panel):

@@ -200,8 +200,9 @@ def test_each_link_leads_to_where_it_is_mended_and_from_there_back(client, panel
     back = f'href="{panel.get_absolute_url()}"'
     assert {name: (page.status_code, back in page.text) for name, page in pages.items()} == dict.fromkeys(
         [
-            "change/", "evidence/", "meetings/", "people/members/", "people/support/", "recommendations/",
-            "recommendations/issue/", "route/", "route/change/", "scope/lines/", "scope/terms/", "timetable/add/",
+            "change/", "evidence/", "evidence-map/", "meetings/", "people/members/", "people/support/",
+            "recommendations/", "recommendations/issue/", "route/", "route/change/", "scope/lines/", "scope/terms/",
+            "timetable/add/",
         ],
         (200, True),
     )  # fmt: skip
