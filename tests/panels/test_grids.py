@@ -4,9 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from panels.comparison_tables import figures_in
 from panels.means import NotRead, mean_from, number_from
-from scrutiny.grids import Grid, NoTable, from_block
+from scrutiny.grids import NoTable, from_block
 
 
 def as_lists(grid):
@@ -81,9 +80,3 @@ def test_numbers_of_people_are_whole():
     assert [number_from(typed) for typed in ("120", "1,200", "1 200", "")] == [120, 1200, 1200, None]
     with pytest.raises(NotRead):
         number_from("12.5")
-
-
-def test_a_column_in_which_only_figures_stand_is_known():
-    grid = from_block("Council\tDays\tCost\tNote\nNorthmere\t12\t£1,200\tnew\nEastby\t–\t45%\t3")
-    assert figures_in(grid) == [True, True, False]
-    assert figures_in(Grid([], [])) == []
