@@ -1,12 +1,11 @@
 """A paper is taken in by keyboard, without script; its pages have no fault that axe can see, at any width."""
 
-import pytest
 from django.urls import reverse
 
 from panels.models import Panel
 from scrutiny.edge.models import DraftImport
 from scrutiny.models import User
-from tests.browser.looking import faults_of
+from tests.browser.looking import faults_wide_and_narrow
 from tests.browser.test_journeys import fill_in, follow, tab_to
 from tests.edge.uploading import PLAN, REPORT, a_draft, key
 
@@ -39,9 +38,8 @@ def test_a_paper_is_pasted_put_right_saved_and_undone_by_keyboard_without_script
     assert not Panel.objects.filter(title="Libraries Scrutiny Panel").exists()
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-def test_the_pages_of_a_draft_in_every_state(visit, demo, sign_in, width):
-    page = visit(width)
+def test_the_pages_of_a_draft_in_every_state(visit, demo, sign_in):
+    page = visit()
     sign_in(page, "dso")
     paper = a_draft(User.objects.get(email__startswith="dso@"), f"{REPORT}\n{PLAN}\n~ odd ~\n{'long' * 200}\n")
     draft = paper.get_absolute_url()
@@ -50,16 +48,16 @@ def test_the_pages_of_a_draft_in_every_state(visit, demo, sign_in, width):
     found = {}
     for address in pages:
         page.goto(address)
-        found[address] = faults_of(page)
+        found[address] = faults_wide_and_narrow(page)
     page.goto("/imports/upload/")
     page.click("main form button[type=submit]")
-    found["upload with an error"] = faults_of(page)
+    found["upload with an error"] = faults_wide_and_narrow(page)
     page.goto(parts[0])
     page.fill("[name=particulars-date]", "soon")
     page.click("main form button[value=save]")
     assert page.title().startswith("Error: ")
-    found["part with an error"] = faults_of(page)
+    found["part with an error"] = faults_wide_and_narrow(page)
     page.goto(f"{draft}save/")
     page.click("main form button[type=submit]")
-    found["saved"] = faults_of(page)
+    found["saved"] = faults_wide_and_narrow(page)
     assert {address: faults for address, faults in found.items() if faults} == {}
