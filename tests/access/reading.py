@@ -19,7 +19,7 @@ DRAWN = "/reviews/public/papers/"
 PDFS = {"reviews:paper_pdf", "reviews:note_pdf"}
 OF_THAT_PANEL = ("/reviews/public/", "/action-plans/public-plan/")
 OF_A_PANEL = ("/reviews/", "/action-plans/")
-PAGES_ELSEWHERE, FORMS_HERE, FORMS_ELSEWHERE, HIDDEN_SCREENS = 4, 3, 2, 3
+PAGES_ELSEWHERE, FORMS_HERE, FORMS_ELSEWHERE, HIDDEN_SCREENS = 2, 2, 1, 1
 TAKEN = {STATES[state] for state in ("public", "officers", "in confidence")}
 # What a list can be besides a page.
 LISTS = {
