@@ -72,7 +72,8 @@ def test_each_mistake_on_a_page_of_changes_leads_to_its_own_field(visit, demo, s
     for name, more in (("particulars", []), ("terms", []), ("change_finding", [1]), ("document_add", [])):
         page.goto(reverse(f"reviews:{name}", args=[slug, *more]))
         page.evaluate(LEFT_EMPTY)
-        page.locator("main form[method=post] button.govuk-button:not(.govuk-button--secondary)").click()
+        with page.expect_navigation():  # until it has loaded: before that no link moves the focus
+            page.locator("main form[method=post] button.govuk-button:not(.govuk-button--secondary)").click()
         wrong[name] = [*astray(page), faults_wide_and_narrow(page)]
         assert page.title().startswith("Error: "), name
     assert {name: found for name, found in wrong.items() if found != [{}]} == {}
