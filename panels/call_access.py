@@ -1,11 +1,11 @@
 """Find a call for evidence or a submission, and whether the reader may see it, in one call."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from panels.access import get_panel
 from panels.models import CallForEvidence, Submission, SubmissionFile, SubmissionSender
+from scrutiny.rights import require
 
 
 def get_call(reader, slug):
@@ -20,24 +20,17 @@ def get_call_of_panel(reader, slug, call):
     if found is None:
         raise Http404("This review has no such call for evidence.")
     found.panel = panel
-    if not reader.has_perm("panels.read_drafts", found):
-        raise PermissionDenied
-    return found
+    return require(reader, "panels.read_drafts", found)
 
 
 def get_call_to_change(reader, slug, call):
     """The same, for a democratic services officer of the panel."""
-    found = get_call_of_panel(reader, slug, call)
-    if not reader.has_perm("panels.change_callforevidence", found):
-        raise PermissionDenied
-    return found
+    return require(reader, "panels.change_callforevidence", get_call_of_panel(reader, slug, call))
 
 
 def get_submission(reader, slug, uuid):
     """What was sent to a call of a panel, with who sent it and its files; PermissionDenied for readers of the panel."""
-    panel = get_panel(reader, slug)
-    if not reader.has_perm("panels.read_drafts", panel):
-        raise PermissionDenied
+    panel = require(reader, "panels.read_drafts", get_panel(reader, slug))
     found = Submission.objects.visible_to(reader).filter(call__panel=panel, uuid=uuid).for_page().first()
     if found is None:
         raise Http404("This review was sent nothing of that kind.")
@@ -47,10 +40,7 @@ def get_submission(reader, slug, uuid):
 
 def get_submission_to_decide(reader, slug, uuid):
     """The same, for a democratic services officer of the panel."""
-    found = get_submission(reader, slug, uuid)
-    if not reader.has_perm("panels.change_submission", found):
-        raise PermissionDenied
-    return found
+    return require(reader, "panels.change_submission", get_submission(reader, slug, uuid))
 
 
 def sender_of(reader, submission):

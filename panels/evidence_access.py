@@ -1,11 +1,11 @@
 """Find an evidence session or what hangs on it, and whether the reader may see or change it, in one call."""
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch
 from django.http import Http404
 
 from panels.access import get_panel, get_panel_to_change
 from panels.models import EvidenceSession, LibrarySet, QuestionSet, SessionMember, Witness, WitnessIdentity
+from scrutiny.rights import require
 
 
 def get_session(reader, slug, session):
@@ -30,10 +30,7 @@ def get_session(reader, slug, session):
 
 def get_session_to_change(reader, slug, session):
     """The same, for a democratic services officer of its panel; PermissionDenied for those who may only read it."""
-    found = get_session(reader, slug, session)
-    if not reader.has_perm("panels.change_evidencesession", found):
-        raise PermissionDenied
-    return found
+    return require(reader, "panels.change_evidencesession", get_session(reader, slug, session))
 
 
 def get_new_session(reader, slug):
@@ -48,9 +45,7 @@ def get_witness_to_change(reader, slug, session, witness):
     found = next((each for each in session.heard if each.uuid == witness), None)
     if found is None:
         raise Http404("This session has no such witness.")
-    if not reader.has_perm("panels.change_witness", found):
-        raise PermissionDenied
-    return found
+    return require(reader, "panels.change_witness", found)
 
 
 def get_questions(reader, slug, questions):
@@ -68,10 +63,7 @@ def get_questions(reader, slug, questions):
 
 def get_questions_to_change(reader, slug, questions):
     """The same, for a democratic services officer of its panel; PermissionDenied for those who may only read it."""
-    found = get_questions(reader, slug, questions)
-    if not reader.has_perm("panels.change_questionset", found):
-        raise PermissionDenied
-    return found
+    return require(reader, "panels.change_questionset", get_questions(reader, slug, questions))
 
 
 def get_new_questions(reader, slug):
@@ -115,8 +107,7 @@ def get_asked_witness(reader, slug, questions, witness):
 
 def get_library(reader):
     """The sets of the council's library with their questions; PermissionDenied for those who do not work with it."""
-    if not reader.has_perm("panels.view_libraryset"):
-        raise PermissionDenied
+    require(reader, "panels.view_libraryset")
     return LibrarySet.objects.prefetch_related("questions")
 
 

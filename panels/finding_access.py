@@ -1,10 +1,10 @@
 """Find a finding, a conclusion or a minority view and whether the reader may see it, in one call: otherwise 404."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from panels.access import get_panel, get_panel_to_change, get_recommendation_to_change
 from panels.models import Conclusion, Finding, MinorityView
+from scrutiny.rights import require
 
 DISSENTED_FROM = ("finding", "conclusion", "recommendation")
 
@@ -36,7 +36,7 @@ def _to_change(reader, slug, model, position, mark):
     if found is None:
         raise Http404(f"This review has no {model._meta.verbose_name} with that number.")
     found.panel = panel
-    return _changeable(reader, found)
+    return require(reader, f"panels.change_{found._meta.model_name}", found)
 
 
 def get_minority_view_to_change(reader, slug, uuid):
@@ -47,7 +47,7 @@ def get_minority_view_to_change(reader, slug, uuid):
     if found is None:
         raise Http404("This review has no such minority view.")
     found.panel = panel
-    return _changeable(reader, found)
+    return require(reader, f"panels.change_{found._meta.model_name}", found)
 
 
 def get_dissented_from(reader, slug, asked):
@@ -65,9 +65,3 @@ def alike(reader, panel, number):
     if not number.isdecimal() or len(number) > 9:
         return None
     return Finding.objects.visible_to(reader).of_panel(panel).at(int(number)).first()
-
-
-def _changeable(reader, record):
-    if not reader.has_perm(f"panels.change_{record._meta.model_name}", record):
-        raise PermissionDenied
-    return record

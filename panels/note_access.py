@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from panels import access
 from panels.models import EvidenceSession, Note, NoteVersion
+from scrutiny.rights import require
 
 
 def get_note(reader, slug, uuid):
@@ -21,10 +21,7 @@ def get_note(reader, slug, uuid):
 
 def get_note_to_change(reader, slug, uuid):
     """The same, for a democratic services officer of its panel; PermissionDenied for those who may only read it."""
-    note = get_note(reader, slug, uuid)
-    if not reader.has_perm("panels.change_note", note):
-        raise PermissionDenied
-    return note
+    return require(reader, "panels.change_note", get_note(reader, slug, uuid))
 
 
 def get_note_with_versions(reader, slug, uuid):

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from panels import access
@@ -10,6 +9,7 @@ from panels.actions.replies import PURPOSE
 from panels.models import NoteSending, Witness, WitnessIdentity
 from panels.replies.confidence import may_be_asked
 from scrutiny.models import PersonalLink
+from scrutiny.rights import require
 
 
 def get_sending(reader, slug, uuid):
@@ -18,8 +18,7 @@ def get_sending(reader, slug, uuid):
     sending = NoteSending.objects.visible_to(reader).of_panel(panel).for_page().filter(uuid=uuid).first()
     if sending is None:
         raise Http404("This review has sent nothing of that kind.")
-    if not reader.has_perm("panels.change_note", sending.note):
-        raise PermissionDenied
+    require(reader, "panels.change_note", sending.note)
     sending.note.session.panel = panel
     return sending
 

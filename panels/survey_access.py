@@ -1,10 +1,10 @@
 """Find a survey or a comparison, and whether the reader may see or change it, in one call."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from panels.access import get_panel
 from panels.models import Comparison, Survey
+from scrutiny.rights import require
 
 
 def get_survey(reader, slug, uuid):
@@ -14,18 +14,13 @@ def get_survey(reader, slug, uuid):
 
 def get_survey_to_change(reader, slug, uuid):
     """The same, for a democratic services officer of the panel; PermissionDenied for those who may only read it."""
-    found = get_survey(reader, slug, uuid)
-    if not reader.has_perm("panels.change_survey", found):
-        raise PermissionDenied
-    return found
+    return require(reader, "panels.change_survey", get_survey(reader, slug, uuid))
 
 
 def get_comparison_to_change(reader, slug, uuid):
     """The comparison of a panel, for a democratic services officer of it."""
     found = _of_panel(Comparison.objects.visible_to(reader), get_panel(reader, slug), uuid)
-    if not reader.has_perm("panels.change_comparison", found):
-        raise PermissionDenied
-    return found
+    return require(reader, "panels.change_comparison", found)
 
 
 def _of_panel(records, panel, uuid):

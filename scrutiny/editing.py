@@ -19,6 +19,14 @@ def locked(record):
     return type(record)._default_manager.select_for_update(of=("self",)).order_by("pk").filter(pk=record.pk).first()
 
 
+def locked_as_read(record):
+    """The record, held until the transaction ends. Raises Conflict when it is no longer the version that was read."""
+    stored = locked(record)
+    if stored is None or stored.version != record.version:
+        raise Conflict(stored)
+    return stored
+
+
 @transaction.atomic
 def change(record, values, *, by, reason="", verb="changed"):
     """Save `values` ({field name: value}) on `record`, if it is still the version that was read.

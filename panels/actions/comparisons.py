@@ -4,7 +4,7 @@ from django.db import transaction
 
 from panels.comparison_tables import table_of
 from scrutiny import history, saving
-from scrutiny.editing import Conflict, locked
+from scrutiny.editing import locked_as_read
 
 
 @transaction.atomic
@@ -17,9 +17,7 @@ def add_comparison(comparison, *, by):
 @transaction.atomic
 def keep_table(comparison, columns, rows, *, by):
     """Save its headings and cells. Gives {"table": [before, after]}, or nothing. Raises Conflict."""
-    stored = locked(comparison)
-    if stored is None or stored.version != comparison.version:
-        raise Conflict(stored)
+    stored = locked_as_read(comparison)
     before = table_of(stored).as_text()
     comparison.columns, comparison.rows = columns, rows
     after = table_of(comparison).as_text()

@@ -9,7 +9,7 @@ from panels.actions.recommendations import AddedAlready
 from panels.actions.removing import kept_of
 from panels.models import Conclusion
 from scrutiny import history
-from scrutiny.editing import Conflict, locked
+from scrutiny.editing import locked, locked_as_read
 
 
 @transaction.atomic
@@ -32,9 +32,7 @@ def add_conclusion(panel, text, *, by, findings=(), **fields):
 def remove_conclusion(conclusion, *, by):
     """Take a conclusion away; gives what `put_back` (panels.actions.removing) needs. Raises Conflict, Dissented."""
     panel = locked(conclusion.panel)
-    stored = locked(conclusion)
-    if stored is None or stored.version != conclusion.version:
-        raise Conflict(stored)
+    stored = locked_as_read(conclusion)
     kept = kept_of(stored)
     history.record("deleted", stored, by=by)
     try:

@@ -8,7 +8,7 @@ from panels.actions.recommendations import AddedAlready
 from panels.actions.removing import kept_of
 from panels.models import Finding
 from scrutiny import history, saving
-from scrutiny.editing import Conflict, locked
+from scrutiny.editing import locked, locked_as_read
 
 
 class RestedOn(Exception):
@@ -55,9 +55,7 @@ def remove_finding(finding, *, by, is_untied=False):
     Raises Conflict, RestedOn, Dissented.
     """
     panel = locked(finding.panel)
-    stored = locked(finding)
-    if stored is None or stored.version != finding.version:
-        raise Conflict(stored)
+    stored = locked_as_read(finding)
     resting = {name: list(getattr(stored, name).all()) for name in ("recommendations", "conclusions")}
     if any(resting.values()) and not is_untied:
         raise RestedOn

@@ -6,7 +6,7 @@ from panels.actions.recommendations import AddedAlready
 from panels.actions.removing import kept_of
 from panels.models import MinorityView
 from scrutiny import history
-from scrutiny.editing import Conflict, locked
+from scrutiny.editing import locked, locked_as_read
 
 
 @transaction.atomic
@@ -28,9 +28,7 @@ def add_minority_view(dissented_from, whose, text, *, by, **fields):
 @transaction.atomic
 def remove_minority_view(view, *, by):
     """Take a minority view away; gives what `put_back` (panels.actions.removing) needs. Raises Conflict."""
-    stored = locked(view)
-    if stored is None or stored.version != view.version:
-        raise Conflict(stored)
+    stored = locked_as_read(view)
     kept = kept_of(stored)
     history.record("deleted", stored, by=by)
     stored.delete()

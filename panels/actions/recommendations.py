@@ -7,7 +7,7 @@ from django.db.models import Max, ProtectedError, RestrictedError
 
 from panels.models import Addressee, Recommendation, RecommendationVersion, Source
 from scrutiny import history
-from scrutiny.editing import Conflict, change, locked
+from scrutiny.editing import change, locked, locked_as_read
 
 BEFORE_ISSUE = "Reworded before it was issued"
 
@@ -114,9 +114,7 @@ def remove_recommendation(recommendation, *, by):
     """
     owner = recommendation.panel or recommendation.source
     locked(owner)
-    stored = locked(recommendation)
-    if stored is None or stored.version != recommendation.version:
-        raise Conflict(stored)
+    stored = locked_as_read(recommendation)
     if stored.number is not None:
         raise IsIssued
     kept = serializers.serialize("json", _with_what_goes_along(stored))

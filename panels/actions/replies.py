@@ -11,7 +11,7 @@ from panels.replies.comparing import changes_between
 from panels.replies.confidence import why_not_sent
 from panels.replies.taking import with_changes
 from scrutiny import history, links, mail
-from scrutiny.editing import Conflict, change, locked
+from scrutiny.editing import Conflict, change, locked, locked_as_read
 from scrutiny.models import PersonalLink
 
 PURPOSE = "note"
@@ -34,9 +34,7 @@ def send_note(note, witness, *, to, reply_by, words, by, link_to):
     link_to  gives the whole address of the page for a token
     Gives the NoteSending. Raises CannotBeSent, Conflict, scrutiny.mail.BadAddress.
     """
-    stored = locked(note)
-    if stored is None or stored.version != note.version:
-        raise Conflict(stored)
+    stored = locked_as_read(note)
     if refusal := why_not_sent(stored, witness):
         raise CannotBeSent(refusal)
     sending, is_first = _sending_of(stored, witness, reply_by, by)
