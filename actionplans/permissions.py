@@ -15,6 +15,12 @@ def owns(user, row=None):
 
 for model in ("actionplan", "section", "row", "owner", "milestone", "successcriterion", "forerunner"):
     allow(f"actionplans.{model}", is_dso)
+for model in (
+    "monitoringround", "asking", "askedrow", "roundanswer", "reminder", "datemove", "verdict", "measuredoutcome",
+    "challenge", "prooffile",
+):  # fmt: skip
+    allow(f"actionplans.{model}", is_dso, verbs=("view",))
+allow("actionplans.recess", is_administrator)
 for model in ("scheme", "rating"):
     allow(f"actionplans.{model}", is_administrator)
     rules.set_perm(f"actionplans.view_{model}", is_administrator | is_any_dso)

@@ -20,7 +20,7 @@ def panel_of(record):
     # session, because a submission belongs to its call, whatever it became
     for name in (
         "panel", "plan", "row", "call", "session", "witness", "note", "question_set", "recommendation", "step",
-        "submission", "survey", "element", "sending", "reply",
+        "submission", "survey", "element", "sending", "reply", "round", "asking", "update",
     ):  # fmt: skip
         if hasattr(record, name):
             return panel_of(getattr(record, name))

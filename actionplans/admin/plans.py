@@ -42,7 +42,10 @@ class ActionPlanAdmin(OfPanelAdmin):
     inlines = [SectionLines]
     fieldsets = [
         (None, {"fields": ["title", "slug", "panel", "source", "scheme", "opened_on"]}),
-        ("Reviewing it", {"fields": ["reporting_to", "months_between_reviews"]}),
+        (
+            "Reviewing it",
+            {"fields": ["reporting_to", "months_between_reviews", "questions", "senior", "opens_rounds_itself"]},
+        ),
         WHO_MAY_READ,
     ]
 

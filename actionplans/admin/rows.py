@@ -18,7 +18,7 @@ KEPT_BY_ACTIONS = ["first_due_on", "status", "status_on", "closed_on"]
 class RowForm(PanelForm):
     """A timescale is written, and understood from what was written; the tree of actions has no circle."""
 
-    from_anywhere = ("recommendation",)
+    from_anywhere = ("recommendation", "also_answers")
 
     def check_whole(self):
         super().check_whole()
@@ -67,7 +67,7 @@ class RowAdmin(OfPanelAdmin):
         (None, {"fields": ["plan", "section", "parent", "position", "number", "printed_number"]}),
         (
             "What is to be done",
-            {"fields": ["recommendation", "own_text", "issue", "priority", "linkages", "resources"]},
+            {"fields": ["recommendation", "also_answers", "own_text", "issue", "priority", "linkages", "resources"]},
         ),
         ("When: as written, and as it was understood", {"fields": ["timescale", *UNDERSTOOD]}),
         ("How it stands (worked out from its updates)", {"fields": KEPT_BY_ACTIONS}),

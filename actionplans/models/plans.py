@@ -35,6 +35,16 @@ class ActionPlan(Readable):
     reporting_to = models.ManyToManyField("panels.Body", blank=True, related_name="action_plans")
     months_between_reviews = models.PositiveSmallIntegerField("months between reviews", default=6)
     opened_on = models.DateField(null=True, blank=True)
+    questions = models.TextField("questions to everybody who is asked in a round", blank=True)
+    senior = models.ForeignKey(
+        "panels.Person",
+        verbose_name="who is told of those who do not answer",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="told_of_silence_in",
+    )
+    opens_rounds_itself = models.BooleanField("rounds open by themselves when they are due", default=False)
 
     objects = ActionPlanQuerySet.as_manager()
 

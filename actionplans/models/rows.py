@@ -4,14 +4,15 @@ from django.db import models
 from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils import timezone
 
+from actionplans.models.reading import on_owned_row
 from actionplans.models.statuses import ENDED, Status
 from actionplans.models.updates import ProgressUpdate
 from panels.models import Recommendation, RecommendationVersion
 from panels.standing import readable, standing_of, works_on
 from scrutiny.lists.sorting import UndatedLast
 from scrutiny.models import Audience, Readable, Record
-from scrutiny.visibility import NOBODY, not_in_confidence
 
 
 class RowQuerySet(models.QuerySet):
@@ -19,14 +20,7 @@ class RowQuerySet(models.QuerySet):
 
     def visible_to(self, reader):
         """What the reader may see, the rows that they own included."""
-        return self.filter(readable(reader, self.CHAIN, "plan__panel") | self._owned(reader))
-
-    def _owned(self, reader):
-        person = standing_of(reader).person_id
-        if person is None:
-            return NOBODY
-        owned = Exists(Owner.objects.filter(row=OuterRef("pk"), person=person))
-        return Q(owned) & not_in_confidence(self.CHAIN)
+        return self.filter(readable(reader, self.CHAIN, "plan__panel") | on_owned_row(reader, self.CHAIN, "pk"))
 
     def shown_to(self, reader):
         """With `shown_status`: the newest status that this reader may know of.
@@ -160,6 +154,12 @@ class Row(Readable):
     recommendation = models.ForeignKey(
         "panels.RecommendationVersion", null=True, blank=True, on_delete=models.PROTECT, related_name="rows"
     )
+    also_answers = models.ManyToManyField(
+        "panels.Recommendation",
+        verbose_name="other recommendations that it answers",
+        blank=True,
+        related_name="also_in",
+    )
     own_text = models.TextField("text", blank=True, help_text="Empty where the row carries out a recommendation.")
     priority = models.CharField(max_length=60, blank=True)
     linkages = models.TextField("links to other plans", blank=True)
@@ -183,6 +183,7 @@ class Row(Readable):
     status = models.CharField(max_length=12, choices=Status, default=Status.NOT_STATED, editable=False)
     status_on = models.DateField(null=True, blank=True, editable=False)
     closed_on = models.DateField(null=True, blank=True, editable=False)
+    recorded_at = models.DateTimeField("in the plan since", default=timezone.now, editable=False)
 
     objects = RowQuerySet.as_manager()
 

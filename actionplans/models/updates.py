@@ -1,28 +1,17 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
+from actionplans.models.reading import readable_on_row
 from actionplans.models.statuses import Status
-from panels.standing import readable, standing_of
-from scrutiny.models import Readable
-from scrutiny.visibility import NOBODY, not_in_confidence
+from scrutiny.models import Readable, Record
 
 
 class ProgressUpdateQuerySet(models.QuerySet):
     CHAIN = ("", "row__", "row__plan__", "row__plan__panel__?")
 
     def visible_to(self, reader):
-        return self.filter(readable(reader, self.CHAIN, "row__plan__panel") | self._on_owned_rows(reader))
-
-    def _on_owned_rows(self, reader):
-        from actionplans.models.rows import Owner
-
-        person = standing_of(reader).person_id
-        if person is None:
-            return NOBODY
-        owned = Exists(Owner.objects.filter(row=OuterRef("row"), person=person))
-        return Q(owned) & not_in_confidence(self.CHAIN)
+        return self.filter(readable_on_row(reader, self.CHAIN))
 
     def of_row(self, row):
         return self.filter(row=row).newest_first()
@@ -48,12 +37,15 @@ class ProgressUpdate(Readable):
         TELEPHONE = "telephone", "By telephone"
         MEETING = "meeting", "At a meeting"
         PAPER = "paper", "In a paper"
+        LINK = "link", "By personal link"
+        SHEET = "sheet", "By a spreadsheet"
 
     row = models.ForeignKey("actionplans.Row", on_delete=models.CASCADE, related_name="updates")
     as_at = models.DateField()
     status = models.CharField(max_length=12, choices=Status)
     narrative = models.TextField("what has been done", blank=True)
     explanation = models.TextField("why it is slipping or off track", blank=True)
+    is_no_change = models.BooleanField("nothing has changed since the last", default=False)
     said_by = models.CharField("who said it", max_length=200, blank=True)
     channel = models.CharField("how it reached us", max_length=10, choices=Channel, default=Channel.HERE)
     typed_by = models.ForeignKey(
@@ -72,3 +64,32 @@ class ProgressUpdate(Readable):
 
     def __str__(self):
         return f"{self.get_status_display()} as at {self.as_at:%-d %B %Y}"
+
+
+class ProofFileQuerySet(models.QuerySet):
+    def visible_to(self, reader):
+        return self.filter(update__in=ProgressUpdate.objects.visible_to(reader).order_by().values("pk"))
+
+
+class ProofFile(Record):
+    """A file that shows what a progress update says.
+
+    Read: as the update. Change: nobody. Unique: its place. Freezes: at once. History: the Events of the action.
+    """
+
+    update = models.ForeignKey(ProgressUpdate, on_delete=models.CASCADE, related_name="files")
+    position = models.PositiveIntegerField()
+    file = models.OneToOneField(
+        "scrutiny.StoredFile", editable=False, on_delete=models.PROTECT, related_name="proof_file"
+    )
+
+    objects = ProofFileQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "proof"
+        verbose_name_plural = "proofs"
+        ordering = ["update", "position"]
+        constraints = [models.UniqueConstraint(fields=["update", "position"], name="proof_position_unique")]
+
+    def __str__(self):
+        return f"Proof {self.position} of {self.update.row}"

@@ -23,6 +23,10 @@ class CouncilAdmin(RecordAdmin):
         ("Words", {"fields": ["panel_word"]}),
         ("Releases", {"fields": ["released_by", "releaser"]}),
         ("Personal links", {"fields": ["links_need_code"]}),
+        (
+            "Reminders",
+            {"fields": ["remind_before_days", "remind_after_days", "remind_again_days", "tell_senior_days"]},
+        ),
     ]
 
     def has_add_permission(self, request, obj=None):

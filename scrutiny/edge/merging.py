@@ -21,6 +21,7 @@ CALLED = {
     "panels.support": ("review that they support", "reviews that they support"),
     "panels.panelcontact": ("review whose papers name them", "reviews whose papers name them"),
     "actionplans.owner": ("action", "actions"),
+    "actionplans.asking": ("round in which they were asked", "rounds in which they were asked"),
 }
 
 

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path, re_path
 
-from actionplans.views import plans, rows, updates
+from actionplans.views import rows
 from panels.views import (
     calls,
     comparisons,
@@ -39,6 +39,7 @@ from panels.views import (
 )
 from panels.views import recommendations as all_recommendations
 from scrutiny.edge.finding_urls import of_findings
+from scrutiny.edge.plan_urls import of_actionplans
 from scrutiny.edge.session_urls import of_library, of_questions, of_sessions
 from scrutiny.edge.views import (
     bodies,
@@ -189,12 +190,6 @@ of_people = [
     path("<uuid:uuid>/contact/", people.contact_add, name="contact_add"),
     path("<uuid:uuid>/contact/<uuid:contact>/", people.contact, name="contact"),
     path("<uuid:uuid>/contact/<uuid:contact>/remove/", people.contact_remove, name="contact_remove"),
-]
-of_actionplans = [
-    path("<slug:slug>/", plans.plan, name="plan"),
-    path("<slug:slug>/rows/<uuid:uuid>/", rows.row, name="row"),
-    path("<slug:slug>/rows/<uuid:uuid>/change/", rows.change, name="change_row"),
-    path("<slug:slug>/rows/<uuid:uuid>/update/", updates.update, name="update"),
 ]
 of_programme = [
     path("", programme.listed, name="list"),

@@ -65,6 +65,18 @@ class Council(Record):
         related_name="+",
     )
     links_need_code = models.BooleanField("personal links ask for a code", default=False)
+    remind_before_days = models.PositiveSmallIntegerField(
+        "reminder so many days before answers are due", null=True, blank=True, default=7
+    )
+    remind_after_days = models.PositiveSmallIntegerField(
+        "reminder so many days after", null=True, blank=True, default=3
+    )
+    remind_again_days = models.PositiveSmallIntegerField(
+        "second reminder so many days after", null=True, blank=True, default=10
+    )
+    tell_senior_days = models.PositiveSmallIntegerField(
+        "a named senior is told so many days after", null=True, blank=True, default=17
+    )
     has_put_first_steps_away = models.BooleanField(default=False, editable=False)
     only_row = models.BooleanField(default=True, editable=False)
 

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from django.utils import timezone
 
-from actionplans.models import Rating, Scheme, Status
+from actionplans.models import Rating, Recess, Scheme, Status
 from panels.models import (
     Body,
     Capacity,
@@ -69,6 +69,7 @@ def settings_of(world):
     said = {"purpose": "of nothing", "subject_kind": "", "subject_id": 1, "whom": "", "digest": "f" * 64}
     world.make(PersonalLink, OF_NOBODY, expires_at=timezone.now(), **said)
     world.capacity = world.make(Capacity, EVERYBODY, position=99)
+    world.make(Recess, EVERYBODY, starts_on=MAY, ends_on=MAY)
     world.body = world.make(Body, EVERYBODY, slug="committee", kind=Body.Kind.COMMITTEE)
     sitting = world.make(Person, EVERYBODY)
     world.make(Membership, EVERYBODY, body=world.body, person=sitting, capacity=world.capacity)

@@ -6,7 +6,26 @@ from dataclasses import replace
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from actionplans.models import ActionPlan, Forerunner, Milestone, Owner, ProgressUpdate, Row, Section, SuccessCriterion
+from actionplans.models import (
+    ActionPlan,
+    AskedRow,
+    Asking,
+    Challenge,
+    DateMove,
+    Forerunner,
+    MeasuredOutcome,
+    Milestone,
+    MonitoringRound,
+    Owner,
+    ProgressUpdate,
+    ProofFile,
+    Reminder,
+    RoundAnswer,
+    Row,
+    Section,
+    SuccessCriterion,
+    Verdict,
+)
 from panels.models import (
     Addressee,
     Answer,
@@ -251,7 +270,21 @@ def fill_plan(world, plan, place, inside):
         a_follow_up(world, row, here)
         for of_update in STATES if state == "public" else ["public"]:
             told = here.inside(STATES[of_update])
-            world.make_readable(ProgressUpdate, told, of_update, row=row, as_at=MAY, status="on_track")
+            update = world.make_readable(ProgressUpdate, told, of_update, row=row, as_at=MAY, status="on_track")
+            world.make(ProofFile, told, update=update, position=1, file=a_file(world, told))
+    for number, state in enumerate(inside, start=1):
+        a_round(world, plan, place.inside(STATES[state]), state, number)
+
+
+def a_round(world, plan, place, state, number):
+    """A closed round in that state, with somebody who was asked about the plan's first action and reminded of it."""
+    told = {"plan": plan, "number": number, "as_at": MAY, "due_on": MAY, "closed_at": timezone.now(), "picture": {}}
+    asked_in = world.make_readable(MonitoringRound, place, state, **told)
+    here = place.inside(STATES["officers"])
+    asking = world.make(Asking, here, round=asked_in, person=a_person(world, here))
+    AskedRow.objects.create(asking=asking, row=plan.rows.order_by("position").first())
+    world.make(RoundAnswer, here, asking=asking, position=1)
+    world.make(Reminder, here, asking=asking, rung="before")
 
 
 def a_follow_up(world, row, place):
@@ -261,7 +294,14 @@ def a_follow_up(world, row, place):
     Owner.objects.create(row=row, position=2, person=a_person(world, place))
     world.make(Owner, place, row=row, position=3, accountable=a_person(world, place))
     world.make(Milestone, place, row=row, position=1)
-    world.make(SuccessCriterion, place, row=row, position=1)
+    criterion = world.make(SuccessCriterion, place, row=row, position=1)
+    world.make(MeasuredOutcome, place, row=row, criterion=criterion, when="closing", measured_on=MAY)
+    world.make(Verdict, place, row=row, outcome="continue", decided_on=MAY, is_by_chair=True)
+    world.make(DateMove, place, row=row, state="agreed", decided_at=timezone.now())
+    waiting = place.inside(STATES["officers"])
+    world.make(DateMove, waiting, row=row, state="asked")
+    for state in STATES if STATES["public"] == place.links[-1] else ["councillors"]:
+        world.make_readable(Challenge, place.inside(STATES[state]), state, row=row)
 
 
 def borrow_recommendations(panel, plan):

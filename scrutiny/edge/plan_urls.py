@@ -1,0 +1,17 @@
+"""The addresses of an action plan and of its actions."""
+
+from django.urls import path
+
+from actionplans.views import plans, rows, updates
+
+of_plans = [
+    path("<slug:slug>/", plans.plan, name="plan"),
+]
+of_rows = [
+    path("<slug:slug>/rows/<uuid:uuid>/", rows.row, name="row"),
+    path("<slug:slug>/rows/<uuid:uuid>/change/", rows.change, name="change_row"),
+]
+of_updates = [
+    path("<slug:slug>/rows/<uuid:uuid>/update/", updates.update, name="update"),
+]
+of_actionplans = [*of_plans, *of_rows, *of_updates]
