@@ -4,7 +4,7 @@ import datetime
 from itertools import count
 
 from actionplans.actions.plans import make_plan
-from actionplans.models import Owner, Row
+from actionplans.models import Asking, MonitoringRound, Owner, Row
 from panels.actions.panels import make_panel
 from panels.actions.recommendations import add_recommendation
 from panels.models import Body, Capacity, Grant, Membership, Person
@@ -70,3 +70,18 @@ def a_row(plan, **fields):
 
 def an_owner(row, person, **fields):
     return Owner.objects.create(row=row, person=person, position=row.owners.count() + 1, **fields)
+
+
+def a_round(plan, **fields):
+    fields = {"number": plan.rounds.count() + 1, "as_at": LONG_AGO, "due_on": LONG_AGO} | fields
+    return MonitoringRound.objects.create(plan=plan, **fields)
+
+
+def an_asking(of_round, person, *rows, **fields):
+    """That a person is asked about rows in a round, which are made theirs where they are not."""
+    asking = Asking.objects.create(round=of_round, person=person, **fields)
+    for row in rows:
+        asking.rows.create(row=row)
+        if not row.owners.filter(person=person).exists():
+            an_owner(row, person)
+    return asking

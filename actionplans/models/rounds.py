@@ -2,13 +2,14 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
 from actionplans.models.reading import readable_by_officers
 from panels.standing import readable
 from scrutiny.models import Readable, Record
+from scrutiny.visibility import not_in_confidence
 
 
 class MonitoringRoundQuerySet(models.QuerySet):
@@ -103,6 +104,13 @@ class AskingQuerySet(models.QuerySet):
     def unanswered(self):
         return self.filter(answered_at=None)
 
+    def free(self):
+        """Those of a plan that is not in confidence: a personal link leads to no other."""
+        return self.filter(not_in_confidence(self.CHAIN))
+
+    def for_visit(self):
+        return self.select_related("person", "round__plan__panel", "round__plan__scheme")
+
 
 class Asking(Record):
     """That a person is asked in a round how their actions stand.
@@ -147,6 +155,15 @@ class AskedRowQuerySet(models.QuerySet):
 
     def silent(self):
         return self.filter(update=None)
+
+    def of_visit(self, asking):
+        """Those that whoever was asked may be shown by their link: still theirs, still open, not in confidence."""
+        from actionplans.models.rows import Owner
+
+        theirs = Q(person=asking.person_id) | Q(accountable=asking.person_id) | Q(body__isnull=False)
+        owned = Exists(Owner.objects.filter(theirs, row=OuterRef("row")))
+        chain = [link for link in self.CHAIN if not link.startswith("asking")]
+        return self.filter(owned, not_in_confidence(chain), asking=asking, row__closed_on=None)
 
 
 class AskedRow(models.Model):
