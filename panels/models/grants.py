@@ -44,6 +44,18 @@ class GrantQuerySet(models.QuerySet):
         found = get_user_model().objects.filter(is_active=True, pk__in=working.order_by().values("user"))
         return found.order_by("name", "email")
 
+    def directing(self, panel, today):
+        """The accounts that look after a panel as democratic services: those given it or its body, or else everybody's.
+
+        panel  None for what hangs on no panel
+        """
+        dso = self.in_force(today).filter(role=Grant.Role.DSO)
+        near = dso.filter(Q(panel=panel) | Q(body=panel.body_id)) if panel else dso.none()
+        accounts = get_user_model().objects.filter(is_active=True)
+        found = accounts.filter(pk__in=near.order_by().values("user"))
+        everywhere = accounts.filter(pk__in=dso.filter(body=None, panel=None).order_by().values("user"))
+        return (found if found.exists() else everywhere).order_by("name", "email")
+
     def holders(self, role, today):
         """The accounts that may sign in and hold a role now, wherever."""
         holding = self.in_force(today).filter(role=role)

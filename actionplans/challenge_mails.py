@@ -1,0 +1,28 @@
+"""What is written of challenges. The words of a restricted action, and what is asked of it, stay on its page."""
+
+from django.template.loader import render_to_string
+
+from scrutiny.models import Council, Restriction
+
+ASKED = "Scrutiny: a councillor asks for an explanation"
+ANSWERED = "Scrutiny: your question was answered"
+
+
+def asked_text(challenge, *, address):
+    return _written("actionplans/challenges/asked_mail.txt", challenge, address)
+
+
+def answered_text(challenge, *, address):
+    return _written("actionplans/challenges/answered_mail.txt", challenge, address)
+
+
+def _written(template, challenge, address):
+    told = {"challenge": challenge, "row": challenge.row, "plan": challenge.row.plan, "address": address}
+    told |= {"is_open": _is_unrestricted(challenge), "council": Council.current()}
+    return render_to_string(template, told)
+
+
+def _is_unrestricted(challenge):
+    plan = challenge.row.plan
+    chain = [challenge, challenge.row, plan, *([plan.panel] if plan.panel else [])]
+    return all(link.restriction == Restriction.NONE for link in chain)
