@@ -16,3 +16,11 @@ def address_of(person):
         return person.user.email
     found = person.contact_details.filter(kind=ContactDetail.Kind.EMAIL).order_by("pk")
     return found.values_list("value", flat=True).first() or ""
+
+
+def addresses_of(people):
+    """{pk: address} of many people, who come with their accounts; those without one are left out."""
+    people = list(people)
+    details = ContactDetail.objects.filter(person__in=people, kind=ContactDetail.Kind.EMAIL).order_by("-pk")
+    found = dict(details.values_list("person", "value"))
+    return found | {each.pk: each.user.email for each in people if each.user and each.user.is_active}

@@ -50,6 +50,14 @@ def origins(name):
     return listed(name)
 
 
+def site_address(name, is_https, hosts):
+    """Where people reach the site, for mail that no page sends; guessed from the first host where it is not given."""
+    if given := origins(name):
+        return given[0].rstrip("/")
+    host = next((host.removeprefix(".") for host in hosts if host != "*"), "localhost")
+    return f"https://{host}" if is_https else f"http://{host}:8000"
+
+
 def writable_folder(name, default):
     """A folder that exists, or can be made, and can be written to."""
     folder = Path(os.environ.get(name) or default).expanduser().resolve()

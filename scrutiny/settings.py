@@ -17,6 +17,7 @@ HTTPS = environment.yes_or_no("HTTPS", "yes")
 SECRET_KEY = environment.secret_key(DATA_DIR)
 ALLOWED_HOSTS = environment.listed("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = environment.origins("CSRF_TRUSTED_ORIGINS")
+SITE_ADDRESS = environment.site_address("SITE_ADDRESS", HTTPS, ALLOWED_HOSTS)
 
 INSTALLED_APPS = [
     "scrutiny",

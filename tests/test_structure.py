@@ -72,7 +72,8 @@ def test_the_readme_lists_every_setting():
     source = (PROJECT / "scrutiny" / "settings.py").read_text() + (PROJECT / "scrutiny" / "environment.py").read_text()
     read = set(
         re.findall(
-            r'(?:environ\.get|yes_or_no|listed|whole_number|one_of|origins|writable_folder)\(\s*"([A-Z_]+)"', source
+            r'(?:environ\.get|yes_or_no|listed|whole_number|one_of|origins|site_address|writable_folder)\(\s*"([A-Z_]+)"',
+            source,
         )
     )
     listed = set(re.findall(r"^\| `([A-Z_]+)` \|", (PROJECT / "README.md").read_text(), re.MULTILINE))

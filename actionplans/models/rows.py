@@ -13,6 +13,7 @@ from panels.models import Recommendation, RecommendationVersion
 from panels.standing import readable, standing_of, works_on
 from scrutiny.lists.sorting import UndatedLast
 from scrutiny.models import Audience, Readable, Record
+from scrutiny.visibility import not_in_confidence
 
 
 class RowQuerySet(models.QuerySet):
@@ -38,6 +39,11 @@ class RowQuerySet(models.QuerySet):
 
     def open(self):
         return self.filter(closed_on=None)
+
+    def asked_about(self):
+        """Those that a round asks about, with their words: open, not withdrawn, and not given in confidence."""
+        asked = self.open().exclude(status=Status.WITHDRAWN).filter(not_in_confidence(self.CHAIN))
+        return asked.select_related("plan__panel", "section", "recommendation__recommendation").in_order()
 
     def overdue(self, today):
         """Past the current date; lateness, against the first date, is another question."""

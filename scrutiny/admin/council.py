@@ -22,7 +22,7 @@ class CouncilAdmin(RecordAdmin):
         ("Look", {"fields": ["logo", "colour"]}),
         ("Words", {"fields": ["panel_word"]}),
         ("Releases", {"fields": ["released_by", "releaser"]}),
-        ("Personal links", {"fields": ["links_need_code"]}),
+        ("Personal links", {"fields": ["links_need_code", "asks_by_mail"]}),
         (
             "Reminders",
             {"fields": ["remind_before_days", "remind_after_days", "remind_again_days", "tell_senior_days"]},

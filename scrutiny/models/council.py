@@ -77,6 +77,7 @@ class Council(Record):
     tell_senior_days = models.PositiveSmallIntegerField(
         "a named senior is told so many days after", null=True, blank=True, default=17
     )
+    asks_by_mail = models.BooleanField("those who carry actions out may be asked by e-mail", default=True)
     has_put_first_steps_away = models.BooleanField(default=False, editable=False)
     only_row = models.BooleanField(default=True, editable=False)
 

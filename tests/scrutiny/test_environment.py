@@ -33,6 +33,11 @@ def manage(tmp_path, *arguments, **environment):
             "example.org",
             "CSRF_TRUSTED_ORIGINS has 'example.org'; it must begin with https:// and name a host.",
         ),
+        (
+            "SITE_ADDRESS",
+            "example.org",
+            "SITE_ADDRESS has 'example.org'; it must begin with https:// and name a host.",
+        ),
         ("EMAIL_URL", "nonsense", "EMAIL_URL cannot be read; write it like smtp+tls://user:password@host:587."),
     ],
 )

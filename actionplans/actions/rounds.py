@@ -1,0 +1,97 @@
+"""Opening a monitoring round, asking those who carry the actions out, and closing it."""
+
+import datetime
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from actionplans import round_words
+from actionplans.asked import ToAsk, whom_to_ask
+from actionplans.links import PURPOSE
+from actionplans.models import ActionPlan, AskedRow, Asking, MonitoringRound
+from scrutiny import history, links, mail
+from scrutiny.editing import locked
+from scrutiny.models import Council
+
+KEPT_OPEN = datetime.timedelta(days=60)  # how long a link works after answers were due, if the round is open so long
+RUNNING = "A round of this plan is running already: close it before you open another."
+NO_ROWS = "This plan has no open action, so there is nobody to ask."
+NOBODY = "Nobody can be asked: {}. Put that right first."
+BARRED = "This council sends no e-mail to those who carry actions out: choose texts or spreadsheets."
+
+
+class CannotOpen(Exception):
+    """Its argument is a sentence for whoever wanted to open the round."""
+
+
+@transaction.atomic
+def open_round(
+    plan, *, as_at, due_on, meeting=None, questions="", words="", way=Asking.Way.MAIL, by, link_to, seen=None
+):
+    """Begin to ask, in one transaction: everybody gets one mail with a personal link for all their open rows.
+
+    way      by mail; or by texts or spreadsheets, which are sent by hand
+    link_to  gives the whole address of the page for a token
+    seen     the fingerprint of who would be asked, where somebody looked at it
+    Gives the MonitoringRound. Raises CannotOpen, scrutiny.mail.BadAddress.
+    """
+    plan = _free_to_ask(plan)
+    asked = whom_to_ask(plan, by_mail=way == Asking.Way.MAIL)
+    _hold_to_reason(asked, way, seen)
+    number = (plan.rounds.aggregate(last=Max("number"))["last"] or 0) + 1
+    told = {"as_at": as_at, "due_on": due_on, "meeting": meeting, "questions": questions, "words": words}
+    opened = MonitoringRound.objects.create(plan=plan, number=number, opened_by=by, **told)
+    numbers = {"people": [0, len(asked.people)], "actions": [0, len(asked.rows)]}
+    history.record("opened", opened, by=by, changes=numbers)
+    for each in asked.people:
+        ask(opened, each, way=way, by=by, link_to=link_to)
+    return opened
+
+
+def _free_to_ask(plan):
+    """The plan, held so that of two who open a round at once one does."""
+    locked(plan)
+    stored = ActionPlan.objects.select_related("panel").get(pk=plan.pk)
+    if stored.rounds.running().exists():
+        raise CannotOpen(RUNNING)
+    return stored
+
+
+def _hold_to_reason(asked, way, seen):
+    if way == Asking.Way.MAIL and not Council.current().asks_by_mail:
+        raise CannotOpen(BARRED)
+    if not asked.people:
+        raise CannotOpen(NOBODY.format(asked.missing[0].why) if asked.missing else NO_ROWS)
+    if seen is not None and seen != asked.fingerprint():
+        raise CannotOpen("Who would be asked has changed since you looked. Look again, then open the round.")
+
+
+def ask(monitoring_round, to_ask: ToAsk, *, way, by, link_to):
+    """Ask one person about their rows; part of the transaction of whoever calls it. Gives the Asking."""
+    asking = Asking.objects.create(
+        round=monitoring_round, person=to_ask.person, way=way, sent_to=to_ask.address, asked_at=timezone.now()
+    )
+    AskedRow.objects.bulk_create(AskedRow(asking=asking, row=row) for row in to_ask.rows)
+    if way == Asking.Way.MAIL:
+        send_link(asking, to_ask.rows, by=by, link_to=link_to)
+    return asking
+
+
+def send_link(asking, rows, *, by, link_to, key="asked"):
+    """Mail somebody their link, which takes the place of an older one."""
+    text = round_words.asked_text(asking.round, asking.person, rows, by=by, link=link_to(new_link(asking, by=by)))
+    subject = round_words.asked_subject(asking.round)
+    mail.post(mail_key(asking, key), asking.sent_to, subject, text, about=asking)
+
+
+def new_link(asking, *, by):
+    """The token of a new personal link for what somebody is asked; an older link of theirs is replaced."""
+    until = max(asking.round.due_on, timezone.localdate()) + KEPT_OPEN
+    whom = str(asking.person)[:200]
+    return links.issue(PURPOSE, asking, whom=whom, to=asking.sent_to, ends_on=until, by=by)[1]
+
+
+def mail_key(asking, what):
+    """What makes a mail to one person about a round one and the same."""
+    return f"round/{asking.round.uuid}/{asking.person.uuid}/{what}"

@@ -1,0 +1,86 @@
+"""Whom a round asks about which actions, and who cannot be asked, with what is to be done about it."""
+
+from dataclasses import dataclass, field
+
+from actionplans.addresses import addresses_of
+from actionplans.models import Owner, Row
+
+NO_OWNER = "nobody is named to carry it out"
+NO_CONTACT = "only “{}” is named, and nobody answers for it"
+NO_ADDRESS = "no e-mail address of theirs is known"
+
+
+@dataclass
+class ToAsk:
+    """One person and their rows; `address` is empty where none is known."""
+
+    person: object
+    address: str
+    rows: list = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class NotAsked:
+    """Why nobody, or one person, can be asked: `person` is None where the action itself is to be mended."""
+
+    whom: str
+    why: str
+    rows: tuple
+    person: object = None
+
+
+@dataclass
+class Asked:
+    """people  those who are asked;  missing  what is in the way of the others, a sentence each"""
+
+    people: list
+    missing: list
+
+    @property
+    def rows(self):
+        """The rows of which at least one person is asked."""
+        return {row.pk: row for each in self.people for row in each.rows}
+
+    def fingerprint(self):
+        """What was looked at: who is asked about which rows."""
+        return ";".join(f"{each.person.pk}:{','.join(str(row.pk) for row in each.rows)}" for each in self.people)
+
+
+def whom_to_ask(plan, *, by_mail=True) -> Asked:
+    """Of the open rows of a plan that may be told of outside: owners, and whoever answers for a label or a body."""
+    rows = list(Row.objects.of_plan(plan).asked_about())
+    owners = _owners_of(rows)
+    people, missing = {}, []
+    for row in rows:
+        for person in _people(row, owners.get(row.pk, []), missing):
+            people.setdefault(person.pk, ToAsk(person, "")).rows.append(row)
+    addresses = addresses_of(each.person for each in people.values())
+    for each in people.values():
+        each.address = addresses.get(each.person.pk, "")
+    found = sorted(people.values(), key=lambda each: (each.person.name, each.person.pk))
+    silenced = [each for each in found if by_mail and not each.address]
+    missing += [NotAsked(str(each.person), NO_ADDRESS, tuple(each.rows), each.person) for each in silenced]
+    return Asked([each for each in found if each not in silenced], missing)
+
+
+def _owners_of(rows):
+    """{pk of a row: [its Owners in order]}"""
+    found = {}
+    related = ("person__user", "accountable__user", "body")
+    for owner in Owner.objects.filter(row__in=rows).select_related(*related).in_order():
+        found.setdefault(owner.row_id, []).append(owner)
+    return found
+
+
+def _people(row, owners, missing):
+    """Who answers for a row, each once; what is in the way is added to `missing`."""
+    if not owners:
+        missing.append(NotAsked(str(row), NO_OWNER, (row,)))
+    people = {}
+    for owner in owners:
+        person = owner.person or owner.accountable
+        if person is None:
+            missing.append(NotAsked(str(row), NO_CONTACT.format(owner), (row,)))
+        else:
+            people[person.pk] = person
+    return people.values()
