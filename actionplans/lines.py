@@ -88,7 +88,7 @@ def lines_of(rows, reader, *, today):
     lines, parents = {}, {}
     for value, line in read(values, today=today):
         lines[value["pk"]], parents[value["pk"]] = line, value["parent_id"]
-    return _as_tree(lines, parents)
+    return as_tree(lines, parents)
 
 
 def read(values, *, today, kind=Line):
@@ -100,7 +100,7 @@ def read(values, *, today, kind=Line):
         yield several[0], line
 
 
-def _as_tree(lines, parents):
+def as_tree(lines, parents):
     """Each line under that which it is part of, and in its section; at the top where that is not among the lines."""
     parts, arranged = {}, []
     for pk, parent in parents.items():

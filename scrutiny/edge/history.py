@@ -4,19 +4,17 @@ An event says itself who could read its subject when it happened (audience, rest
 must be open to the reader now: what has been closed since takes its history with it.
 """
 
-from functools import reduce
-from operator import or_
-
 from django.apps import apps
 from django.contrib import admin
 from django.db.models import Q
 from django.http import Http404
 
+from panels.event_access import open_to_reader
 from panels.models import Panel, Person
-from panels.standing import standing_of, works_on
+from panels.standing import standing_of
 from scrutiny.history import OUTWARDS
-from scrutiny.models import Audience, Event, Restriction
-from scrutiny.visibility import NOBODY, WIDER_THAN, not_in_confidence
+from scrutiny.models import Event, Restriction
+from scrutiny.visibility import NOBODY, not_in_confidence
 
 # What must be open to the reader for a record that says nothing of its readers itself.
 HANGS_ON = (*OUTWARDS, "body", "recommendation_version")
@@ -58,7 +56,7 @@ def events_of(record, reader):
     """What happened to a record that the reader may see, newest first."""
     earlier = record.merged.values_list("number", flat=True) if isinstance(record, Person) else ()
     events = Event.objects.of(record, *earlier).select_related("by")
-    return _but_confidences(events, reader) if _looks_after(record, reader) else events.filter(_open_to(reader))
+    return _but_confidences(events, reader) if _looks_after(record, reader) else events.filter(open_to_reader(reader))
 
 
 def events_in(panel, reader):
@@ -66,7 +64,7 @@ def events_in(panel, reader):
     events = _but_confidences(Event.objects.filter(panel_id=panel.pk), reader).select_related("by").order_by("-pk")
     if standing_of(reader).works_on(panel):
         return events if panel.pk in standing_of(reader).confidence_panels else events.exclude(_confidences_in(panel))
-    return events.filter(_open_to(reader)).filter(_of_visible_subjects(panel, reader))
+    return events.filter(open_to_reader(reader)).filter(_of_visible_subjects(panel, reader))
 
 
 def _above(model):
@@ -83,24 +81,6 @@ def _may_be_asked_for(model, record, reader):
 
 def _looks_after(record, reader):
     return reader.has_perm(f"{record._meta.app_label}.view_{record._meta.model_name}", record)
-
-
-def _open_to(reader):
-    """The condition that an event was, when it happened, for readers such as this one."""
-    standing = standing_of(reader)
-    ways = [Q(audience=Audience.PUBLIC, restriction=Restriction.NONE)]
-    free = ~Q(restriction=Restriction.IN_CONFIDENCE)
-    if standing.is_councillor or standing.is_administrator:
-        ways.append(free & Q(audience__in=WIDER_THAN[Audience.COUNCILLORS]))
-    if standing.member_bodies:
-        panels = Panel.objects.filter(body__in=standing.member_bodies).order_by().values("pk")
-        ways.append(free & Q(audience__in=WIDER_THAN[Audience.PANEL], panel_id__in=panels))
-    working = Panel.objects.filter(works_on(standing, "")).order_by().values("pk")
-    named = Q(panel_id__in=standing.confidence_panels)
-    ways.append(Q(panel_id__in=working) & (free | named))
-    if standing.is_dso_everywhere:
-        ways.append(free & Q(panel_id=None))
-    return reduce(or_, ways)
 
 
 def _but_confidences(events, reader):
