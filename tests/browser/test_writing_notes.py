@@ -49,6 +49,7 @@ def test_a_note_is_written_pasted_and_a_name_marked_in_it(visit, site, note):
     for _ in range(len("Bo Lind")):
         page.keyboard.press("Shift+ArrowRight")
     page.get_by_role("button", name="Mark as a name").click()
+    page.wait_for_function("document.activeElement.id == 'id_text'")  # the editor takes the focus back a little later
     assert page.locator(".editor .marked-name").inner_text() == "[[Bo Lind]]"
     page.keyboard.press("Control+End")
     page.keyboard.press("Enter")
