@@ -1,4 +1,4 @@
-"""A calendar file of one event (RFC 5545), for any calendar program."""
+"""Calendar files (RFC 5545), for any calendar program."""
 
 import datetime
 from dataclasses import dataclass
@@ -7,6 +7,8 @@ from django.utils import timezone
 
 LONGEST_LINE = 75  # octets, without the line end: section 3.1 of the RFC
 MEDIA_TYPE = "text/calendar"
+HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Scrutiny//Evidence//EN", "METHOD:PUBLISH")
+END = "END:VCALENDAR"
 
 
 @dataclass(frozen=True)
@@ -27,12 +29,22 @@ class Event:
 
 
 def calendar_file(event: Event, *, now: datetime.datetime) -> bytes:
-    """The file, in lines that are folded and end as the RFC asks."""
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Scrutiny//Evidence//EN",
-        "METHOD:PUBLISH",
+    """The file of one event, in lines that are folded and end as the RFC asks."""
+    return _file([*HEAD, *_lines(event, now), END])
+
+
+def calendar_of(events, name: str, *, now: datetime.datetime) -> bytes:
+    """The file of many events under a name, which a calendar program asks for again and again."""
+    of_all = [line for event in events for line in _lines(event, now)]
+    return _file([*HEAD, f"X-WR-CALNAME:{escaped(name)}", "REFRESH-INTERVAL;VALUE=DURATION:PT12H", *of_all, END])
+
+
+def _file(lines):
+    return b"".join(folded(line) for line in lines)
+
+
+def _lines(event, now):
+    return [
         "BEGIN:VEVENT",
         f"UID:{event.uid}",
         f"DTSTAMP:{_instant(now)}",
@@ -42,9 +54,7 @@ def calendar_file(event: Event, *, now: datetime.datetime) -> bytes:
         *([f"LOCATION:{escaped(event.place)}"] if event.place else []),
         *([f"DESCRIPTION:{escaped(event.words)}"] if event.words else []),
         "END:VEVENT",
-        "END:VCALENDAR",
     ]
-    return b"".join(folded(line) for line in lines)
 
 
 def _times(event):

@@ -43,6 +43,7 @@ from scrutiny.edge.plan_urls import of_actionplans
 from scrutiny.edge.session_urls import of_library, of_questions, of_sessions
 from scrutiny.edge.views import (
     bodies,
+    calendar,
     files,
     forerunners,
     gallery,
@@ -261,6 +262,8 @@ urlpatterns = [
     path("link/note/", replying.read, name="note_link"),
     path("link/note/change/", replying.change, name="note_link_change"),
     path("link/<str:token>/", links.link, name="link"),
+    path("calendar/", calendar.calendar, name="calendar"),
+    path("calendar/<str:token>.ics", calendar.feed, name="calendar_feed"),
     path("undo/", undoing.undo_last, name="undo"),
     path("accessibility/", home.accessibility, name="accessibility"),
     path("theme.css", theme.theme, name="theme"),

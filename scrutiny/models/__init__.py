@@ -1,5 +1,6 @@
 from scrutiny.models.council import Council, MunicipalYear
 from scrutiny.models.events import Event
+from scrutiny.models.feeds import CalendarFeed
 from scrutiny.models.files import StoredFile
 from scrutiny.models.invitations import Invitation
 from scrutiny.models.jobs import Job, Worker
@@ -12,6 +13,7 @@ from scrutiny.models.users import State, User
 __all__ = [
     "NARROWEST_FIRST",
     "Audience",
+    "CalendarFeed",
     "Council",
     "Event",
     "Invitation",

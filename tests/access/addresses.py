@@ -71,6 +71,7 @@ def _known(world):
         ("imports", "uuid", "slug"): [{"uuid": paper.uuid, "slug": slug} for paper in papers for slug in PARTS],
         ("invitation", "token"): [{"token": "none"}],
         ("link", "token"): [{"token": "none"}],
+        ("calendar_feed", "token"): [{"token": "none"}],
         ("accounts", "uuid"): [{"uuid": user.uuid} for user in accounts],
         ("accounts", "uuid", "grant"): [
             {"uuid": grant.user.uuid, "grant": grant.uuid} for grant in records["Grant"] if grant.user in accounts

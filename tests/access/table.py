@@ -253,6 +253,8 @@ SITE = {
     "link_done": ([302] * 11, NOT_SO),
     "note_link": ([403] * 11, [403] * 11),
     "note_link_change": ([403] * 11, [403] * 11),
+    "calendar": (only_signed_in(200), only_signed_in(302)),
+    "calendar_feed": ([404] * 11, NOT_SO),
     "undo": (only_signed_in(405), only_signed_in(302)),
     "reviews:scope": (PANEL, NOT_SO),
     "reviews:people": (PANEL, NOT_SO),

@@ -84,6 +84,7 @@ WITHOUT_MARKERS = {
     ("scrutiny.worker", "name"): "a name that a process gives itself",
     ("edge.draftimport", "checksum"): "a hash",
     ("scrutiny.invitation", "digest"): "a hash",
+    ("scrutiny.calendarfeed", "digest"): "a hash",
     ("scrutiny.personallink", "digest"): "a hash",
     ("scrutiny.personallink", "purpose"): "a word of the code",
     ("scrutiny.personallink", "subject_kind"): "a kind of record",

@@ -155,7 +155,7 @@ def test_every_record_has_its_screens():
     of_proof = {"SealedEvent", "SealHead"}  # hashes, which only the command that proves them reads
     of_work = {"Job", "Message", "MessageAttachment", "Worker"}  # which have pages of their own
     of_uploads = {"StoredFile", "DraftImport"}  # one is shown with its record, the other has pages of its own
-    of_readers = {"LastLook"}  # what somebody has read is nobody else's business
+    of_readers = {"LastLook", "CalendarFeed"}  # what somebody has read, and where, is nobody else's business
     of_links = {"LinkCode"}  # a code that somebody is about to type
     assert hidden == of_proof | of_work | of_uploads | of_readers | of_links
 
@@ -305,7 +305,7 @@ def captured_by(name):
         both = {"uuid": grant.user.uuid, "grant": grant.uuid}
         return {key: both[key] for key in dict(every_url())[name]}
     keys = {"account_confirm_email": {"key": "none"}, "account_reset_password_from_key": {"uidb36": "1", "key": "none"}}
-    keys |= {key: {"token": "none"} for key in ("invitation", "link")}
+    keys |= {key: {"token": "none"} for key in ("invitation", "link", "calendar_feed")}
     keys |= {key: {"key": "none"} for key in ("mfa_edit_webauthn", "mfa_remove_webauthn")}
     return keys.get(name) or next((found for end, found in OF_SET_UP.items() if name.endswith(end)), {})
 
