@@ -13,6 +13,12 @@ def owns(user, row=None):
     return bool(row is not None and person and any(owner.person_id == person for owner in row.owners.all()))
 
 
+@rules.predicate
+def looks_after_all(user):
+    """A plan that is no review's own is for whoever looks after the whole council."""
+    return standing_of(user).is_dso_everywhere
+
+
 for model in ("actionplan", "section", "row", "owner", "milestone", "successcriterion", "forerunner"):
     allow(f"actionplans.{model}", is_dso)
 for model in (
@@ -26,4 +32,5 @@ for model in ("scheme", "rating"):
     rules.set_perm(f"actionplans.view_{model}", is_administrator | is_any_dso)
 allow("actionplans.progressupdate", is_dso, verbs=("view",))
 rules.add_perm("actionplans.add_progressupdate", is_dso | owns)
+rules.add_perm("actionplans.start_plan", looks_after_all)
 rules.add_perm("actionplans", is_administrator | is_dso)

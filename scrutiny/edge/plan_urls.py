@@ -6,6 +6,7 @@ from actionplans.views import plans, rows, updates
 
 of_plans = [
     path("<slug:slug>/", plans.plan, name="plan"),
+    path("<slug:slug>/change/", plans.change, name="change_plan"),
 ]
 of_rows = [
     path("<slug:slug>/rows/<uuid:uuid>/", rows.row, name="row"),

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path, re_path
 
-from actionplans.views import rows
+from actionplans.views import plans, rows
 from panels.views import (
     calls,
     comparisons,
@@ -62,6 +62,7 @@ from scrutiny.edge.views import (
     theme,
     undoing,
 )
+from scrutiny.edge.views import sources as source_pages
 from scrutiny.views import links
 
 
@@ -208,7 +209,7 @@ of_requests = [
 ]
 of_sources = [
     path("", sources.listed, name="list"),
-    path("<slug:slug>/", sources.source, name="source"),
+    path("<slug:slug>/", source_pages.source, name="source"),
     path("<slug:slug>/change/", sources.change, name="change"),
     path("<slug:slug>/recommendations/add/", sources.add_recommendation, name="add_recommendation"),
     path("<slug:slug>/recommendations/order/", sources.order, name="order"),
@@ -243,6 +244,7 @@ urlpatterns = [
     path("recommendations/hints/", all_recommendations.hints, name="recommendation_hints"),
     path("sources/", include((of_sources, "sources"))),
     path("new-source/", sources.new, name="new_source"),
+    path("new-action-plan/", plans.new, name="new_plan"),
     path("people/", people.listed, name="people"),
     path("bodies/", bodies.listed, name="bodies"),
     path("people/", include((of_people, "people"))),

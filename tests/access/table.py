@@ -47,6 +47,14 @@ PLAN = {
     "after-inspection-public": EVERYBODY,
     "after-inspection-officers": [404, 404, 404, 404, 404, 404, 404, 404, 200, 404, 404],
 }
+# No panel has the plan after an inspection: it is for those who look after the whole council.
+CHANGE_PLAN = {
+    state: [SIGN_IN] + [404 if cells[at] == 404 else 200 if at in officers else 403 for at in range(1, 11)]
+    for state, cells in PLAN.items()
+    for officers in [{8} if state.startswith("after") else {8, 9} if state.startswith("of-others") else {6, 7, 8}]
+}
+CHANGED_PLAN = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in CHANGE_PLAN.items()}
+PLAN_LIST = {state: [409 if cell == 200 else cell for cell in cells] for state, cells in CHANGE_PLAN.items()}
 # What happened is for whoever may read it, once they are signed in.
 HISTORY = {state: [SIGN_IN, *cells[1:]] for state, cells in PANEL.items()}
 SEEN = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in HISTORY.items()}
@@ -244,6 +252,8 @@ SITE = {
     "sources:order": (CHANGE_SOURCE, ORDER_SOURCE),
     "sources:change_one": (CHANGE_SOURCE, CHANGE_SOURCE),
     "sources:remove_one": (CHANGE_SOURCE, CHANGE_SOURCE),
+    "new_plan": (STARTING, STARTING),
+    "actionplans:change_plan": (CHANGE_PLAN, CHANGE_PLAN),
     "actionplans:change_row": (CHANGE_ROW, CHANGE_ROW),
     "reviews:history": (HISTORY, only_signed_in(405)),
     "history": (OF_RECOMMENDATION, only_signed_in(405)),

@@ -163,7 +163,7 @@ def test_every_record_has_its_screens():
 def objects_of(name):
     """{object of the table: what its address captures}"""
     if name.startswith("actionplans:"):
-        if name == "actionplans:plan":
+        if "uuid" not in dict(every_url())[name]:
             return {slug: {"slug": slug} for slug in PLAN}
         rows = {slug: public_first(Row.objects.filter(plan__panel__slug=slug)) for slug in PANEL}
         return {slug: {"slug": f"{slug}-plan", "uuid": row.uuid} for slug, row in rows.items()}
