@@ -115,7 +115,9 @@ def close_round(monitoring_round, *, by):
     for asking in closed.askings.all():
         links.close(PURPOSE, asking)
     changes = {"audience": [before, closed.audience], "progress updates": [0, _open_updates(closed)]}
-    history.record("closed", closed, by=by, changes={name: pair for name, pair in changes.items() if pair[0] != pair[1]})
+    history.record(
+        "closed", closed, by=by, changes={name: pair for name, pair in changes.items() if pair[0] != pair[1]}
+    )
     return closed
 
 
