@@ -169,11 +169,16 @@ class AskedRowQuerySet(models.QuerySet):
         words = ("row__plan__panel", "row__recommendation__recommendation")
         return waited.select_related(*words).order_by("row__position", "row__pk")
 
+    def running_for(self, row):
+        """Those of the round that runs in which somebody is asked about the action."""
+        asked = self.filter(row=row, asking__round__closed_at=None).select_related("asking__person")
+        return asked.order_by("asking__person__name", "pk")
+
     def of_visit(self, asking):
         """Those that whoever was asked may be shown by their link: still theirs, still open, not in confidence."""
         from actionplans.models.rows import Owner
 
-        theirs = Q(person=asking.person_id) | Q(accountable=asking.person_id) | Q(body__isnull=False)
+        theirs = Q(person=asking.person_id) | Q(accountable=asking.person_id)
         owned = Exists(Owner.objects.filter(theirs, row=OuterRef("row")))
         chain = [link for link in self.CHAIN if not link.startswith("asking")]
         return self.filter(owned, not_in_confidence(chain), asking=asking, row__closed_on=None)
