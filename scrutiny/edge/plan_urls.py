@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from actionplans.views import plans, rows, updates
+from actionplans.views import past, plans, rows, updates
 
 of_plans = [
     path("<slug:slug>/", plans.plan, name="plan"),
@@ -15,4 +15,8 @@ of_rows = [
 of_updates = [
     path("<slug:slug>/rows/<uuid:uuid>/update/", updates.update, name="update"),
 ]
-of_actionplans = [*of_plans, *of_rows, *of_updates]
+of_past = [
+    path("<slug:slug>/as-at/", past.as_at, name="as_at"),
+    path("<slug:slug>/difference/", past.difference, name="difference"),
+]
+of_actionplans = [*of_past, *of_plans, *of_rows, *of_updates]

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path, re_path
 
-from actionplans.views import answers, plans, rows
+from actionplans.views import past, plans, rows
 from panels.views import (
     calls,
     comparisons,
@@ -174,6 +174,8 @@ of_reviews = [
     path("<slug:slug>/recommendations/<int:number>/versions/", versions.versions, name="versions"),
     path("<slug:slug>/report/", report.report, name="report"),
     path("<slug:slug>/action-plan/", reviews.plan, name="plan"),
+    path("<slug:slug>/action-plan/as-at/", past.review_as_at, name="plan_as_at"),
+    path("<slug:slug>/action-plan/difference/", past.review_difference, name="plan_difference"),
     path("<slug:slug>/readers/", readers.readers, name="readers"),
     path("<slug:slug>/brief/", papers.brief, name="brief"),
     path("<slug:slug>/papers/", papers.listed, name="papers"),
@@ -263,9 +265,6 @@ urlpatterns = [
     path("link/done/", links.done, name="link_done"),
     path("link/note/", replying.read, name="note_link"),
     path("link/note/change/", replying.change, name="note_link_change"),
-    path("link/round/", answers.listed, name="round_link"),
-    path("link/round/questions/", answers.questions, name="round_link_questions"),
-    path("link/round/<uuid:uuid>/", answers.row, name="round_link_row"),
     path("link/<str:token>/", links.link, name="link"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar/<str:token>.ics", calendar.feed, name="calendar_feed"),
