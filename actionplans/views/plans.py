@@ -10,8 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from actionplans import access
 from actionplans.actions.plans import make_plan
 from actionplans.forms.plans import NewPlanForm, PlanForm
-from actionplans.lines import by_section, counted, lines_of
-from actionplans.models import Row
+from actionplans.views.sifted import plan_page
 from panels.source_access import readable_source, source_of
 from scrutiny.views.editing import finished, shown
 
@@ -21,17 +20,9 @@ from scrutiny.views.editing import finished, shown
 def plan(request, slug):
     found = access.get_plan(request.user, slug)
     if found.panel:
-        return redirect("reviews:plan", slug=found.panel.slug)
-    rows = Row.objects.visible_to(request.user).of_plan(found)
-    lines = lines_of(rows, request.user, today=timezone.localdate())
-    context = {
-        "plan": found,
-        "source": source_of(request.user, found),
-        "lines": lines,
-        "sections": by_section(lines),
-        "numbers": counted(lines),
-    }
-    return render(request, "actionplans/plan.html", context)
+        asked = f"?{request.GET.urlencode()}" if request.GET else ""
+        return redirect(reverse("reviews:plan", args=[found.panel.slug]) + asked)
+    return plan_page(request, found, "actionplans/plan.html", {"source": source_of(request.user, found)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
