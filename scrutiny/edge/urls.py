@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path, re_path
 
-from actionplans.views import past, plans, rows
+from actionplans.views import answers, past, plans, rows
 from panels.views import (
     calls,
     comparisons,
@@ -265,6 +265,9 @@ urlpatterns = [
     path("link/done/", links.done, name="link_done"),
     path("link/note/", replying.read, name="note_link"),
     path("link/note/change/", replying.change, name="note_link_change"),
+    path("link/round/", answers.listed, name="round_link"),
+    path("link/round/questions/", answers.questions, name="round_link_questions"),
+    path("link/round/<uuid:uuid>/", answers.row, name="round_link_row"),
     path("link/<str:token>/", links.link, name="link"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar/<str:token>.ics", calendar.feed, name="calendar_feed"),
