@@ -3,28 +3,14 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from actionplans.models import ActionPlan, Row
+from actionplans.models import ActionPlan, Challenge, Row
 from panels.models.findings import shows_findings
-from panels.standing import standing_of
 from scrutiny.rights import require
 
 
 def get_plan(reader, slug):
     """The plan that the reader may see under that slug."""
     return get_object_or_404(ActionPlan.objects.visible_to(reader).for_page(), slug=slug)
-
-
-def get_plan_to_change(reader, slug):
-    """The plan, for a democratic services officer of it; PermissionDenied for those who may only read it."""
-    visible = ActionPlan.objects.visible_to(reader).select_related("panel__body", "scheme", "source", "senior")
-    plan = get_object_or_404(visible.prefetch_related("reporting_to"), slug=slug)
-    return require(reader, "actionplans.change_actionplan", plan)
-
-
-def get_standing_to_start(reader):
-    """The standing of somebody who may make a plan that is no review's; PermissionDenied for others."""
-    require(reader, "actionplans.start_plan")
-    return standing_of(reader)
 
 
 def plan_of(reader, panel):
@@ -57,3 +43,43 @@ def get_row_to_update(reader, slug, uuid):
     """The action, for somebody who may report on it; PermissionDenied for those who may only read it."""
     row = get_row(reader, slug, uuid)
     return require(reader, "actionplans.add_progressupdate", row)
+
+
+def get_row_to_decide(reader, slug, uuid):
+    """The action, for whoever records the panel's verdicts; PermissionDenied for those who may only read it."""
+    row = get_row(reader, slug, uuid)
+    return require(reader, "actionplans.add_verdict", row)
+
+
+def get_row_to_look_back_on(reader, slug, uuid):
+    """The action, signed off by the panel, for whoever records whether it worked."""
+    row = get_row(reader, slug, uuid)
+    if row.closed_on is None:
+        raise Http404("This action is not signed off.")
+    return require(reader, "actionplans.add_measuredoutcome", row)
+
+
+def get_row_to_ask_about(reader, slug, uuid):
+    """The action, for a councillor or somebody else who serves the panel; PermissionDenied for other readers."""
+    row = get_row(reader, slug, uuid)
+    return require(reader, "actionplans.add_challenge", row)
+
+
+def get_plan_to_decide(reader, slug):
+    """The plan, for whoever records the panel's verdicts; PermissionDenied for those who may only read it."""
+    visible = ActionPlan.objects.visible_to(reader).select_related("panel", "source", "scheme")
+    plan = get_object_or_404(visible.prefetch_related("scheme__ratings"), slug=slug)
+    return require(reader, "actionplans.add_verdict", plan)
+
+
+def get_challenge(reader, uuid):
+    """The question about an action that the reader may see, with the action as `get_row` gives it."""
+    challenge = get_object_or_404(Challenge.objects.visible_to(reader).select_related("row__plan"), uuid=uuid)
+    challenge.row = get_row(reader, challenge.row.plan.slug, challenge.row.uuid)
+    return challenge
+
+
+def get_challenge_to_answer(reader, uuid):
+    """The same, for its owners and for democratic services; PermissionDenied for those who may only read it."""
+    challenge = get_challenge(reader, uuid)
+    return require(reader, "actionplans.answer_challenge", challenge)

@@ -71,7 +71,14 @@ GROUPS = [
             ),
             ("Report", "report", set()),
             ("Route", "route", {"change_route"}),
-            ("Action plan", "plan", {"row", "change_row", "update"}),
+            (
+                "Action plan",
+                "plan",
+                {
+                    *("row", "change_row", "update"),
+                    *("verdict", "verdicts", "report_verdicts", "outcomes", "look_back", "ask", "answer_challenge"),
+                },
+            ),
             ("Papers", "papers", {"paper", "brief"}),
         ],
     ),

@@ -29,7 +29,7 @@ def ask_challenge(row, question, *, by, link_to):
     Gives the Challenge. Raises CannotAsk.
     """
     question = _words(question, NOTHING_ASKED)
-    name = str(getattr(by, "person", None) or by)
+    name = str(getattr(by, "person", None) or by.name)
     challenge = Challenge.objects.create(
         row=row, question=question, asked_by=by, asked_by_name=name, audience=Audience.COUNCILLORS
     )

@@ -27,6 +27,7 @@ WHY = "Say why: the officer and the public read it beside the claim"
 WHERE_TO = "Choose the body to which it is referred"
 WHO = "Choose the officer who is called"
 NOT_AN_OWNER = "That person does not carry out this action: choose one of those who do"
+NOT_CLOSED = "The action is not signed off, so nobody can look back at it yet"
 OTHER_CRITERION = "That success criterion belongs to another action"
 
 
@@ -131,11 +132,27 @@ def keep_measured(row, criterion, words, worked, *, when, on, by):
     outcome = MeasuredOutcome.objects.create(
         row=row, criterion=criterion, when=when, measured=words.strip(), worked=worked, measured_on=on, typed_by=by
     )
-    if criterion is not None and worked in ACHIEVED:
+    if criterion is not None and worked in ACHIEVED and when == MeasuredOutcome.When.CLOSING:
         state = ACHIEVED[worked]
         achieved_on = (criterion.achieved_on or on) if state == SuccessCriterion.State.ACHIEVED else None
         change(criterion, {"state": state, "achieved_on": achieved_on}, by=by)
     return outcome
+
+
+@transaction.atomic
+def look_back(row, measured, *, on, by):
+    """Keep whether an action that was signed off worked, as give_verdict takes it. Gives the MeasuredOutcomes.
+
+    Raises CannotDecide where the action is open.
+    """
+    stored = locked(row)
+    if stored.closed_on is None or on < stored.closed_on:
+        raise CannotDecide(NOT_CLOSED)
+    kept = [keep_measured(stored, *one, when="later", on=on, by=by) for one in measured]
+    kept = [outcome for outcome in kept if outcome]
+    if kept:
+        history.record("said whether it worked, of", stored, by=by, changes={"answers": [0, len(kept)]})
+    return kept
 
 
 @transaction.atomic

@@ -66,10 +66,6 @@ class RowQuerySet(models.QuerySet):
         told = ProgressUpdate.objects.visible_to(reader).filter(row=OuterRef("pk"), as_at__gte=day)
         return self.exclude(Exists(told))
 
-    def owned_by_any(self, **owner):
-        """Those that have such an owner, whatever place it has."""
-        return self.filter(Exists(Owner.objects.filter(row=OuterRef("pk"), **owner)))
-
     def owned_in(self, slug):
         """Those carried out by a body, or by a person of it."""
         of_body = Q(body__slug=slug) | Q(person__organisation__slug=slug)
@@ -88,6 +84,18 @@ class RowQuerySet(models.QuerySet):
 
     def in_order(self):
         return self.order_by("position", "pk")
+
+    def to_decide(self):
+        """With all that a page of verdicts needs of each, in the order of the plan."""
+        above = self.select_related("plan__panel", "section", "recommendation__recommendation")
+        above = above.prefetch_related(Prefetch("owners", Owner.objects.for_page()), "success_criteria")
+        return above.order_by(F("section__position").asc(nulls_first=True), "position", "pk")
+
+    def to_look_back_on(self, today):
+        """Those signed off a year ago or longer, of which nobody has said yet whether they worked."""
+        looked = Q(outcomes__when="later", outcomes__measured_on__gte=F("closed_on"))
+        old = self.filter(closed_on__lte=_a_year_before(today))
+        return old.exclude(pk__in=Row.objects.filter(looked).order_by().values("pk"))
 
     def family_of(self, slug, uuid):
         """One action of a plan, the action that it is part of, and the actions that are its parts."""
@@ -132,6 +140,11 @@ class RowQuerySet(models.QuerySet):
 
     def carrying_out(self, recommendation):
         return self.filter(recommendation__recommendation=recommendation)
+
+
+def _a_year_before(day):
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if is_leap_day else day.day)
 
 
 class Row(Readable):

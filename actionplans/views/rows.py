@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from actionplans import access
+from actionplans.decided import decided_about
 from actionplans.forms.rows import RowForm
 from actionplans.lists.rows import ActionList
 from actionplans.models import Forerunner, ProgressUpdate
@@ -37,6 +38,7 @@ def row(request, slug, uuid):
         "followers": Forerunner.objects.visible_to(request.user).of_row(found).for_page(),
         "may_update": request.user.has_perm("actionplans.add_progressupdate", found),
     }
+    context |= decided_about(request.user, found)
     return render(request, "actionplans/row.html", context)
 
 

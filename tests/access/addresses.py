@@ -174,6 +174,7 @@ def _known(world):
         ("programme", "uuid"): [{"uuid": item.uuid} for item in records["WorkProgrammeItem"]],
         ("requests", "uuid"): [{"uuid": request.uuid} for request in records["ReviewRequest"]],
         ("actionplans", "slug"): [{"slug": plan.slug} for plan in records["ActionPlan"]],
+        ("actionplans", "uuid"): [{"uuid": challenge.uuid} for challenge in records["Challenge"]],
         ("actionplans", "slug", "uuid"): [
             {"slug": row.plan.slug, "uuid": row.uuid} for row in Row.objects.select_related("plan")
         ],

@@ -104,12 +104,6 @@ NOT_ON_A_PAGE = {
     "actionplans.datemove.asked_by": "its page is to come",
     "actionplans.datemove.decided_by": "its page is to come",
     "actionplans.datemove.decided_why": "its page is to come",
-    "actionplans.verdict.reason": "its page is to come",
-    "actionplans.measuredoutcome.measured": "its page is to come",
-    "actionplans.challenge.question": "its page is to come",
-    "actionplans.challenge.asked_by_name": "its page is to come",
-    "actionplans.challenge.answer": "its page is to come",
-    "actionplans.challenge.answered_by_name": "its page is to come",
 }
 # Why something is withheld and what stands in its place: no page shows that yet, and the public record has neither.
 OF_WITHHOLDING = {"exempt_reason", "public_summary"}

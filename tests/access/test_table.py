@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.urls import reverse
 
-from actionplans.models import Row
+from actionplans.models import Challenge, Row
 from panels.models import (
     CallForEvidence,
     Comparison,
@@ -163,10 +163,7 @@ def test_every_record_has_its_screens():
 def objects_of(name):
     """{object of the table: what its address captures}"""
     if name.startswith("actionplans:"):
-        if "uuid" not in dict(every_url())[name]:
-            return {slug: {"slug": slug} for slug in PLAN}
-        rows = {slug: public_first(Row.objects.filter(plan__panel__slug=slug)) for slug in PANEL}
-        return {slug: {"slug": f"{slug}-plan", "uuid": row.uuid} for slug, row in rows.items()}
+        return of_a_plan(name)
     if name == "mail:again":
         return {None: {"uuid": Message.objects.get().uuid}}
     if name.startswith("jobs:"):
@@ -195,6 +192,20 @@ def objects_of(name):
         return found(name)
     is_of_panel = name.startswith("reviews:") and name != "reviews:list"
     return {slug: {"slug": slug} for slug in PANEL} if is_of_panel else {None: captured_by(name)}
+
+
+def of_a_plan(name):
+    """A plan, or of each panel's plan an action or a question."""
+    if name == "actionplans:plan":
+        return {slug: {"slug": slug} for slug in PLAN}
+    captured = dict(every_url())[name]
+    if captured == ("slug",):
+        return {slug: {"slug": f"{slug}-plan"} for slug in PANEL}
+    if captured == ("uuid",):
+        asked = {slug: Challenge.objects.filter(row__plan__panel__slug=slug) for slug in PANEL}
+        return {slug: {"uuid": public_first(found).uuid} for slug, found in asked.items()}
+    rows = {slug: public_first(Row.objects.filter(plan__panel__slug=slug)) for slug in PANEL}
+    return {slug: {"slug": f"{slug}-plan", "uuid": row.uuid} for slug, row in rows.items()}
 
 
 def evidence_of(name):

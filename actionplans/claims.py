@@ -1,0 +1,56 @@
+"""What was said last of each action of a plan: its owner's claim, and the panel's verdict beside it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import OuterRef, Subquery
+
+from actionplans.models import ProgressUpdate, Verdict
+
+OF_CLAIM = ["status", "as_at", "narrative", "explanation", "said_by"]
+OF_VERDICT = ["outcome", "decided_on", "reason"]
+
+
+@dataclass(frozen=True)
+class Claim:
+    """The newest progress update that a reader may see."""
+
+    status: str
+    as_at: date
+    narrative: str
+    explanation: str
+    said_by: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """The verdict that counts; a verdict is read wherever its action is."""
+
+    outcome: str
+    decided_on: date
+    reason: str
+
+    def get_outcome_display(self):
+        return Verdict.Outcome(self.outcome).label
+
+
+def with_claims(rows, reader):
+    """Rows with what `claim_of` reads of them."""
+    told = ProgressUpdate.objects.visible_to(reader).filter(row=OuterRef("pk")).newest_first()
+    return rows.annotate(**{f"claim_{name}": Subquery(told.values(name)[:1]) for name in OF_CLAIM})
+
+
+def with_verdicts(rows):
+    """Rows with what `said_of` reads of them."""
+    given = Verdict.objects.filter(row=OuterRef("pk")).newest_first()
+    return rows.annotate(**{f"verdict_{name}": Subquery(given.values(name)[:1]) for name in OF_VERDICT})
+
+
+def claim_of(row):
+    """The Claim of a row, or None."""
+    return Claim(*(getattr(row, f"claim_{name}") for name in OF_CLAIM)) if row.claim_status else None
+
+
+def said_of(row):
+    """The panel's last word on a row, or None."""
+    return Said(*(getattr(row, f"verdict_{name}") for name in OF_VERDICT)) if row.verdict_outcome else None
