@@ -5,12 +5,26 @@ from django.shortcuts import get_object_or_404
 
 from actionplans.models import ActionPlan, Challenge, Row
 from panels.models.findings import shows_findings
+from panels.standing import standing_of
 from scrutiny.rights import require
 
 
 def get_plan(reader, slug):
     """The plan that the reader may see under that slug."""
     return get_object_or_404(ActionPlan.objects.visible_to(reader).for_page(), slug=slug)
+
+
+def get_plan_to_change(reader, slug):
+    """The plan, for a democratic services officer of it; PermissionDenied for those who may only read it."""
+    visible = ActionPlan.objects.visible_to(reader).select_related("panel__body", "scheme", "source", "senior")
+    plan = get_object_or_404(visible.prefetch_related("reporting_to"), slug=slug)
+    return require(reader, "actionplans.change_actionplan", plan)
+
+
+def get_standing_to_start(reader):
+    """The standing of somebody who may make a plan that is no review's; PermissionDenied for others."""
+    require(reader, "actionplans.start_plan")
+    return standing_of(reader)
 
 
 def plan_of(reader, panel):

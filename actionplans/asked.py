@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass, field
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
 from actionplans.addresses import addresses_of
 from actionplans.models import Owner, Row
 
 NO_OWNER = "nobody is named to carry it out"
 NO_CONTACT = "only “{}” is named, and nobody answers for it"
 NO_ADDRESS = "no e-mail address of theirs is known"
+BAD_ADDRESS = "“{}” is no e-mail address"
 
 
 @dataclass
@@ -58,9 +62,21 @@ def whom_to_ask(plan, *, by_mail=True) -> Asked:
     for each in people.values():
         each.address = addresses.get(each.person.pk, "")
     found = sorted(people.values(), key=lambda each: (each.person.name, each.person.pk))
-    silenced = [each for each in found if by_mail and not each.address]
-    missing += [NotAsked(str(each.person), NO_ADDRESS, tuple(each.rows), each.person) for each in silenced]
-    return Asked([each for each in found if each not in silenced], missing)
+    faults = {each.person.pk: fault for each in found if by_mail and (fault := _fault_of(each.address))}
+    unreached = [each for each in found if each.person.pk in faults]
+    missing += [NotAsked(str(each.person), faults[each.person.pk], tuple(each.rows), each.person) for each in unreached]
+    return Asked([each for each in found if each.person.pk not in faults], missing)
+
+
+def _fault_of(address):
+    """Why no mail can go there; nothing where it can."""
+    if not address:
+        return NO_ADDRESS
+    try:
+        validate_email(address)
+    except ValidationError:
+        return BAD_ADDRESS.format(address)
+    return ""
 
 
 def _owners_of(rows):

@@ -1,12 +1,12 @@
 """The rows of a plan as lines of a page: plain values, read in one query however many there are."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef, Value
 
 from actionplans.models.statuses import ENDED
 from panels.models import Body
@@ -21,6 +21,7 @@ COLUMNS = [
     "recommendation_id", "recommendation__recommendation__current_id",
     "section__heading", "section__rating_word", "section__summary",
     "owners__person__title", "owners__person__name", "owners__body__name", "owners__label",
+    "owners__person__uuid", "owners__body__slug",
     *(f"{ORGANISATION}__{name}" for name in ("kind", "name", "short_name")),
 ]  # fmt: skip
 
@@ -30,6 +31,7 @@ class Line:
     """One action as a list shows it. `depth` is 0 for an action that is part of no other on the page.
 
     `is_superseded` says that its words are a recommendation's that was amended after the plan took them.
+    `owner_keys` are those of the owners, by which a filter finds them; `part_of` is the name of the action above it.
     """
 
     uuid: UUID
@@ -49,6 +51,11 @@ class Line:
     issue: str = ""
     section_rating: str = ""
     section_summary: str = ""
+    first_due_on: date | None = None
+    owner_keys: list[str] = field(default_factory=list)
+    part_of: str = ""
+    status_word: str = ""
+    fits: bool = True
 
     @property
     def name(self):
@@ -80,14 +87,21 @@ class Group:
         return self.lines[0].section_summary
 
 
-def lines_of(rows, reader, *, today):
-    """The lines of a queryset of rows that `reader` may see, in the plan's order, parts under what they are part of."""
+def lines_of(rows, reader, *, today, fitting=None):
+    """The lines of a queryset of rows that `reader` may see, in the plan's order, parts under what they are part of.
+
+    fitting  a queryset of the rows that were asked for: the lines of others do not `fits`
+    """
     first = F("section__position").asc(nulls_first=True)  # the databases disagree about rows without a section
     order = (first, "position", "pk", "owners__position")
-    values = rows.shown_to(reader).with_readable_text(reader).order_by(*order).values(*COLUMNS)
+    rows, asked_for = rows.shown_to(reader).with_readable_text(reader), Value(True)
+    if fitting is not None:
+        asked_for = Exists(fitting.order_by().filter(pk=OuterRef("pk")))
+    values = rows.annotate(fits=asked_for).order_by(*order).values(*COLUMNS, "fits")
     lines, parents = {}, {}
     for value, line in read(values, today=today):
         lines[value["pk"]], parents[value["pk"]] = line, value["parent_id"]
+        line.fits = value["fits"]
     return as_tree(lines, parents)
 
 
@@ -96,7 +110,8 @@ def read(values, *, today, kind=Line):
     for _, group in groupby(values, key=lambda value: value["pk"]):
         several = list(group)
         line = _line(several[0], today, kind)
-        line.owners = [owner for owner in map(_owner, several) if owner]
+        owned = [(_owner(value), _owner_key(value)) for value in several]
+        line.owners, line.owner_keys = ([each[at] for each in owned if each[0]] for at in (0, 1))
         yield several[0], line
 
 
@@ -109,9 +124,22 @@ def as_tree(lines, parents):
     while waiting:
         pk, depth, section = waiting.pop()
         lines[pk].depth, lines[pk].section = depth, section
+        above = lines.get(parents[pk])
+        lines[pk].part_of = above.name if above else ""
         arranged.append(lines[pk])
         waiting += [(part, depth + 1, section) for part in reversed(parts.get(pk, []))]
     return arranged
+
+
+def those_that_fit(lines):
+    """Each no deeper than by those above it that are shown too."""
+    shown, above = [], []
+    for line in lines:
+        above = [depth for depth in above if depth < line.depth]
+        if line.fits:
+            shown.append(replace(line, depth=len(above)))
+            above.append(line.depth)
+    return shown
 
 
 def counted(lines):
@@ -144,6 +172,7 @@ def _line(value, today, kind):
         issue=value["issue"],
         section_rating=value["section__rating_word"] or "",
         section_summary=value["section__summary"] or "",
+        first_due_on=value["first_due_on"],
     )
 
 
@@ -158,3 +187,9 @@ def _owner(value):
     if person and value[f"{ORGANISATION}__kind"] in PARTNERS:
         return f"{person} ({value[f'{ORGANISATION}__short_name'] or value[f'{ORGANISATION}__name']})"
     return person or value["owners__body__name"] or value["owners__label"]
+
+
+def _owner_key(value):
+    if value["owners__person__uuid"]:
+        return str(value["owners__person__uuid"])
+    return f"body:{value['owners__body__slug']}" if value["owners__body__slug"] else f"label:{value['owners__label']}"

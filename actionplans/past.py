@@ -26,7 +26,7 @@ class Since:
     """What was recorded of one action after a moment, and what stood at the moment itself.
 
     undone   [Undone, ...], the earliest first
-    update   (pk, as at, status) of the newest progress update of then, or None
+    update   (pk, status, as at) of the newest progress update of then, or None
     verdict  (pk, outcome, decided on) of the last verdict of then, or None
     judged_later  whether the first verdict came after the moment
     """
@@ -37,7 +37,7 @@ class Since:
     judged_later: bool = False
 
     def judge(self, verdict, *, is_later):
-        """Add a verdict; they come in the order in which they were recorded."""
+        """Add a verdict; they come in the order in which they were decided, and the last one counts."""
         self.judged_later = self.judged_later or is_later
         self.verdict = self.verdict if is_later else verdict
 

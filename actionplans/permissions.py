@@ -14,6 +14,12 @@ def owns(user, row=None):
 
 
 @rules.predicate
+def looks_after_all(user):
+    """A plan that is no review's own is for whoever looks after the whole council."""
+    return standing_of(user).is_dso_everywhere
+
+
+@rules.predicate
 def asks(user, row=None):
     """A councillor, or somebody else who serves the panel: they ask for explanations of what they may read."""
     standing, panel = standing_of(user), panel_of(row)
@@ -42,6 +48,7 @@ for model in ("scheme", "rating"):
     rules.set_perm(f"actionplans.view_{model}", is_administrator | is_any_dso)
 allow("actionplans.progressupdate", is_dso, verbs=("view",))
 rules.add_perm("actionplans.add_progressupdate", is_dso | owns)
+rules.add_perm("actionplans.start_plan", looks_after_all)
 for model in ("verdict", "measuredoutcome"):
     rules.add_perm(f"actionplans.add_{model}", is_dso)
 rules.add_perm("actionplans.add_challenge", asks)

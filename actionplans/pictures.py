@@ -4,7 +4,8 @@ import datetime
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from django.db.models import BooleanField, Case, F, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Case, DateField, F, Q, QuerySet, TextField, Value, When
+from django.db.models.functions import Cast
 
 from actionplans.lines import COLUMNS, WITHHELD, Line, as_tree, read
 from actionplans.models import DateMove, ProgressUpdate, Row, Section, Status, Verdict
@@ -20,7 +21,7 @@ KEPT = (
     "pk", "number", "position", "section", "text", "owners", "status", "timescale", "update", "verdict", "outcome",
     "parent", "depth", "issue", "recommendation",
 )  # fmt: skip
-MORE = ["section_id", "section__position"]
+MORE = ["section_id", "section__position", "recorded_at"]
 
 
 @dataclass
@@ -49,7 +50,7 @@ def picture_of(plan, *, at):
     What is in confidence is not on it. Days are written as in 2026-05-01.
     """
     rows = Row.objects.filter(not_in_confidence(Row.objects.all().CHAIN), plan=plan)
-    records = _Records(
+    records = Records(
         rows.annotate(reads_recommendation=Value(True)),
         ProgressUpdate.objects.exclude(restriction=Restriction.IN_CONFIDENCE),
         DateMove.objects.all(),
@@ -60,23 +61,29 @@ def picture_of(plan, *, at):
         "at": end_of(at).astimezone(datetime.UTC).isoformat(),
         "plan": {"pk": plan.pk, "slug": plan.slug, "title": plan.title, "scheme": plan.scheme.name},
         "ratings": [{name: getattr(rating, name) for name in told} for rating in plan.scheme.ratings.all()],
-        "rows": [_as_json(row) for row in _rows_of(plan, records, at)],
+        "rows": [_as_json(row) for row in Past(plan, records, at, at).rows(at)],
     }
 
 
-def rows_then(plan, reader, *, at):
-    """[RowThen, ...] of what was known at the end of a day, or at a moment, as far as the reader may read it now."""
-    records = _Records(
+def past_of(plan, reader, *moments):
+    """The Past of a plan at several moments (or at the ends of days), as far as the reader may read it now."""
+    records = Records(
         Row.objects.visible_to(reader).filter(plan=plan).with_readable_text(reader),
         ProgressUpdate.objects.visible_to(reader),
         DateMove.objects.visible_to(reader),
         knows=open_to_reader(reader),
     )
-    return _rows_of(plan, records, at)
+    ends = sorted(map(end_of, moments))
+    return Past(plan, records, ends[0], ends[-1])
+
+
+def rows_then(plan, reader, *, at):
+    """[RowThen, ...] of what was known at the end of a day, or at a moment, as far as the reader may read it now."""
+    return past_of(plan, reader, at).rows(at)
 
 
 @dataclass(frozen=True)
-class _Records:
+class Records:
     """What somebody may read: actions, updates, dates moved, and (as a condition on events) what replaced what."""
 
     rows: QuerySet
@@ -85,64 +92,106 @@ class _Records:
     knows: Q
 
 
-def _rows_of(plan, records, at):
-    moment, today = end_of(at), day_of(at)
-    headings = _headings(plan, moment)
-    since = _since(plan, records, moment)
-    rows, places = {}, {"": 0}
-    for value, row in _read(records.rows.filter(recorded_at__lte=moment), today):
-        heading = headings.get(value["section_id"], "")
-        places.setdefault(heading, value["section__position"] or 0)
-        _put_back(row, value, since[row.pk], heading)
-        row.is_overdue, row.is_late = (_is_past(row, day, today) for day in (row.due_on, row.first_due_on))
-        rows[row.pk] = row
-    last = max(places.values()) + 1
-    ordered = sorted(rows.values(), key=lambda row: (places.get(row.section, last), row.position, row.pk))
-    return as_tree({row.pk: row for row in ordered}, {row.pk: row.parent for row in ordered})
+class Past:
+    """What is recorded of the actions of a plan that says how they stood at any moment from `first` to `last`.
+
+    Everything is read once, in three queries, however many moments are asked for.
+    """
+
+    def __init__(self, plan, records, first, last):
+        first, last = end_of(first), end_of(last)
+        self._values = list(_values(records.rows.filter(recorded_at__lte=last)))
+        self._events, self._renamed = _events(plan, records.knows, first)
+        self._moves, self._updates, self._verdicts = _told(plan, records, last)
+
+    def rows(self, at):
+        """[RowThen, ...] in the plan's order, parts under what they are part of."""
+        moment, today = end_of(at), day_of(at)
+        rows, places = {}, {"": 0}
+        there = [value for value in self._values if value["recorded_at"] <= moment]
+        for value, row in read(there, today=today, kind=RowThen):
+            row.pk, row.parent = value["pk"], value["parent_id"]
+            heading = self._heading(value, moment)
+            places.setdefault(heading, value["section__position"] or 0)
+            _put_back(row, value, self._since(row.pk, moment), heading)
+            row.is_overdue, row.is_late = (_is_past(row, day, today) for day in (row.due_on, row.first_due_on))
+            rows[row.pk] = row
+        last = max(places.values()) + 1
+        ordered = sorted(rows.values(), key=lambda row: (places.get(row.section, last), row.position, row.pk))
+        return as_tree({row.pk: row for row in ordered}, {row.pk: row.parent for row in ordered})
+
+    def heard_between(self, before, after):
+        """The numbers of the actions of which something was said after one moment and by another."""
+        first, last = end_of(before), end_of(after)
+        return {pk for pk, told in self._updates.items() if any(first < update[0] <= last for update in told)}
+
+    def _heading(self, value, moment):
+        """The heading at the moment of the section in which the action is now."""
+        earlier = [
+            changes for at, changes in self._renamed[value["section_id"]] if at > moment and "heading" in changes
+        ]
+        return earlier[0]["heading"][0] if earlier else value["section__heading"] or ""
+
+    def _since(self, pk, moment):
+        events = [event for event in self._events[pk] if event[0] > moment]
+        since = Since(undone_by(events, self._moves[pk], at=moment))
+        for recorded_at, *update in self._updates[pk]:
+            since.update = update if recorded_at <= moment else since.update
+        for recorded_at, *verdict in self._verdicts[pk]:
+            since.judge(verdict, is_later=recorded_at > moment)
+        return since
 
 
-def _read(rows, today):
+def _values(rows):
     first = F("section__position").asc(nulls_first=True)
     rows = rows.annotate(shown_status=F("status")).order_by(first, "position", "pk", "owners__position")
-    for value, row in read(rows.values(*COLUMNS, *MORE), today=today, kind=RowThen):
-        row.pk, row.parent = value["pk"], value["parent_id"]
-        yield value, row
+    return rows.values(*COLUMNS, *MORE)
 
 
-def _headings(plan, moment):
-    """{number of a section: its heading at the moment}"""
-    headings = dict(Section.objects.filter(plan=plan).values_list("pk", "heading"))
-    renamed = Event.objects.filter(subject_kind="actionplans.section", at__gt=moment, subject_id__in=headings)
-    for pk, changes in renamed.order_by("-pk").values_list("subject_id", "changes"):
-        if "heading" in changes:
-            headings[pk] = changes["heading"][0]
-    return headings
+def _told(plan, records, last):
+    """Three dictionaries by the number of an action, from one query.
+
+    Dates moved   [(agreed at, date before, as written, date after), ...] as they were agreed
+    updates       [(recorded at, number, as at, status), ...] as at one day after another
+    verdicts      [(recorded at, number, outcome, decided on), ...] as they were decided
+    """
+    moves = _as_told(records.moves.agreed(), plan, 0, at="decided_at", on="from_on", words="from_written", to="to_on")
+    updates = records.updates.filter(recorded_at__lte=last)
+    updates = _as_told(updates, plan, 1, at="recorded_at", on="as_at", words="status")
+    verdicts = _as_told(Verdict.objects.all(), plan, 2, at="recorded_at", on="decided_on", words="outcome")
+    found = tuple(defaultdict(list) for _ in range(3))
+    for kind, row, at, pk, on, words, to in moves.union(updates, verdicts, all=True):
+        found[kind][row].append((at, on, words, to) if kind == 0 else (at, pk, words, on))
+    for told in found[0].values():
+        told.sort(key=lambda move: move[0])
+    for kind in (1, 2):
+        for told in found[kind].values():
+            told.sort(key=lambda one: (one[3], one[1]))
+    return found
 
 
-def _since(plan, records, moment):
-    """{number of an action: Since}"""
-    events, moves, since = defaultdict(list), defaultdict(list), defaultdict(Since)
-    for pk, *event in _events(plan, records.knows, moment):
-        events[pk].append(event)
-    agreed = records.moves.agreed().filter(row__plan=plan).order_by("decided_at", "pk")
-    for pk, *move in agreed.values_list("row", "decided_at", "from_on", "from_written", "to_on"):
-        moves[pk].append(move)
-    for pk in {*events, *moves}:
-        since[pk].undone = undone_by(events[pk], moves[pk], at=moment)
-    told = records.updates.filter(row__plan=plan, recorded_at__lte=moment).order_by("as_at", "pk")
-    for pk, *update in told.values_list("row", "pk", "as_at", "status"):
-        since[pk].update = update
-    given = Verdict.objects.filter(row__plan=plan).order_by("recorded_at", "pk")
-    for pk, at, *verdict in given.values_list("row", "recorded_at", "pk", "outcome", "decided_on"):
-        since[pk].judge(verdict, is_later=at > moment)
-    return since
+def _as_told(records, plan, kind, *, at, on, words, to=None):
+    """Records of one kind under the names that those of every kind have."""
+    named = {"t_kind": Value(kind), "t_row": F("row_id"), "t_at": F(at), "t_pk": F("pk"), "t_on": F(on)}
+    named["t_words"] = Cast(words, TextField())
+    named["t_to"] = F(to) if to else Value(None, output_field=DateField())
+    return records.filter(row__plan=plan).order_by().annotate(**named).values_list(*named)
 
 
 def _events(plan, knows, moment):
-    rows = Row.objects.filter(plan=plan).order_by().values("pk")
-    events = Event.objects.filter(subject_kind="actionplans.row", subject_id__in=rows, at__gt=moment)
+    """({number of an action: [(when, changes, whether the reader may know), ...]}, the same of sections)"""
+    rows, sections = (kind.objects.filter(plan=plan).order_by().values("pk") for kind in (Row, Section))
+    of_rows = Q(subject_kind="actionplans.row", subject_id__in=rows)
+    of_sections = Q(subject_kind="actionplans.section", subject_id__in=sections)
     is_open = Case(When(knows, then=Value(True)), default=Value(False), output_field=BooleanField())
-    return events.annotate(is_open=is_open).order_by("at", "pk").values_list("subject_id", "at", "changes", "is_open")
+    events = Event.objects.filter(of_rows | of_sections, at__gt=moment).annotate(is_open=is_open).order_by("at", "pk")
+    found, renamed = defaultdict(list), defaultdict(list)
+    for kind, pk, at, changes, may_know in events.values_list("subject_kind", "subject_id", "at", "changes", "is_open"):
+        if kind == "actionplans.row":
+            found[pk].append((at, changes, may_know))
+        else:
+            renamed[pk].append((at, changes))
+    return found, renamed
 
 
 def _put_back(row, value, since, heading):
@@ -155,7 +204,7 @@ def _put_back(row, value, since, heading):
             row.unknown.append(name)
         setattr(row, name, _READ.get(name, _as_words)(None if then is UNKNOWN else then))
     row.text = _text(row, value, since)
-    row.update, row.status_on, row.status = since.update or (None, None, Status.NOT_STATED)
+    row.update, row.status, row.status_on = since.update or (None, Status.NOT_STATED, None)
     row.verdict, row.outcome, _ = since.verdict or (None, "", None)
 
 

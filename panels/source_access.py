@@ -39,3 +39,8 @@ def get_recommendation_of_source(reader, slug, number, *, mark=""):
 def source_of(reader, plan):
     """The source that a plan answers, if there is one that the reader may see, otherwise None."""
     return plan.source_id and Source.objects.visible_to(reader).filter(pk=plan.source_id).first()
+
+
+def readable_source(reader, slug):
+    """The source of that address if the reader may see it, otherwise None."""
+    return Source.objects.visible_to(reader).filter(slug=slug).first() if slug else None

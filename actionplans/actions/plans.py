@@ -6,6 +6,8 @@ from django.utils import timezone
 from actionplans.models import ActionPlan, Row, Scheme
 from panels.slugs import free_slug
 from scrutiny import history
+from scrutiny.editing import change
+from scrutiny.models import Restriction
 
 
 class NothingAdopted(Exception):
@@ -17,10 +19,11 @@ class NoScheme(Exception):
 
 
 @transaction.atomic
-def make_plan(title, *, by, panel=None, why="", **fields):
+def make_plan(title, *, by, panel=None, why="", reporting_to=(), **fields):
     """Make an empty plan under the council's usual RAG scheme; its audience is the panel's unless given.
 
-    why  the reason that its history gives
+    why           the reason that its history gives
+    reporting_to  the bodies that are told of progress
     """
     scheme = fields.pop("scheme", None) or Scheme.objects.default()
     if scheme is None:
@@ -29,6 +32,7 @@ def make_plan(title, *, by, panel=None, why="", **fields):
         fields.setdefault("audience", panel.audience)
     slug = free_slug(ActionPlan, fields.pop("slug", "") or title)
     plan = ActionPlan.objects.create(title=title, slug=slug, panel=panel, scheme=scheme, **fields)
+    plan.reporting_to.set(reporting_to)
     history.record("made", plan, by=by, reason=why)
     return plan
 
@@ -53,3 +57,12 @@ def open_plan(panel, *, by):
     Row.objects.bulk_create(rows)
     history.record("opened", plan, by=by, changes={"rows": [0, len(rows)]})
     return plan
+
+
+@transaction.atomic
+def open_with(plan, before, after, *, by):
+    """Let those who read the plan now read its actions, where the same read both before."""
+    alike = plan.rows.filter(audience=before, restriction=Restriction.NONE)
+    for row in alike.select_for_update(of=("self",)).order_by("pk"):
+        row.plan = plan
+        change(row, {"audience": after}, by=by, verb="changed the readers of")

@@ -9,10 +9,12 @@ from django.utils import timezone
 from actionplans import round_words
 from actionplans.asked import ToAsk, whom_to_ask
 from actionplans.links import PURPOSE
-from actionplans.models import ActionPlan, AskedRow, Asking, MonitoringRound
+from actionplans.models import ActionPlan, AskedRow, Asking, MonitoringRound, ProgressUpdate
+from actionplans.pictures import picture_of
 from scrutiny import history, links, mail
 from scrutiny.editing import locked
-from scrutiny.models import Council
+from scrutiny.models import Audience, Council
+from scrutiny.visibility import WIDER_THAN
 
 KEPT_OPEN = datetime.timedelta(days=60)  # how long a link works after answers were due, if the round is open so long
 RUNNING = "A round of this plan is running already: close it before you open another."
@@ -23,6 +25,10 @@ BARRED = "This council sends no e-mail to those who carry actions out: choose te
 
 class CannotOpen(Exception):
     """Its argument is a sentence for whoever wanted to open the round."""
+
+
+class ClosedAlready(Exception):
+    """Somebody has closed the round before."""
 
 
 @transaction.atomic
@@ -90,6 +96,43 @@ def new_link(asking, *, by):
     until = max(asking.round.due_on, timezone.localdate()) + KEPT_OPEN
     whom = str(asking.person)[:200]
     return links.issue(PURPOSE, asking, whom=whom, to=asking.sent_to, ends_on=until, by=by)[1]
+
+
+@transaction.atomic
+def close_round(monitoring_round, *, by):
+    """End a round for good: its picture is kept, its links lead nowhere, and what was answered can be read with it.
+
+    Who was silent stays silent. Gives the MonitoringRound. Raises ClosedAlready.
+    """
+    closed = locked(monitoring_round)
+    if closed is None or closed.closed_at:
+        raise ClosedAlready
+    now, plan = timezone.now(), ActionPlan.objects.select_related("panel").get(pk=closed.plan_id)
+    closed.picture, closed.closed_at, closed.closed_by = picture_of(plan, at=now), now, by
+    before, closed.audience = closed.audience, plan.audience
+    closed.version += 1
+    closed.save(update_fields=["picture", "closed_at", "closed_by", "audience", "version"])
+    for asking in closed.askings.all():
+        links.close(PURPOSE, asking)
+    changes = {"audience": [before, closed.audience], "progress updates": [0, _open_updates(closed)]}
+    history.record(
+        "closed", closed, by=by, changes={name: pair for name, pair in changes.items() if pair[0] != pair[1]}
+    )
+    return closed
+
+
+def _open_updates(closed):
+    """Let what the round carries be read with its actions: its answers, and the newest word on each action.
+
+    Gives how many updates that were. What is in confidence stays so.
+    """
+    newest = [row["update"] for row in closed.picture["rows"] if row["update"]]
+    carried = ProgressUpdate.objects.carried_by(closed, newest)
+    opened = 0
+    for audience in Audience.values:
+        narrower = [each for each in Audience.values if audience in WIDER_THAN[each] and each != audience]
+        opened += carried.filter(row__audience=audience, audience__in=narrower).update(audience=audience)
+    return opened
 
 
 def mail_key(asking, what):

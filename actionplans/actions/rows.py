@@ -1,10 +1,14 @@
-"""Changing the rows of a plan."""
+"""Adding, moving and changing the rows of a plan. Taking them away: actionplans.actions.removing."""
 
 from django.db import transaction
+from django.db.models import Max
 
 from actionplans import timescales
+from actionplans.actions.owners import set_owners
 from actionplans.models import Row
-from scrutiny.editing import change
+from panels.actions.places import put_in_place
+from scrutiny import history
+from scrutiny.editing import change, locked
 
 READINGS = {
     timescales.READ: Row.Reading.READ,
@@ -21,8 +25,88 @@ class Circle(Exception):
         self.start = start
 
 
+class NumberTaken(Exception):
+    """Another action of the section has that number; said in a sentence."""
+
+
+class AddedAlready(Exception):
+    """The same page was sent twice."""
+
+
 class OtherPlan(Exception):
     """A row can only be part of a row of the same plan."""
+
+
+@transaction.atomic
+def add_row(plan, *, by, owners=(), timescale=None, also_answers=(), why="", **fields):
+    """Add an action behind those of the plan; gives it.
+
+    owners     [Whom, ...] (actionplans.actions.owners)
+    timescale  as it was understood (actionplans.timescales.Timescale)
+    uuid       given by a page that may be sent twice; raises AddedAlready the second time
+    why        the reason that its history gives
+    Raises NumberTaken, or NotThese for the owners.
+    """
+    locked(plan)
+    if "uuid" in fields and Row.objects.filter(uuid=fields["uuid"]).exists():
+        raise AddedAlready
+    refuse_number(plan, fields.get("section"), fields.get("number", ""))
+    dates = timescale_fields(timescale) if timescale else {}
+    fields.setdefault("audience", plan.audience)
+    first = dates.get("due_on")
+    row = Row.objects.create(plan=plan, position=_last(plan) + 1, first_due_on=first, **fields, **dates)
+    row.also_answers.set(also_answers)
+    history.record("added", row, by=by, reason=why)
+    if owners:
+        set_owners(row, owners, by=by, reason=why)
+    return row
+
+
+def refuse_number(plan, section, number, *, but=None):
+    """Raise NumberTaken when another action of the section has the number; an empty one is nobody's."""
+    taken = plan.rows.filter(section=section, number=number).exclude(pk=but and but.pk)
+    if number and taken.exists():
+        where = f"The section “{section}”" if section else "This plan"
+        raise NumberTaken(f"{where} has an action {number} already: give this one another number")
+
+
+@transaction.atomic
+def move_row(row, places, *, by):
+    """Move an action by places among those that stand beside it: of its section, or parts of the same action."""
+    locked(row.plan)
+    beside = Row.objects.select_for_update(of=("self",)).filter(plan=row.plan_id, parent=row.parent_id)
+    if row.parent_id is None:
+        beside = beside.filter(section=row.section_id)
+    return put_in_place(row, list(beside.in_order()), places, by=by)
+
+
+@transaction.atomic
+def put_in_section(row, section, *, by, reason=""):
+    """Have an action stand in a section of its plan, or in none, with its parts. Raises NumberTaken or OtherPlan."""
+    if section is not None and section.plan_id != row.plan_id:
+        raise OtherPlan("An action stands in a section of its own plan.")
+    changes = {}
+    for one in [row, *parts_of(row)]:
+        refuse_number(row.plan, section, one.number, but=one)
+        done = change(one, {"section": section}, by=by, reason=reason)
+        changes = changes or done
+    return changes
+
+
+def parts_of(row):
+    """All the parts of an action, and their parts."""
+    by_parent, found, waiting = {}, [], [row.pk]
+    for part in row.plan.rows.exclude(parent=None).in_order():
+        by_parent.setdefault(part.parent_id, []).append(part)
+    while waiting:
+        parts = [part for part in by_parent.get(waiting.pop(), []) if part not in found]
+        found += parts
+        waiting += [part.pk for part in parts]
+    return found
+
+
+def _last(plan):
+    return plan.rows.aggregate(last=Max("position"))["last"] or 0
 
 
 @transaction.atomic

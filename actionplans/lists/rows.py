@@ -1,7 +1,7 @@
 """All actions of all plans, as a list."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cached_property
 from itertools import chain
 
@@ -37,7 +37,26 @@ class ActionWordsFilter(WordsFilter):
         return rows
 
 
-class ActionSieve(Sieve):
+class AboutActions:
+    """What the answers mean that lists of actions are sifted by."""
+
+    def stand(self, rows, name, value):
+        return rows.waiting() if value == OPEN else rows.filter(shown_status=value)
+
+    def fall_due(self, rows, name, value):
+        today = timezone.localdate()
+        if value == "soon":
+            return rows.waiting().filter(due_on__range=(today, today + SOON))
+        if value == "undated":
+            return rows.filter(due_on=None)
+        return rows.waiting().overdue(today) if value == "overdue" else rows.waiting().late(today)
+
+    def fall_silent(self, rows, name, value):
+        since = months_before(timezone.localdate(), int(value))
+        return rows.waiting().without_word_since(since, self.reader)
+
+
+class ActionSieve(AboutActions, Sieve):
     words = ActionWordsFilter(label="Words in the action")
     review = WordsFilter("plan__title", "plan__panel__title", label="Words in the {word}’s title")
     stands = choice(
@@ -54,23 +73,8 @@ class ActionSieve(Sieve):
     def choose(self):
         self.form.fields["owner"].choices = Body.objects.choices_for(self.reader)
 
-    def stand(self, rows, name, value):
-        return rows.waiting() if value == OPEN else rows.filter(shown_status=value)
-
     def own(self, rows, name, value):
         return rows.owned_in(value)
-
-    def fall_due(self, rows, name, value):
-        today = timezone.localdate()
-        if value == "soon":
-            return rows.waiting().filter(due_on__range=(today, today + SOON))
-        if value == "undated":
-            return rows.filter(due_on=None)
-        return rows.waiting().overdue(today) if value == "overdue" else rows.waiting().late(today)
-
-    def fall_silent(self, rows, name, value):
-        since = months_before(timezone.localdate(), int(value))
-        return rows.waiting().without_word_since(since, self.reader)
 
 
 @dataclass
@@ -80,8 +84,6 @@ class ActionLine(Line):
     address: str = ""
     review: str = ""
     rag: str = ""
-    status_word: str = ""
-    first_due_on: date | None = None
     reach: str = ""
 
 
@@ -133,7 +135,6 @@ class ActionList(Listing):
         line.address = f"{self._plans}{value['plan__slug']}/rows/{line.uuid}/"
         line.review = value["plan__panel__title"] or value["plan__title"]
         line.rag, line.status_word = self._shown(value["plan__scheme_id"], line.status)
-        line.first_due_on = value["first_due_on"]
         line.reach = reach_words(*((value[audience], value[restriction]) for audience, restriction in OF_READERS))
         return line
 

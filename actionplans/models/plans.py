@@ -12,6 +12,9 @@ class ActionPlanQuerySet(models.QuerySet):
     def visible_to(self, reader):
         return self.filter(readable(reader, self.CHAIN, "panel"))
 
+    def of_source(self, source):
+        return self.filter(source=source)
+
     def for_page(self):
         return self.select_related("panel", "scheme").prefetch_related("scheme__ratings", "reporting_to")
 

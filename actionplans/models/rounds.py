@@ -104,6 +104,12 @@ class AskingQuerySet(models.QuerySet):
     def unanswered(self):
         return self.filter(answered_at=None)
 
+    def to_remind(self):
+        """Those who were asked by mail in a round that still runs, and have not answered."""
+        asked = self.unanswered().filter(round__closed_at=None, way=Asking.Way.MAIL).exclude(sent_to="")
+        asked = asked.select_related("person", "round__plan__panel", "round__plan__senior__user")
+        return asked.prefetch_related("reminders").order_by("pk")
+
     def free(self):
         """Those of a plan that is not in confidence: a personal link leads to no other."""
         return self.filter(not_in_confidence(self.CHAIN))
@@ -156,11 +162,23 @@ class AskedRowQuerySet(models.QuerySet):
     def silent(self):
         return self.filter(update=None)
 
+    def waited_for(self):
+        """Those of which nobody who was asked in the round has told, with their words; a closed action is past that."""
+        told = AskedRow.objects.filter(asking__round=OuterRef("asking__round"), row=OuterRef("row"))
+        waited = self.silent().filter(~Exists(told.exclude(update=None)), row__closed_on=None)
+        words = ("row__plan__panel", "row__recommendation__recommendation")
+        return waited.select_related(*words).order_by("row__position", "row__pk")
+
+    def running_for(self, row):
+        """Those of the round that runs in which somebody is asked about the action."""
+        asked = self.filter(row=row, asking__round__closed_at=None).select_related("asking__person")
+        return asked.order_by("asking__person__name", "pk")
+
     def of_visit(self, asking):
         """Those that whoever was asked may be shown by their link: still theirs, still open, not in confidence."""
         from actionplans.models.rows import Owner
 
-        theirs = Q(person=asking.person_id) | Q(accountable=asking.person_id) | Q(body__isnull=False)
+        theirs = Q(person=asking.person_id) | Q(accountable=asking.person_id)
         owned = Exists(Owner.objects.filter(theirs, row=OuterRef("row")))
         chain = [link for link in self.CHAIN if not link.startswith("asking")]
         return self.filter(owned, not_in_confidence(chain), asking=asking, row__closed_on=None)

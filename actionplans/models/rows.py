@@ -66,6 +66,10 @@ class RowQuerySet(models.QuerySet):
         told = ProgressUpdate.objects.visible_to(reader).filter(row=OuterRef("pk"), as_at__gte=day)
         return self.exclude(Exists(told))
 
+    def owned_by_any(self, **owner):
+        """Those that have such an owner, whatever place it has."""
+        return self.filter(Exists(Owner.objects.filter(row=OuterRef("pk"), **owner)))
+
     def owned_in(self, slug):
         """Those carried out by a body, or by a person of it."""
         of_body = Q(body__slug=slug) | Q(person__organisation__slug=slug)

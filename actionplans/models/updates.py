@@ -1,10 +1,12 @@
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
 from actionplans.models.reading import readable_on_row
 from actionplans.models.statuses import Status
 from scrutiny.models import Readable, Record
+from scrutiny.visibility import not_in_confidence
 
 
 class ProgressUpdateQuerySet(models.QuerySet):
@@ -15,6 +17,12 @@ class ProgressUpdateQuerySet(models.QuerySet):
 
     def of_row(self, row):
         return self.filter(row=row).newest_first()
+
+    def carried_by(self, monitoring_round, newest):
+        """What a round carries: its answers and those of these ids, without what is in confidence."""
+        carried = Q(pk__in=newest) | Q(answers__asking__round=monitoring_round)
+        free = self.filter(carried, not_in_confidence(("", "row__")))
+        return self.filter(pk__in=free.order_by().values("pk"))
 
     def for_news(self):
         """The last said first, with the row and the plan that it is about."""

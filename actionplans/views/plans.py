@@ -1,14 +1,18 @@
-"""An action plan that belongs to no panel; a panel's own is part of its pages."""
+"""An action plan that belongs to no panel, and the particulars of any; a panel's own is part of its pages."""
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from actionplans import access
-from actionplans.lines import by_section, counted, lines_of
-from actionplans.models import Row
-from panels.source_access import source_of
+from actionplans.actions.plans import make_plan
+from actionplans.forms.plans import NewPlanForm, PlanForm
+from actionplans.views.sifted import plan_page
+from panels.source_access import readable_source, source_of
+from scrutiny.views.editing import finished, shown
 
 
 @login_not_required
@@ -16,14 +20,29 @@ from panels.source_access import source_of
 def plan(request, slug):
     found = access.get_plan(request.user, slug)
     if found.panel:
-        return redirect("reviews:plan", slug=found.panel.slug)
-    rows = Row.objects.visible_to(request.user).of_plan(found)
-    lines = lines_of(rows, request.user, today=timezone.localdate())
-    context = {
-        "plan": found,
-        "source": source_of(request.user, found),
-        "lines": lines,
-        "sections": by_section(lines),
-        "numbers": counted(lines),
-    }
-    return render(request, "actionplans/plan.html", context)
+        asked = f"?{request.GET.urlencode()}" if request.GET else ""
+        return redirect(reverse("reviews:plan", args=[found.panel.slug]) + asked)
+    return plan_page(request, found, "actionplans/plan.html", {"source": source_of(request.user, found)})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request):
+    """Begin a plan that is no review's; `?source=` names the inspection or audit that it answers."""
+    access.get_standing_to_start(request.user)
+    source = readable_source(request.user, request.GET.get("source", ""))
+    form = NewPlanForm.opened(request, source)
+    if form.is_sent and form.is_valid():
+        made = make_plan(by=request.user, opened_on=timezone.localdate(), **form.given())
+        messages.success(request, f"Made: {made}. Add its actions next, one by one or all at once.")
+        return redirect(made)
+    back = source.get_absolute_url() if source else reverse("actions")
+    return render(request, "actionplans/plans/new.html", {"form": form, "source": source, "back": back})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change(request, slug):
+    found = access.get_plan_to_change(request.user, slug)
+    form = PlanForm.opened(request, found)
+    if form.saved(by=request.user):
+        return finished(request, form, found.get_absolute_url())
+    return shown(request, form, "actionplans/plans/change.html", {"plan": found, "back": found.get_absolute_url()})

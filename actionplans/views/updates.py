@@ -1,28 +1,58 @@
-"""Reporting on an action."""
+"""Reporting on an action, with an account; democratic services also write down what others said."""
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from actionplans import access
-from actionplans.actions.updates import add_update
+from actionplans.actions.answers import report
+from actionplans.actions.updates import RowClosed
 from actionplans.forms.updates import UpdateForm
-from actionplans.models import Status
+from actionplans.models import AskedRow, ProgressUpdate
+from panels.standing import standing_of
 from scrutiny.forms.sent import sent
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def update(request, slug, uuid):
+    """`?asked=` names, by its uuid, who was asked in the round that runs: what they said is written down."""
     row = access.get_row_to_update(request.user, slug, uuid)
-    form = UpdateForm(sent(request), initial={"as_at": timezone.localdate(), "channel": "here"})
+    form, of = _form(request, row)
     if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data | {"said_by": form.cleaned_data["said_by"] or request.user.name}
-        saved = add_update(row, by=request.user, **said)
-        messages.success(request, _what_was_saved(row, saved))
-        return redirect("actionplans:row", slug=slug, uuid=uuid)
-    return render(request, "actionplans/update.html", {"form": form, "row": row, "plan": row.plan})
+        try:
+            return _saved(request, row, form, of)
+        except RowClosed:
+            row.refresh_from_db()
+    context = {"form": form, "row": row, "plan": row.plan, "of": of, "last": form.last}
+    return render(request, "actionplans/update.html", context)
 
 
-def _what_was_saved(row, update):
-    return f"Saved for {str(row).lower()}: {Status(update.status).label.lower()}, as at {update.as_at:%-d %B %Y}."
+def _form(request, row):
+    """(the form, the AskedRow for whom it is opened or None)"""
+    asked = list(AskedRow.objects.running_for(row).select_related("asking__person", "asking__round__plan"))
+    of = next((one for one in asked if str(one.asking.uuid) == request.GET.get("asked")), None)
+    speaks_for_others = request.user.has_perm("actionplans.change_row", row)
+    last = ProgressUpdate.objects.visible_to(request.user).of_row(row).first()
+    given = {"row": row, "last": last, "speaks_for_others": speaks_for_others, "asked": asked, "of": of}
+    return UpdateForm(sent(request), request.FILES or None, **given), of
+
+
+def _saved(request, row, form, of):
+    said_by = form.cleaned_data.get("said_by") or request.user.name
+    told = {name: form.cleaned_data[name] for name in ("as_at", "channel") if name in form.cleaned_data}
+    counts_for = form.answered or _own(request.user, form)
+    saved = report(row, by=request.user, said_by=said_by, counts_for=counts_for, **form.said, **told)
+    messages.success(request, _what_was_saved(row, saved, form))
+    return redirect(of.asking.round) if of else redirect("actionplans:row", row.plan.slug, row.uuid)
+
+
+def _own(user, form):
+    """What somebody with an account says of their own action is their answer in the round."""
+    person = standing_of(user).person_id
+    return [one for one in form.asked.values() if one.asking.person_id == person]
+
+
+def _what_was_saved(row, update, form):
+    stands = "nothing has changed" if update.is_no_change else update.get_status_display().lower()
+    waits = " The later date waits to be decided." if form.cleaned_data["later"] else ""
+    return f"Saved for {str(row).lower()}: {stands}, as at {update.as_at:%-d %B %Y}.{waits}"

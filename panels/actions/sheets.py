@@ -8,11 +8,12 @@ from django.utils import timezone
 from panels.actions.recommendations import BEFORE_ISSUE, add_recommendations, amend, put_in_order
 from panels.actions.themes import theme_headed
 from panels.models import Addressee, Body, Recommendation
-from panels.sheets.columns import ADDRESSED, PRIORITY, REPLY, TEXT, THEME, WHY, row_of
+from panels.sheets.columns import ADDRESSED, PRIORITY, REPLY, TEXT, THEME, WHY
 from panels.sheets.comparing import compared
-from panels.sheets.understanding import ADDED, CHANGED, REFUSED
+from panels.sheets.writing import row_of
 from scrutiny import saving
 from scrutiny.editing import Conflict, change, locked
+from scrutiny.sheets.outcomes import ADDED, CHANGED, REFUSED
 
 FROM_SHEET = "From a spreadsheet"
 PLAIN = {PRIORITY: "priority", REPLY: "asks_for_reply", WHY: "reason"}

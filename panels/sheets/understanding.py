@@ -1,11 +1,10 @@
 """What a row of a spreadsheet says of a recommendation, cell by cell, and what cannot be taken. No Django in it."""
 
-import difflib
-import re
-from dataclasses import dataclass, field
+import operator
 
-from panels.sheets.columns import ADDRESSED, ID, NUMBER, PRIORITY, REPLY, TEXT, THEME, VERSION, WHY, normal
-from scrutiny.naming import listed
+from panels.sheets.columns import ADDRESSED, COMPARED, NUMBER, PRIORITY, REPLY, TEXT, THEME, WHY
+from scrutiny.sheets.names import names_in, near
+from scrutiny.sheets.outcomes import Kind
 
 LONGEST = 100_000
 LONGEST_HEADING = 300
@@ -14,51 +13,6 @@ ANSWERS = {
     **dict.fromkeys(["yes", "y", "true", "x", "1", "✓"], True),
     **dict.fromkeys(["no", "n", "false", "0", "", "-"], False),
 }
-UUID = re.compile(r"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE)
-VERSION_CELL = re.compile(r"v(\d{1,9})-([0-9a-f]{8})")
-ADDED, CHANGED, SAME, REFUSED = "added", "changed", "unchanged", "refused"
-
-
-@dataclass
-class Outcome:
-    """What becomes of one row.
-
-    row      its number, as the program shows it
-    kind     "added", "changed", "unchanged" or "refused"
-    values   {column: new value} of what is added or changed; a body is its key, a theme its heading
-    faults   {column: sentence}; for "" of the whole row
-    uuid     of the recommendation that it is about, None for a new one
-    before, after  {column: text} of the columns that differ
-    """
-
-    row: int
-    kind: str = SAME
-    values: dict = field(default_factory=dict)
-    faults: dict = field(default_factory=dict)
-    uuid: str | None = None
-    before: dict = field(default_factory=dict)
-    after: dict = field(default_factory=dict)
-    reason: str = ""
-    version: int | None = None
-    name: str = ""
-
-
-def is_same(column, cell, stored, bodies):
-    """Whether a cell says what is stored, however it is written."""
-    if normal(cell) == normal(stored):
-        return True
-    (value, fault), (other, _) = value_of(column, cell, bodies), value_of(column, stored, bodies)
-    if fault or column in {TEXT, WHY, THEME}:
-        return False
-    return sorted(value or []) == sorted(other or []) if column == ADDRESSED else value == other
-
-
-def value_of(column, cell, bodies):
-    """(value, fault) of a cell: one of them is None or "".
-
-    bodies  {name or short name in small letters: (key, name)} of the council's bodies
-    """
-    return READERS[column](cell.strip(), bodies)
 
 
 def _text(cell, _bodies):
@@ -92,7 +46,7 @@ def _reply(cell, _bodies):
 
 def _addressed(cell, bodies):
     keys, faults = [], []
-    for name in filter(None, (" ".join(each.split()) for each in re.split(r"[;\n]", cell))):
+    for name in names_in(cell):
         key, _ = bodies.get(name.lower(), (None, ""))
         if key is None:
             faults.append(_unknown(name, bodies))
@@ -102,37 +56,17 @@ def _addressed(cell, bodies):
 
 
 def _unknown(name, bodies):
-    near = difflib.get_close_matches(name.lower(), bodies, n=3, cutoff=0.6)
-    near += [other for other in bodies if name.lower() in other]
-    names = list(dict.fromkeys(bodies[each][1] for each in near))[:3]
-    hint = (
-        f" Is it {listed((f'“{each}”' for each in names), 'or')}?"
-        if names
-        else " Separate several bodies with semicolons."
-    )
+    hint = near(name, bodies, lambda known: bodies[known][1]) or " Separate several bodies with semicolons."
     return f"The council has no body called “{name}”.{hint}"
 
 
+def _are_the_same_bodies(value, other):
+    return sorted(value or []) == sorted(other or [])
+
+
 READERS = {TEXT: _text, WHY: _why, THEME: _theme, PRIORITY: _priority, REPLY: _reply, ADDRESSED: _addressed}
-
-
-def identity_of(cells):
-    """(uuid as text or None, fault) of a row."""
-    cell = cells.get(ID, "").strip()
-    if not cell:
-        return None, ""
-    if not UUID.fullmatch(cell):
-        return None, "This is no id: leave the cell empty for a new recommendation, or put back what stood in it."
-    bare = cell.replace("-", "").lower()
-    return f"{bare[:8]}-{bare[8:12]}-{bare[12:16]}-{bare[16:20]}-{bare[20:]}", ""
-
-
-def version_of(cells):
-    """(version, digest of the row as it was written, fault) of a row about a recommendation that is there."""
-    found = VERSION_CELL.fullmatch(cells.get(VERSION, "").strip())
-    if not found:
-        return None, "", "The version is missing: take the spreadsheet out once more, and make the change there."
-    return int(found[1]), found[2], ""
+SAME = {ADDRESSED: _are_the_same_bodies, PRIORITY: operator.eq, REPLY: operator.eq}
+KIND = Kind("recommendation", TEXT, COMPARED, READERS, SAME)
 
 
 def number_fault(cells, number):

@@ -15,7 +15,7 @@ from panels.actions.sheets import NotTaken, outcomes_of, take_in
 from panels.forms.sheets import ChangesForm, SheetForm
 from panels.models import Recommendation
 from panels.sheets.showing import Changes
-from panels.sheets.writing import Written
+from panels.sheets.writing import written
 from scrutiny.forms.sent import sent
 from scrutiny.lists.sheets import csv_lines, xlsx_file
 from scrutiny.lists.showing import XLSX
@@ -25,21 +25,21 @@ from scrutiny.lists.showing import XLSX
 @require_safe
 @access.follows_old_addresses
 def as_csv(request, slug):
-    panel, written = _written(request.user, slug)
-    return _named(StreamingHttpResponse(csv_lines(written), content_type="text/csv; charset=utf-8"), panel, "csv")
+    panel, sheet = _written(request.user, slug)
+    return _named(StreamingHttpResponse(csv_lines(sheet), content_type="text/csv; charset=utf-8"), panel, "csv")
 
 
 @login_not_required
 @require_safe
 @access.follows_old_addresses
 def as_xlsx(request, slug):
-    panel, written = _written(request.user, slug)
-    return _named(FileResponse(xlsx_file(written), content_type=XLSX), panel, "xlsx")
+    panel, sheet = _written(request.user, slug)
+    return _named(FileResponse(xlsx_file(sheet), content_type=XLSX), panel, "xlsx")
 
 
 def _written(reader, slug):
     panel = access.get_panel(reader, slug)
-    return panel, Written(Recommendation.objects.visible_to(reader).of_panel(panel.slug).for_list().with_addressees())
+    return panel, written(Recommendation.objects.visible_to(reader).of_panel(panel.slug).for_list().with_addressees())
 
 
 def _named(response, panel, ending):

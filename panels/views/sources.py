@@ -12,7 +12,7 @@ from panels.forms.ordering import OrderForm
 from panels.forms.recommendations import NewRecommendationForm, RecommendationForm
 from panels.forms.sources import SourceForm
 from panels.lists.sources import SourceList
-from panels.models import Recommendation, Source
+from panels.models import Source
 from panels.views.recommendations import added, mark_of, removed, worth_a_look
 from scrutiny.lists.showing import show
 from scrutiny.views.editing import finished, shown
@@ -22,17 +22,6 @@ from scrutiny.views.editing import finished, shown
 @require_safe
 def listed(request):
     return show(request, SourceList)
-
-
-@login_not_required
-@require_safe
-def source(request, slug):
-    found = source_access.get_source(request.user, slug)
-    recommended = Recommendation.objects.visible_to(request.user).of_source(found).with_addressees().for_list()
-    may = request.user.has_perm("panels.change_source", found)
-    hints = {one.pk: one.hints() for one in recommended} if may else {}
-    context = {"source": found, "recommendations": recommended, "may": may, "hints": hints}
-    return render(request, "panels/sources/source.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

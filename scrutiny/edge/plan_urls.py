@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from actionplans.views import challenges, outcomes, plans, rows, updates, verdicts
+from actionplans.views import challenges, outcomes, past, plans, rows, updates, verdicts
 
 of_plans = [
     path("<slug:slug>/", plans.plan, name="plan"),
+    path("<slug:slug>/change/", plans.change, name="change_plan"),
 ]
 of_rows = [
     path("<slug:slug>/rows/<uuid:uuid>/", rows.row, name="row"),
@@ -13,6 +14,10 @@ of_rows = [
 ]
 of_updates = [
     path("<slug:slug>/rows/<uuid:uuid>/update/", updates.update, name="update"),
+]
+of_past = [
+    path("<slug:slug>/as-at/", past.as_at, name="as_at"),
+    path("<slug:slug>/difference/", past.difference, name="difference"),
 ]
 of_verdicts = [
     path("<slug:slug>/rows/<uuid:uuid>/verdict/", verdicts.give, name="verdict"),
@@ -26,4 +31,4 @@ of_challenges = [
     path("questions/<uuid:uuid>/", challenges.challenge, name="challenge"),
     path("questions/<uuid:uuid>/answer/", challenges.answer, name="answer_challenge"),
 ]
-of_actionplans = [*of_plans, *of_rows, *of_updates, *of_verdicts, *of_challenges]
+of_actionplans = [*of_past, *of_plans, *of_rows, *of_updates, *of_verdicts, *of_challenges]

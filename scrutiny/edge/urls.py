@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path, re_path
 
-from actionplans.views import rows
+from actionplans.views import answers, past, plans, rows
 from panels.views import (
     calls,
     comparisons,
@@ -62,6 +62,7 @@ from scrutiny.edge.views import (
     theme,
     undoing,
 )
+from scrutiny.edge.views import sources as source_pages
 from scrutiny.views import links
 
 
@@ -173,6 +174,8 @@ of_reviews = [
     path("<slug:slug>/recommendations/<int:number>/versions/", versions.versions, name="versions"),
     path("<slug:slug>/report/", report.report, name="report"),
     path("<slug:slug>/action-plan/", reviews.plan, name="plan"),
+    path("<slug:slug>/action-plan/as-at/", past.review_as_at, name="plan_as_at"),
+    path("<slug:slug>/action-plan/difference/", past.review_difference, name="plan_difference"),
     path("<slug:slug>/readers/", readers.readers, name="readers"),
     path("<slug:slug>/brief/", papers.brief, name="brief"),
     path("<slug:slug>/papers/", papers.listed, name="papers"),
@@ -208,7 +211,7 @@ of_requests = [
 ]
 of_sources = [
     path("", sources.listed, name="list"),
-    path("<slug:slug>/", sources.source, name="source"),
+    path("<slug:slug>/", source_pages.source, name="source"),
     path("<slug:slug>/change/", sources.change, name="change"),
     path("<slug:slug>/recommendations/add/", sources.add_recommendation, name="add_recommendation"),
     path("<slug:slug>/recommendations/order/", sources.order, name="order"),
@@ -243,6 +246,7 @@ urlpatterns = [
     path("recommendations/hints/", all_recommendations.hints, name="recommendation_hints"),
     path("sources/", include((of_sources, "sources"))),
     path("new-source/", sources.new, name="new_source"),
+    path("new-action-plan/", plans.new, name="new_plan"),
     path("people/", people.listed, name="people"),
     path("bodies/", bodies.listed, name="bodies"),
     path("people/", include((of_people, "people"))),
@@ -261,6 +265,9 @@ urlpatterns = [
     path("link/done/", links.done, name="link_done"),
     path("link/note/", replying.read, name="note_link"),
     path("link/note/change/", replying.change, name="note_link_change"),
+    path("link/round/", answers.listed, name="round_link"),
+    path("link/round/questions/", answers.questions, name="round_link_questions"),
+    path("link/round/<uuid:uuid>/", answers.row, name="round_link_row"),
     path("link/<str:token>/", links.link, name="link"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar/<str:token>.ics", calendar.feed, name="calendar_feed"),

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 from scrutiny.intake.decoding import PLAINER, as_written
@@ -10,6 +11,7 @@ from scrutiny.intake.workbooks import tables_of
 
 MOST_ROWS, MOST_COLUMNS, FIRST_ROWS = 10_000, 60, 10
 DELIMITERS = ",;\t|"
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 PACKED = b"PK\x03\x04"
 # Written before a cell that could be taken for a formula, so that it stays text.
 GUARDED = tuple(f"'{sign}" for sign in "=+-@\t\r\n＝＋－＠")
@@ -33,7 +35,7 @@ def read(path, name, known, needed, filled):
     raw = Path(path).read_bytes()
     name = f"“{name}”"
     tables = tables_of(raw, name, limits()) if raw.startswith(PACKED) else [_of_text(raw, name, known)]
-    at = {head.lower(): head for head in known}
+    at = {_plain(head): head for head in known}
     for table in tables:
         place = _head_row(table["rows"], at, needed)
         if place is not None:
@@ -62,21 +64,22 @@ def _of_text(raw, name, known):
 
 
 def _known_heads(text, sign, known):
-    names = {head.lower() for head in known}
+    names = {_plain(head) for head in known}
     lines = text.split("\n")[:FIRST_ROWS]
-    return max((sum(cell.strip(' "').lower() in names for cell in line.split(sign)) for line in lines), default=0)
+    return max((sum(_plain(cell.strip(' "')) in names for cell in line.split(sign)) for line in lines), default=0)
 
 
 def _head_row(rows, at, needed):
     """Where the row stands that names the columns, None where there is none."""
     for place, row in enumerate(rows[:FIRST_ROWS]):
-        if needed.lower() in {_plain(cell) for cell in row}:
+        if _plain(needed) in {_plain(cell) for cell in row}:
             return place
     return None
 
 
 def _plain(cell):
-    return " ".join(cell.split()).lower().rstrip(":*")
+    """The name of a column as it is known again: without what stands in brackets behind it."""
+    return IN_BRACKETS.sub("", " ".join(cell.split()).lower().rstrip(":*"))
 
 
 def _taken(table, place, at, filled, name, others):

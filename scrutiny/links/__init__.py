@@ -15,8 +15,8 @@
   it at once. Each is told in its own sentence.
 """
 
-from scrutiny.links.issuing import address, close, end, issue
+from scrutiny.links.issuing import address, address_on_site, close, end, issue
 from scrutiny.links.purposes import Purpose, purpose
 from scrutiny.links.visits import finish, visited
 
-__all__ = ["Purpose", "address", "close", "end", "finish", "issue", "purpose", "visited"]
+__all__ = ["Purpose", "address", "address_on_site", "close", "end", "finish", "issue", "purpose", "visited"]

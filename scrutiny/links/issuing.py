@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -23,6 +24,11 @@ def issue(purpose, subject, *, whom, to, ends_on, by):
 def address(request, token):
     """The whole address to be sent."""
     return request.build_absolute_uri(reverse("link", args=[token]))
+
+
+def address_on_site(token):
+    """The same for what no page sends: reminders that go by themselves."""
+    return f"{settings.SITE_ADDRESS}{reverse('link', args=[token])}"
 
 
 def end(purpose, subject):

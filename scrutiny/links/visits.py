@@ -102,9 +102,15 @@ def finish(request, *, title, words, address=""):
 
 def turned_away(request, closed, *, status=403):
     """The page that says why. What was typed is kept for the next visit to the same thing, or stands there to copy."""
-    is_kept = _keep(request)
+    is_kept = not closed.is_over and _keep(request)  # there is no next visit to what is over
     typed = [] if is_kept else typed_in(request)
     return render(request, "links/closed.html", {"closed": closed, "is_kept": is_kept, "typed": typed}, status=status)
+
+
+def turned_away_now(request):
+    """The same, for a view whose visit ended while it ran."""
+    _, closed = current(request)
+    return turned_away(request, closed) if closed else redirect("link_visit")
 
 
 def _kept(request):

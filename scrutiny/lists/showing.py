@@ -14,11 +14,20 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def show(request, listing_class):
     """The list as its address asks for it; an address that makes no sense gives the list and says so."""
     listing = listing_class(request.user, request.GET)
+    return in_form_asked(request, listing) or _as_page(request, listing)
+
+
+def in_form_asked(request, listing):
+    """The list for printing or as a file, where its address asks for one; None where it is to be a page."""
     form = request.GET.get("show", "")
     if form in FORMS and listing.sieve.is_valid():
         return FORMS[form](request, listing)
     if form and form not in FORMS:
         listing.notices.append(NO_SUCH_FORM)
+    return None
+
+
+def _as_page(request, listing):
     context = {"listing": listing, "page": listing.page, "lines": listing.page_lines, "sieve": listing.sieve}
     return render(request, listing.page_template, _whole(listing, context))
 

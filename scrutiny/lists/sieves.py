@@ -1,8 +1,12 @@
 """The filters of a list, shown as a form and read from the address."""
 
+from datetime import date
+
 from django import forms
 from django.db.models import Q
-from django_filters import CharFilter, ChoiceFilter, FilterSet
+from django_filters import CharFilter, ChoiceFilter, DateFilter, FilterSet
+
+from scrutiny.forms.dates import DateField
 
 
 class SieveForm(forms.Form):
@@ -44,6 +48,8 @@ class Sieve(FilterSet):
         return {name: value for name, value in given.items() if value}
 
     def _words(self, name, value):
+        if isinstance(value, date):
+            return f"{value:%-d %B %Y}"
         choices = getattr(self.form.fields[name], "choices", ())
         return {str(key): str(label) for key, label in choices}.get(str(value), str(value))
 
@@ -75,6 +81,12 @@ class WordsFilter(CharFilter):
         for name in self.fields:
             condition |= Q(**{f"{name}__icontains": word})
         return condition
+
+
+class DayFilter(DateFilter):
+    """By a day, typed as people type one."""
+
+    field_class = DateField
 
 
 def choice(label, choices=(), *, everything, mistake, **kwargs):

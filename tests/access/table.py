@@ -47,6 +47,14 @@ PLAN = {
     "after-inspection-public": EVERYBODY,
     "after-inspection-officers": [404, 404, 404, 404, 404, 404, 404, 404, 200, 404, 404],
 }
+# No panel has the plan after an inspection: it is for those who look after the whole council.
+CHANGE_PLAN = {
+    state: [SIGN_IN] + [404 if cells[at] == 404 else 200 if at in officers else 403 for at in range(1, 11)]
+    for state, cells in PLAN.items()
+    for officers in [{8} if state.startswith("after") else {8, 9} if state.startswith("of-others") else {6, 7, 8}]
+}
+CHANGED_PLAN = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in CHANGE_PLAN.items()}
+PLAN_LIST = {state: [409 if cell == 200 else cell for cell in cells] for state, cells in CHANGE_PLAN.items()}
 # What happened is for whoever may read it, once they are signed in.
 HISTORY = {state: [SIGN_IN, *cells[1:]] for state, cells in PANEL.items()}
 SEEN = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in HISTORY.items()}
@@ -251,6 +259,8 @@ SITE = {
     "sources:order": (CHANGE_SOURCE, ORDER_SOURCE),
     "sources:change_one": (CHANGE_SOURCE, CHANGE_SOURCE),
     "sources:remove_one": (CHANGE_SOURCE, CHANGE_SOURCE),
+    "new_plan": (STARTING, STARTING),
+    "actionplans:change_plan": (CHANGE_PLAN, CHANGE_PLAN),
     "actionplans:change_row": (CHANGE_ROW, CHANGE_ROW),
     "reviews:history": (HISTORY, only_signed_in(405)),
     "history": (OF_RECOMMENDATION, only_signed_in(405)),
@@ -262,6 +272,9 @@ SITE = {
     "note_link_change": ([403] * 11, [403] * 11),
     "calendar": (only_signed_in(200), only_signed_in(302)),
     "calendar_feed": ([404] * 11, NOT_SO),
+    "round_link": ([403] * 11, [403] * 11),
+    "round_link_questions": ([403] * 11, [403] * 11),
+    "round_link_row": ([403] * 11, [403] * 11),
     "undo": (only_signed_in(405), only_signed_in(302)),
     "reviews:scope": (PANEL, NOT_SO),
     "reviews:people": (PANEL, NOT_SO),
@@ -394,6 +407,8 @@ SITE = {
     "reference": (REFERRED, NOT_SO),
     "reviews:report": (PANEL, NOT_SO),
     "reviews:plan": (PANEL, NOT_SO),
+    "reviews:plan_as_at": (PANEL, NOT_SO),
+    "reviews:plan_difference": (PANEL, NOT_SO),
     "reviews:readers": (READERS, READERS),
     "mail:unsent": (ADMINISTRATORS, only_signed_in(NOT_SO)),
     "mail:again": (only_signed_in(NOT_SO), MAIL_AGAIN),
@@ -404,6 +419,8 @@ SITE = {
     "reviews:paper": (PAPERS, NOT_SO),
     "reviews:paper_pdf": (DRAWN, NOT_SO),
     "actionplans:plan": (PLAN, NOT_SO),
+    "actionplans:as_at": (PLAN, NOT_SO),
+    "actionplans:difference": (PLAN, NOT_SO),
     "actionplans:row": (ROW, NOT_SO),
     "actionplans:update": (UPDATE, UPDATE),
     "actionplans:verdict": (CHANGE_ROW, CHANGE_ROW),

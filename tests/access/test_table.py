@@ -196,11 +196,11 @@ def objects_of(name):
 
 def of_a_plan(name):
     """A plan, or of each panel's plan an action or a question."""
-    if name == "actionplans:plan":
-        return {slug: {"slug": slug} for slug in PLAN}
     captured = dict(every_url())[name]
-    if captured == ("slug",):
+    if name in {"actionplans:verdicts", "actionplans:report_verdicts", "actionplans:outcomes"}:
         return {slug: {"slug": f"{slug}-plan"} for slug in PANEL}
+    if "uuid" not in captured:
+        return {slug: {"slug": slug} for slug in PLAN}
     if captured == ("uuid",):
         asked = {slug: Challenge.objects.filter(row__plan__panel__slug=slug) for slug in PANEL}
         return {slug: {"uuid": public_first(found).uuid} for slug, found in asked.items()}

@@ -216,5 +216,5 @@ def test_it_takes_as_many_queries_for_one_action_as_for_three(plan, row, django_
         for place in range(plan.rows.count(), number):
             add_update(a_row(plan, number=str(place + 1)), by=None, as_at=MAY, status="on_track")
         plan = type(plan).objects.for_page().get()
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(3):
             picture_of(plan, at=timezone.now())

@@ -67,7 +67,10 @@ def test_an_address_never_stands_as_the_name_of_who_said_it(client, row):
         ({"as_at": "soon"}, {"as_at": ["Enter a real date, such as 15 November 2026 or 15/11/2026"]}),
         ({"as_at": "1 January 2999"}, {"as_at": ["The day cannot be after today"]}),
         ({"narrative": "  "}, {"narrative": ["Say what has been done, even if it is nothing yet"]}),
-        ({"narrative": "\x00"}, {"narrative": ["Null characters are not allowed."]}),
+        (
+            {"narrative": "\x00"},
+            {"narrative": ["What has been done? holds a character that cannot be kept. Type it again without it"]},
+        ),
         ({"status": "slipping"}, {"explanation": ["Explain why it is slipping"]}),
         ({"status": "off_track"}, {"explanation": ["Explain why it is off track"]}),
     ],

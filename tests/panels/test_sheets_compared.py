@@ -14,9 +14,10 @@ from panels.sheets.columns import (
     THEME,
     VERSION,
     WHY,
-    digest,
 )  # fmt: skip
-from panels.sheets.comparing import compared, new_themes
+from panels.sheets.comparing import compared
+from panels.sheets.understanding import KIND
+from scrutiny.sheets.comparing import new_headings
 
 FIRST, SECOND = "5d0d3a6e-0000-4000-8000-000000000001", "5d0d3a6e-0000-4000-8000-000000000002"
 WRITTEN = {
@@ -25,7 +26,7 @@ WRITTEN = {
 }  # fmt: skip
 STORED = {FIRST: (WRITTEN, "Recommendation 4", 4, 3), SECOND: (WRITTEN, "Recommendation 5", None, 1)}
 BODIES = {"parks board": (1, "Parks Board"), "water board": (2, "Water Board"), "pb": (1, "Parks Board")}
-AS_WRITTEN = {ID: FIRST, NUMBER: "4", **WRITTEN, VERSION: f"v3-{digest(WRITTEN)}"}
+AS_WRITTEN = {ID: FIRST, NUMBER: "4", **WRITTEN, VERSION: f"v3-{KIND.digest(WRITTEN)}"}
 
 
 def outcomes(*rows):
@@ -49,7 +50,7 @@ def one(**cells):
         {REPLY: "Y"},
         {ADDRESSED: "water board;  PB"},
         {VERSION: ""},
-        {VERSION: f"v2-{digest(WRITTEN)}"},
+        {VERSION: f"v2-{KIND.digest(WRITTEN)}"},
     ],
 )
 def test_a_row_that_says_the_same_changes_nothing(cells):
@@ -80,8 +81,8 @@ def test_a_row_without_an_id_is_new():
     (outcome,) = outcomes({ID: "", THEME: "Hinges", TEXT: "Oil them.", ADDRESSED: "", PRIORITY: "low", REPLY: ""})
     assert (outcome.kind, outcome.uuid) == ("added", None)
     assert outcome.values == {THEME: "Hinges", TEXT: "Oil them.", ADDRESSED: [], PRIORITY: "low", REPLY: False}
-    assert new_themes([outcome], ["Gates"]) == ["Hinges"]
-    assert new_themes([outcome], ["HINGES"]) == []
+    assert new_headings([outcome], THEME, ["Gates"]) == ["Hinges"]
+    assert new_headings([outcome], THEME, ["HINGES"]) == []
 
 
 @pytest.mark.parametrize(
@@ -149,4 +150,7 @@ def test_words_that_a_program_cut_at_the_end_of_its_cell_are_no_change():
 
 
 def test_the_digest_knows_every_column_that_can_be_changed():
-    assert len({digest(WRITTEN | {column: "other"}) for column in COMPARED} | {digest(WRITTEN)}) == len(COMPARED) + 1
+    assert (
+        len({KIND.digest(WRITTEN | {column: "other"}) for column in COMPARED} | {KIND.digest(WRITTEN)})
+        == len(COMPARED) + 1
+    )

@@ -109,7 +109,7 @@ def test_its_pages_ask_no_more_of_the_database_when_they_show_more(client, djang
         a_recommendation(source, addressed_to=[a_body()])
         a_source(f"Another {_}")
     reader = a_dso()
-    for address, number in ((source.get_absolute_url(), 8), ("/sources/", 9)):
+    for address, number in ((source.get_absolute_url(), 9), ("/sources/", 9)):
         client.force_login(reader)
         with django_assert_num_queries(number):
             assert client.get(address).status_code == 200

@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from actionplans.access import plan_of
-from actionplans.lines import by_section, counted, lines_of
 from actionplans.models import Rating, Row
+from actionplans.views.sifted import plan_page
 from panels import access
 from panels.beginnings import beginnings_of
 from panels.missing import missing_from
@@ -62,8 +62,7 @@ def seen(request, slug):
 @access.follows_old_addresses
 def plan(request, slug):
     panel = access.get_panel(request.user, slug)
-    found = plan_of(request.user, panel)
-    rows = Row.objects.visible_to(request.user).of_plan(found)
-    lines = lines_of(rows, request.user, today=timezone.localdate())
-    context = {"panel": panel, "plan": found, "lines": lines, "sections": by_section(lines), "numbers": counted(lines)}
-    return render(request, "edge/reviews/plan.html", context)
+    found, context = plan_of(request.user, panel), {"panel": panel}
+    if found is None:
+        return render(request, "edge/reviews/plan.html", context)
+    return plan_page(request, found, "edge/reviews/plan.html", context)

@@ -1,0 +1,87 @@
+"""Who carries an action out: in their order, one of them leading."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from actionplans.models import Owner
+from panels.models import Body, Person
+from scrutiny import history
+from scrutiny.editing import locked
+
+MOST_OWNERS = 12
+
+
+@dataclass(frozen=True)
+class Whom:
+    """A person, a body, or a label such as "all staff" with the person who answers for it."""
+
+    person: Person | None = None
+    body: Body | None = None
+    label: str = ""
+    accountable: Person | None = None
+    is_lead: bool = False
+
+    @property
+    def key(self):
+        return (self.person and self.person.pk, self.body and self.body.pk, self.label.casefold())
+
+    def __str__(self):
+        return str(self.person or self.body or self.label)
+
+
+class NotThese(Exception):
+    """They cannot carry it out like this; said in a sentence."""
+
+
+def owners_of(row):
+    """[Whom, ...] of an action, in their order."""
+    owners = row.owners.for_page()
+    return [Whom(one.person, one.body, one.label, one.accountable, one.is_lead) for one in owners]
+
+
+@transaction.atomic
+def set_owners(row, owners, *, by, reason=""):
+    """Have these (a list of Whom) carry the action out, in that order; gives the changes recorded. Raises NotThese."""
+    refuse(owners)
+    locked(row)
+    before = owners_of(row)
+    changes = {name: pair for name, pair in _told(before, owners).items() if pair[0] != pair[1]}
+    if not changes:
+        return {}
+    row.owners.all().delete()
+    Owner.objects.bulk_create(
+        Owner(
+            row=row, position=position, person=one.person, body=one.body, label=one.label,
+            accountable=one.accountable, is_lead=one.is_lead,
+        )
+        for position, one in enumerate(owners, start=1)
+    )  # fmt: skip
+    history.record("changed", row, by=by, changes=changes, reason=reason)
+    return changes
+
+
+def refuse(owners):
+    """Raise NotThese where one is named twice, two lead, or one is nobody."""
+    seen = set()
+    for one in owners:
+        if one.key in seen:
+            raise NotThese(f"{one} carries it out already: name each once")
+        seen.add(one.key)
+        if sum(map(bool, (one.person, one.body, one.label))) != 1:
+            raise NotThese("Whoever carries it out is a person, a body or a label: choose one of them")
+    if sum(one.is_lead for one in owners) > 1:
+        raise NotThese("Only one of them can lead")
+    if len(owners) > MOST_OWNERS:
+        raise NotThese(f"At most {MOST_OWNERS} carry out one action: name a body or a label instead")
+
+
+def _told(before, after):
+    """What an Event tells of owners before and after: who, who leads, and who answers for labels."""
+    named = ("owners", lambda one: str(one))
+    leads = ("lead", lambda one: str(one) if one.is_lead else "")
+    answers = ("answered for by", lambda one: f"{one}: {one.accountable}" if one.accountable else "")
+    return {
+        name: ["; ".join(filter(None, map(words, owners))) for owners in (before, after)]
+        for name, words in (named, leads, answers)
+    }
