@@ -1,5 +1,6 @@
 """Whom a round asks about which actions, and who cannot be asked, with what is to be done about it."""
 
+import hashlib
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
@@ -35,10 +36,13 @@ class NotAsked:
 
 @dataclass
 class Asked:
-    """people  those who are asked;  missing  what is in the way of the others, a sentence each"""
+    """people     those who are asked;  missing  what is in the way of the others, a sentence each
+    everybody  also those who cannot be asked by mail
+    """
 
     people: list
     missing: list
+    everybody: list
 
     @property
     def rows(self):
@@ -46,8 +50,9 @@ class Asked:
         return {row.pk: row for each in self.people for row in each.rows}
 
     def fingerprint(self):
-        """What was looked at: who is asked about which rows."""
-        return ";".join(f"{each.person.pk}:{','.join(str(row.pk) for row in each.rows)}" for each in self.people)
+        """What stands for what was looked at: whose address is where, and what they are asked about."""
+        told = [(each.person.pk, each.address, [row.pk for row in each.rows]) for each in self.everybody]
+        return hashlib.sha256(str(told).encode()).hexdigest()
 
 
 def whom_to_ask(plan, *, by_mail=True) -> Asked:
@@ -65,7 +70,7 @@ def whom_to_ask(plan, *, by_mail=True) -> Asked:
     faults = {each.person.pk: fault for each in found if by_mail and (fault := _fault_of(each.address))}
     unreached = [each for each in found if each.person.pk in faults]
     missing += [NotAsked(str(each.person), faults[each.person.pk], tuple(each.rows), each.person) for each in unreached]
-    return Asked([each for each in found if each.person.pk not in faults], missing)
+    return Asked([each for each in found if each.person.pk not in faults], missing, found)
 
 
 def _fault_of(address):
@@ -90,13 +95,8 @@ def _owners_of(rows):
 
 def _people(row, owners, missing):
     """Who answers for a row, each once; what is in the way is added to `missing`."""
-    if not owners:
-        missing.append(NotAsked(str(row), NO_OWNER, (row,)))
-    people = {}
-    for owner in owners:
-        person = owner.person or owner.accountable
-        if person is None:
-            missing.append(NotAsked(str(row), NO_CONTACT.format(owner), (row,)))
-        else:
-            people[person.pk] = person
+    people = {person.pk: person for owner in owners if (person := owner.person or owner.accountable)}
+    if not people:
+        why = NO_CONTACT.format(owners[0]) if owners else NO_OWNER
+        missing.append(NotAsked(str(row), why, (row,)))
     return people.values()

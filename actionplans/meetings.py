@@ -1,4 +1,4 @@
-"""The meetings at which verdicts on the actions of a plan may be given."""
+"""The meetings at which verdicts on the actions of a plan may be given, or to which a round of it is reported."""
 
 from django.db.models import Q
 
@@ -13,6 +13,11 @@ def meetings_of(plan, *, today):
     """
     held = Meeting.objects.filter(_follows(plan), held_on__lte=today).exclude(state=Meeting.State.CANCELLED)
     return held.select_related("body").order_by("-held_on", "-starts_at", "-pk")
+
+
+def meetings_ahead_of(plan, reader, *, today):
+    """What those bodies have ahead, as far as the reader may see it, the next first."""
+    return Meeting.objects.visible_to(reader).ahead(today).filter(_follows(plan))
 
 
 def _follows(plan):

@@ -42,6 +42,7 @@ for model in (
     "challenge", "prooffile",
 ):  # fmt: skip
     allow(f"actionplans.{model}", is_dso, verbs=("view",))
+allow("actionplans.monitoringround", is_dso, verbs=("add", "change"))
 allow("actionplans.recess", is_administrator)
 for model in ("scheme", "rating"):
     allow(f"actionplans.{model}", is_administrator)

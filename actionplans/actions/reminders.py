@@ -52,11 +52,15 @@ def rung_due(asking, ladder, on):
     return coming[0] if coming and coming[1] <= on else None
 
 
-def next_rung(asking, ladder, *, today):
-    """(rung, day) of what comes next for somebody who has not answered; without a senior to tell, that is left out."""
+def next_rung(asking, ladder, *, today, climbed=None):
+    """(rung, day) of what comes next for somebody who has not answered; without a senior to tell, that is left out.
+
+    climbed  {rung: its day} where it is known already
+    """
     if not senior_address(asking.round.plan):
         ladder = Ladder({rung: days for rung, days in ladder.days.items() if rung != SENIOR}, ladder.recesses)
-    climbed = {each.rung: timezone.localdate(each.sent_at) for each in asking.reminders.all()}
+    if climbed is None:
+        climbed = {each.rung: timezone.localdate(each.sent_at) for each in asking.reminders.all()}
     asked_on = timezone.localdate(asking.asked_at) if asking.asked_at else asking.round.due_on
     return ladder.next_rung(due_on=asking.round.due_on, asked_on=asked_on, climbed=climbed, today=today)
 

@@ -2,13 +2,13 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 
 from actionplans.models.reading import readable_by_officers
 from panels.standing import readable
-from scrutiny.models import Readable, Record
+from scrutiny.models import Message, PersonalLink, Readable, Record
 from scrutiny.visibility import not_in_confidence
 
 
@@ -20,6 +20,14 @@ class MonitoringRoundQuerySet(models.QuerySet):
 
     def of_plan(self, plan):
         return self.filter(plan=plan).order_by("-number")
+
+    def for_page(self):
+        return self.select_related("plan__panel", "plan__scheme", "plan__senior__user", "opened_by", "closed_by")
+
+    def with_counts(self):
+        """With how many people were asked in each, and how many have answered."""
+        answered = Count("askings", filter=~Q(askings__answered_at=None))
+        return self.annotate(asked=Count("askings"), answered=answered)
 
     def running(self):
         return self.filter(closed_at=None)
@@ -100,6 +108,21 @@ class AskingQuerySet(models.QuerySet):
 
     def visible_to(self, reader):
         return self.filter(readable_by_officers(reader, self.CHAIN, "round__plan__panel"))
+
+    def for_overview(self):
+        """With what became of the link and the mail of each, and of the last reminder."""
+        link = PersonalLink.objects.filter(purpose="round", subject_id=OuterRef("pk")).order_by("-pk")
+        mailed = Message.objects.filter(about_kind="actionplans.asking", about_id=OuterRef("pk")).order_by("-pk")
+        last = Reminder.objects.filter(asking=OuterRef("pk")).order_by("-sent_at", "-pk")
+        found = self.annotate(
+            link_outcome=Subquery(link.values("outcome")[:1]),
+            link_ends=Subquery(link.values("expires_at")[:1]),
+            link_uses=Subquery(link.values("uses")[:1]),
+            mail_state=Subquery(mailed.values("state")[:1]),
+            last_rung=Subquery(last.values("rung")[:1]),
+            last_at=Subquery(last.values("sent_at")[:1]),
+        )
+        return found.select_related("person").order_by("person__name", "pk")
 
     def unanswered(self):
         return self.filter(answered_at=None)

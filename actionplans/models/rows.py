@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from actionplans.models.reading import on_owned_row
+from actionplans.models.rounds import AskedRow
 from actionplans.models.statuses import ENDED, Status
 from actionplans.models.updates import ProgressUpdate
 from panels.models import Recommendation, RecommendationVersion
@@ -44,6 +45,11 @@ class RowQuerySet(models.QuerySet):
         """Those that a round asks about, with their words: open, not withdrawn, and not given in confidence."""
         asked = self.open().exclude(status=Status.WITHDRAWN).filter(not_in_confidence(self.CHAIN))
         return asked.select_related("plan__panel", "section", "recommendation__recommendation").in_order()
+
+    def of_nobody_asked(self, monitoring_round):
+        """Those that a round asks about, of which nobody was asked."""
+        asked = AskedRow.objects.filter(asking__round=monitoring_round, row=OuterRef("pk"))
+        return self.filter(~Exists(asked), plan=monitoring_round.plan).asked_about()
 
     def overdue(self, today):
         """Past the current date; lateness, against the first date, is another question."""

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from actionplans.views import challenges, outcomes, past, plans, rows, updates, verdicts
+from actionplans.views import (
+    askings,
+    challenges,
+    outcomes,
+    past,
+    plans,
+    round_texts,
+    rounds,
+    rows,
+    updates,
+    verdicts,
+)
 
 of_plans = [
     path("<slug:slug>/", plans.plan, name="plan"),
@@ -31,4 +42,16 @@ of_challenges = [
     path("questions/<uuid:uuid>/", challenges.challenge, name="challenge"),
     path("questions/<uuid:uuid>/answer/", challenges.answer, name="answer_challenge"),
 ]
-of_actionplans = [*of_past, *of_plans, *of_rows, *of_updates, *of_verdicts, *of_challenges]
+of_rounds = [
+    path("<slug:slug>/rounds/", rounds.listed, name="rounds"),
+    path("<slug:slug>/rounds/open/", rounds.begin, name="open_round"),
+    path("<slug:slug>/rounds/<int:number>/", rounds.shown, name="round"),
+    path("<slug:slug>/rounds/<int:number>/close/", rounds.close, name="close_round"),
+    path("<slug:slug>/rounds/<int:number>/remind/", askings.chase, name="remind"),
+    path("<slug:slug>/rounds/<int:number>/ask/", askings.ask_more, name="ask_more"),
+    path("<slug:slug>/rounds/<int:number>/texts/", round_texts.texts, name="round_texts"),
+    path("<slug:slug>/rounds/<int:number>/texts.csv", round_texts.as_csv, name="round_texts_csv"),
+    path("<slug:slug>/rounds/<int:number>/people/<uuid:asking>/link/", askings.send_link, name="send_round_link"),
+    path("<slug:slug>/rounds/<int:number>/people/<uuid:asking>/end/", askings.end, name="end_round_link"),
+]
+of_actionplans = [*of_past, *of_plans, *of_rows, *of_updates, *of_verdicts, *of_challenges, *of_rounds]

@@ -39,6 +39,12 @@ class PersonalLinkQuerySet(models.QuerySet):
         """The link that this is the secret of, whether it still works or not; None where it is of none."""
         return self.select_related("made_by").filter(digest=digest_of(token)).first()
 
+    def live_by_token(self, purpose, tokens):
+        """{token: the link} of those that still work."""
+        digests = {digest_of(token): token for token in tokens}
+        live = self.open().filter(purpose=purpose, digest__in=digests, expires_at__gt=timezone.now())
+        return {digests[link.digest]: link for link in live}
+
     def issue(self, **given):
         """Make an open link; gives it and its token, which is stored nowhere."""
         token = secrets.token_urlsafe(TOKEN_BYTES)

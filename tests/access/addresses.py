@@ -175,6 +175,13 @@ def _known(world):
         ("requests", "uuid"): [{"uuid": request.uuid} for request in records["ReviewRequest"]],
         ("actionplans", "slug"): [{"slug": plan.slug} for plan in records["ActionPlan"]],
         ("actionplans", "uuid"): [{"uuid": challenge.uuid} for challenge in records["Challenge"]],
+        ("actionplans", "slug", "number"): [
+            {"slug": each.plan.slug, "number": each.number} for each in records["MonitoringRound"]
+        ],
+        ("actionplans", "slug", "number", "asking"): [
+            {"slug": each.round.plan.slug, "number": each.round.number, "asking": each.uuid}
+            for each in records["Asking"]
+        ],
         ("actionplans", "slug", "uuid"): [
             {"slug": row.plan.slug, "uuid": row.uuid} for row in Row.objects.select_related("plan")
         ],

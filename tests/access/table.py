@@ -54,6 +54,7 @@ CHANGE_PLAN = {
     for officers in [{8} if state.startswith("after") else {8, 9} if state.startswith("of-others") else {6, 7, 8}]
 }
 CHANGED_PLAN = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in CHANGE_PLAN.items()}
+ROUNDS = {state: [200 if cell == 302 else cell for cell in cells] for state, cells in PLAN.items()}
 PLAN_LIST = {state: [409 if cell == 200 else cell for cell in cells] for state, cells in CHANGE_PLAN.items()}
 # What happened is for whoever may read it, once they are signed in.
 HISTORY = {state: [SIGN_IN, *cells[1:]] for state, cells in PANEL.items()}
@@ -421,6 +422,18 @@ SITE = {
     "actionplans:plan": (PLAN, NOT_SO),
     "actionplans:as_at": (PLAN, NOT_SO),
     "actionplans:difference": (PLAN, NOT_SO),
+    "actionplans:rounds": (ROUNDS, NOT_SO),
+    "actionplans:open_round": (CHANGE_PLAN, CHANGE_PLAN),
+    "actionplans:round": (FINDINGS, NOT_SO),
+    "actionplans:close_round": (DONE_TO_ONE, DONE_TO_ONE),  # it is closed already
+    "actionplans:round_texts": (CHANGE_ONE, DONE_TO_ONE),
+    **dict.fromkeys(
+        [
+            f"actionplans:{name}"
+            for name in ("remind", "ask_more", "round_texts_csv", "send_round_link", "end_round_link")
+        ],
+        (only_signed_in(NOT_SO), DONE_TO_ONE),
+    ),
     "actionplans:row": (ROW, NOT_SO),
     "actionplans:update": (UPDATE, UPDATE),
     "actionplans:verdict": (CHANGE_ROW, CHANGE_ROW),

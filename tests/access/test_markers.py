@@ -96,7 +96,6 @@ NOT_ON_A_PAGE = {
     "scrutiny.council.short_name": "the name stands in full everywhere",
     "actionplans.recess.label": "officers of the council know its recesses",
     "actionplans.actionplan.questions": "for whoever is asked",
-    "actionplans.monitoringround.questions": "for whoever is asked",
     "actionplans.monitoringround.words": "for whoever is asked",
     "actionplans.datemove.from_written": "its page is to come",
     "actionplans.datemove.to_written": "its page is to come",

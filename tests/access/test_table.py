@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.urls import reverse
 
-from actionplans.models import Challenge, Row
+from actionplans.models import Challenge, MonitoringRound, Row
 from panels.models import (
     CallForEvidence,
     Comparison,
@@ -195,8 +195,10 @@ def objects_of(name):
 
 
 def of_a_plan(name):
-    """A plan, or of each panel's plan an action or a question."""
+    """A plan, or of each panel's plan an action, a question or a round."""
     captured = dict(every_url())[name]
+    if "number" in captured:
+        return rounds_of(name)
     if name in {"actionplans:verdicts", "actionplans:report_verdicts", "actionplans:outcomes"}:
         return {slug: {"slug": f"{slug}-plan"} for slug in PANEL}
     if "uuid" not in captured:
@@ -206,6 +208,16 @@ def of_a_plan(name):
         return {slug: {"uuid": public_first(found).uuid} for slug, found in asked.items()}
     rows = {slug: public_first(Row.objects.filter(plan__panel__slug=slug)) for slug in PANEL}
     return {slug: {"slug": f"{slug}-plan", "uuid": row.uuid} for slug, row in rows.items()}
+
+
+def rounds_of(name):
+    """Of each panel's plan a round, which is closed, with somebody who was asked in it."""
+    found = {}
+    for slug in PANEL:
+        held = public_first(MonitoringRound.objects.filter(plan__panel__slug=slug))
+        known = {"slug": f"{slug}-plan", "number": held.number, "asking": held.askings.get().uuid}
+        found[slug] = {key: known[key] for key in dict(every_url())[name]}
+    return found
 
 
 def evidence_of(name):

@@ -1,0 +1,112 @@
+"""What becomes of single people who are asked in a running round."""
+
+from django.db import transaction
+
+from actionplans import round_words
+from actionplans.actions.rounds import BARRED, PURPOSE, ask, mail_key, new_link, send_link
+from actionplans.addresses import address_of
+from actionplans.asked import ToAsk, whom_to_ask
+from actionplans.models import AskedRow, Asking, MonitoringRound, Row
+from scrutiny import history, links
+from scrutiny.editing import locked
+from scrutiny.models import Council, Message
+
+NO_ADDRESS = "No e-mail address of {} is known. Add one to their entry, or send them a text or a spreadsheet."
+STILL_NOBODY = "Nobody else can be asked yet: give those actions an owner who can be reached first."
+
+
+class CannotSend(Exception):
+    """Its argument is a sentence for whoever wanted it."""
+
+
+@transaction.atomic
+def send_again(asking, *, by, link_to):
+    """Mail somebody a new link, to the address that is known now. Raises CannotSend, scrutiny.mail.BadAddress."""
+    _hold(asking.round)
+    if not Council.current().asks_by_mail:
+        raise CannotSend(BARRED)
+    asking.sent_to = address_of(asking.person) or asking.sent_to
+    if not asking.sent_to:
+        raise CannotSend(NO_ADDRESS.format(asking.person))
+    asking.way = Asking.Way.MAIL
+    asking.save(update_fields=["sent_to", "way"])
+    asked = AskedRow.objects.filter(asking=asking, row__closed_on=None)
+    rows = Row.objects.filter(pk__in=asked.values("row")).asked_about()
+    times = Message.objects.filter(key__startswith=mail_key(asking, "again-")).count() + 1
+    send_link(asking, rows, by=by, link_to=link_to, key=f"again-{times}")
+    history.record(f"sent {asking.person} another link in", asking.round, by=by)
+
+
+@transaction.atomic
+def end_link(asking, *, by):
+    """End somebody's link and every visit by it. Gives whether anything was to end."""
+    has_ended = links.end(PURPOSE, asking)
+    if has_ended:
+        history.record(f"ended the link of {asking.person} in", asking.round, by=by)
+    return has_ended
+
+
+@transaction.atomic
+def ask_left_out(monitoring_round, *, by, link_to):
+    """Ask about the open actions of which nobody was asked yet. Gives how many people that were. Raises CannotSend."""
+    held = _hold(monitoring_round)
+    left_out = {row.pk for row in Row.objects.of_nobody_asked(held)}
+    by_mail = Council.current().asks_by_mail and not held.askings.exclude(way=Asking.Way.MAIL).exists()
+    way = Asking.Way.MAIL if by_mail else Asking.Way.TEXT
+    people = 0
+    for each in whom_to_ask(held.plan, by_mail=by_mail).people:
+        each.rows = [row for row in each.rows if row.pk in left_out]
+        people += bool(each.rows and _ask_about(held, each, way=way, by=by, link_to=link_to))
+    if not people:
+        raise CannotSend(STILL_NOBODY)
+    history.record("asked others in", held, by=by, changes={"people": [0, people]})
+    return people
+
+
+@transaction.atomic
+def make_texts(monitoring_round, *, by, link_to):
+    """Make a new link for each who is asked by a text and has not answered; older links of theirs are over.
+
+    Gives [(Asking, token, text), ...]. The tokens are stored nowhere: they are shown once. Raises CannotSend.
+    """
+    held = _hold(monitoring_round)
+    made = []
+    for asking, rows in asked_by_hand(held):
+        token = new_link(asking, by=by)
+        made.append((asking, token, round_words.asked_text(held, asking.person, rows, by=by, link=link_to(token))))
+    if made:
+        history.record("made texts with links for", held, by=by, changes={"people": [0, len(made)]})
+    return made
+
+
+def asked_by_hand(monitoring_round, way=Asking.Way.TEXT):
+    """[(Asking, [Row, ...]), ...] of those who are asked in that way, and of whom something is still waited for."""
+    askings = Asking.objects.filter(round=monitoring_round, way=way).select_related("person__user")
+    rows = {}
+    for asked in AskedRow.objects.filter(asking__in=askings.order_by().values("pk")).waited_for():
+        rows.setdefault(asked.asking_id, []).append(asked.row)
+    found = [(asking, rows[asking.pk]) for asking in askings.order_by("person__name", "pk") if asking.pk in rows]
+    for asking, _ in found:
+        asking.round = monitoring_round
+    return found
+
+
+def _hold(monitoring_round):
+    """The round with its plan, held until the transaction ends. Raises CannotSend where it is closed."""
+    locked(monitoring_round)
+    held = MonitoringRound.objects.for_page().get(pk=monitoring_round.pk)
+    if not held.is_open:
+        raise CannotSend("The round is closed, so nothing is sent any more.")
+    return held
+
+
+def _ask_about(held, to_ask: ToAsk, *, way, by, link_to):
+    """Ask somebody, or ask them about more where they are asked already. Gives the Asking."""
+    asking = held.askings.filter(person=to_ask.person).first()
+    if asking is None:
+        return ask(held, to_ask, way=way, by=by, link_to=link_to)
+    known = set(asking.rows.values_list("row", flat=True))
+    AskedRow.objects.bulk_create(AskedRow(asking=asking, row=row) for row in to_ask.rows if row.pk not in known)
+    asking.answered_at = None
+    asking.save(update_fields=["answered_at"])
+    return asking
