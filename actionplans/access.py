@@ -1,5 +1,7 @@
 """Find a plan or an action and whether the reader may see or do it, in one call. What they may not see is not there."""
 
+from uuid import UUID
+
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -97,3 +99,13 @@ def get_challenge_to_answer(reader, uuid):
     """The same, for its owners and for democratic services; PermissionDenied for those who may only read it."""
     challenge = get_challenge(reader, uuid)
     return require(reader, "actionplans.answer_challenge", challenge)
+
+
+def row_alike(reader, plan, mark):
+    """The action of a plan that another is to be like, None where the mark says none."""
+    try:
+        wanted = UUID(mark)
+    except ValueError:
+        return None
+    found = Row.objects.visible_to(reader).of_plan(plan).filter(uuid=wanted)
+    return found.select_related("section", "parent").first()

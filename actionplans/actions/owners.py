@@ -1,6 +1,6 @@
 """Who carries an action out: in their order, one of them leading."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
@@ -59,6 +59,45 @@ def set_owners(row, owners, *, by, reason=""):
     )  # fmt: skip
     history.record("changed", row, by=by, changes=changes, reason=reason)
     return changes
+
+
+@transaction.atomic
+def rearrange(row, verb, place, *, seen, by):
+    """Do with the owner at a place what a button says: "up", "down", "lead" or "remove"; gives a sentence.
+
+    seen  what `as_seen` gave when the page was opened; nothing is done, and "" given, where it is another by now
+    """
+    locked(row)
+    owners = owners_of(row)
+    if as_seen(owners) != seen or not place.isdecimal() or int(place) >= len(owners) or verb not in PRESSES:
+        return ""
+    one = owners[int(place)]
+    set_owners(row, PRESSES[verb](owners, int(place)), by=by)
+    return f"{TOLD[verb]}: {one}."
+
+
+def as_seen(owners):
+    """Owners in a form in which two lists can be compared."""
+    return " ".join(f"{one.person and one.person.pk}.{one.body and one.body.pk}.{one.is_lead}" for one in owners)
+
+
+def _swapped(owners, place, other):
+    if 0 <= other < len(owners):
+        owners[place], owners[other] = owners[other], owners[place]
+    return owners
+
+
+def _led(owners, place):
+    return [replace(one, is_lead=at == place) for at, one in enumerate(owners)]
+
+
+PRESSES = {
+    "up": lambda owners, place: _swapped(owners, place, place - 1),
+    "down": lambda owners, place: _swapped(owners, place, place + 1),
+    "lead": _led,
+    "remove": lambda owners, place: owners[:place] + owners[place + 1 :],
+}
+TOLD = {"up": "Moved up", "down": "Moved down", "lead": "Leads it now", "remove": "Removed"}
 
 
 def refuse(owners):

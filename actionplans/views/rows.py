@@ -1,19 +1,27 @@
 """The list of all actions; and one action: what is to be done, by whom and by when, and what has been said of it."""
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.shortcuts import render
+from django.db import transaction
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from actionplans import access
+from actionplans.actions.removing import Stays, remove_row, why_it_stays
+from actionplans.actions.rows import AddedAlready, NumberTaken, add_row, move_row
 from actionplans.decided import decided_about
-from actionplans.forms.rows import RowForm
+from actionplans.forms.rows import NewRowForm, RowForm, what_was_read
+from actionplans.lines import by_section, lines_of
 from actionplans.lists.rows import ActionList
-from actionplans.models import Forerunner, ProgressUpdate
+from actionplans.models import Forerunner, ProgressUpdate, Row
 from actionplans.noticed import noticed_about
 from actionplans.steps import steps_of
+from scrutiny.editing import Conflict
 from scrutiny.lists.showing import show
-from scrutiny.views.editing import finished, shown
+from scrutiny.views.editing import finished, shown, tell_removed
+from scrutiny.views.moving import move_pressed
 
 
 @login_not_required
@@ -43,9 +51,75 @@ def row(request, slug, uuid):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+def add(request, slug):
+    """Add an action; `?like=` names another, whose section and owners it begins with."""
+    plan = access.get_plan_to_change(request.user, slug)
+    like = access.row_alike(request.user, plan, request.GET.get("like", ""))
+    form = NewRowForm.opened(request, plan, like=like)
+    if form.is_sent and form.is_valid() and (made := _added(request, plan, form)):
+        another = f"{reverse('actionplans:add_row', args=[slug])}?like={made.uuid}"
+        return redirect(another if request.POST.get("press") == "another" else made.get_absolute_url())
+    context = {"plan": plan, "form": form, "like": like, "back": plan.get_absolute_url()}
+    return render(request, "actionplans/rows/add.html", context)
+
+
+def _added(request, plan, form):
+    """The action that was made, or had been made by the same page; None where another took its number meanwhile."""
+    try:
+        with transaction.atomic():
+            made = add_row(plan, by=request.user, **form.given(by=request.user))
+    except AddedAlready:
+        messages.info(request, "This action was added already: the page had been sent before.")
+        return plan.rows.filter(uuid=form.cleaned_data["mark"]).first()
+    except NumberTaken as refusal:
+        form.add_error("number", str(refusal))
+        return None
+    messages.success(request, f"Added: {str(made).lower()}. {what_was_read(made.timescale, made)}".strip())
+    return made
+
+
+@require_POST
+def move(request, slug, uuid):
+    row = access.get_row_to_change(request.user, slug, uuid)
+    move_pressed(request, move_row, row)
+    return redirect(f"{reverse('actionplans:arrange', args=[slug])}#place-{row.uuid}")
+
+
+@require_safe
+def arrange(request, slug):
+    """The actions with the buttons that move each among those beside it."""
+    plan = access.get_plan_to_change(request.user, slug)
+    rows = Row.objects.visible_to(request.user).of_plan(plan)
+    sections = by_section(lines_of(rows, request.user, today=timezone.localdate()))
+    context = {"plan": plan, "sections": sections, "back": plan.get_absolute_url()}
+    return render(request, "actionplans/rows/arrange.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def remove(request, slug, uuid):
+    row = access.get_row_to_change(request.user, slug, uuid)
+    refusal = why_it_stays(row)
+    if request.method == "POST" and not refusal:
+        try:
+            if request.POST.get("read_version") != str(row.version):
+                raise Conflict(row)
+            kept = remove_row(row, by=request.user)
+        except Conflict:
+            messages.error(request, "Somebody has changed it since you opened this page. Look at it once more.")
+        except Stays as stays:
+            refusal = str(stays)
+        else:
+            tell_removed(request, f"Removed: {str(row).lower()}.", kept, row.plan.get_absolute_url())
+            return redirect(row.plan)
+        row = access.get_row_to_change(request.user, slug, uuid)
+    context = {"row": row, "plan": row.plan, "refusal": refusal, "back": row.get_absolute_url()}
+    return render(request, "actionplans/rows/remove.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
 def change(request, slug, uuid):
     row = access.get_row_to_change(request.user, slug, uuid)
     form = RowForm.opened(request, row)
     if form.saved(by=request.user):
         return finished(request, form, row.get_absolute_url(), also=form.what_was_understood())
-    return shown(request, form, "actionplans/change.html", {"row": row, "plan": row.plan})
+    return shown(request, form, "actionplans/rows/change.html", {"row": row, "plan": row.plan})

@@ -6,6 +6,7 @@ from actionplans.views import (
     askings,
     challenges,
     outcomes,
+    owners,
     past,
     plans,
     round_texts,
@@ -20,8 +21,13 @@ of_plans = [
     path("<slug:slug>/change/", plans.change, name="change_plan"),
 ]
 of_rows = [
+    path("<slug:slug>/rows/add/", rows.add, name="add_row"),
+    path("<slug:slug>/rows/order/", rows.arrange, name="arrange"),
     path("<slug:slug>/rows/<uuid:uuid>/", rows.row, name="row"),
     path("<slug:slug>/rows/<uuid:uuid>/change/", rows.change, name="change_row"),
+    path("<slug:slug>/rows/<uuid:uuid>/move/", rows.move, name="move_row"),
+    path("<slug:slug>/rows/<uuid:uuid>/remove/", rows.remove, name="remove_row"),
+    path("<slug:slug>/rows/<uuid:uuid>/owners/", owners.owners, name="owners"),
 ]
 of_updates = [
     path("<slug:slug>/rows/<uuid:uuid>/update/", updates.update, name="update"),

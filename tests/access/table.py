@@ -99,6 +99,7 @@ ASK = {
 }
 ASKED = {state: [SIGN_IN, *(302 if cell == 200 else cell for cell in cells[1:])] for state, cells in ROW.items()}
 NOT_CLOSED = {state: [SIGN_IN] + [404] * 10 for state in ROW}
+MOVED_ROW = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in CHANGE_ROW.items()}
 # What went to a witness and came back is for its officers alone, and theirs who direct the review to settle.
 SENDING = {
     state: [SIGN_IN]
@@ -262,7 +263,12 @@ SITE = {
     "sources:remove_one": (CHANGE_SOURCE, CHANGE_SOURCE),
     "new_plan": (STARTING, STARTING),
     "actionplans:change_plan": (CHANGE_PLAN, CHANGE_PLAN),
+    "actionplans:add_row": (CHANGE_PLAN, CHANGE_PLAN),
+    "actionplans:arrange": (CHANGE_PLAN, NOT_SO),
     "actionplans:change_row": (CHANGE_ROW, CHANGE_ROW),
+    "actionplans:move_row": (NOT_SO, MOVED_ROW),
+    "actionplans:remove_row": (CHANGE_ROW, CHANGE_ROW),
+    "actionplans:owners": (CHANGE_ROW, CHANGE_ROW),
     "reviews:history": (HISTORY, only_signed_in(405)),
     "history": (OF_RECOMMENDATION, only_signed_in(405)),
     "link": ([410] * 11, [410] * 11),

@@ -5,10 +5,11 @@ import datetime
 import pytest
 from django.urls import reverse
 
+from actionplans.actions.updates import add_update
 from actionplans.models import Row
 from scrutiny.models import Event
 from tests.pages import Page, told
-from tests.records import a_dso, a_panel, a_plan, a_row, a_user
+from tests.records import a_body, a_dso, a_panel, a_person, a_plan, a_recommendation, a_row, a_user, an_owner
 
 pytestmark = pytest.mark.django_db
 
@@ -81,3 +82,113 @@ def test_only_its_officers_change_it_and_find_the_way_to_it(client, row):
     assert address_of(row) not in client.get(row.get_absolute_url()).text
     client.force_login(a_dso(panel=row.plan.panel))
     assert address_of(row) in client.get(row.get_absolute_url()).text
+
+
+def add(plan):
+    return reverse("actionplans:add_row", args=[plan.slug])
+
+
+def test_one_is_added_and_the_next_keeps_section_and_owners(page, row):
+    asha = a_person("Asha Okafor")
+    adding = Page(page.client, add(row.plan))
+    typed = {"own_text": "Mend the path.", "number": "2.1", "new_section": "Paths", "person": str(asha.uuid)}
+    adding.send(typed | {"timescale": "June 2009", "press": "another"})
+    first = Row.objects.get(number="2.1")
+    assert adding.response.url == f"{add(row.plan)}?like={first.uuid}"
+    following = Page(page.client, adding.response.url)
+    following.send({"own_text": "Light the path.", "number": "2.2", "press": "save"})
+    made = Row.objects.get(number="2.2")
+    assert (made.section.heading, [(str(one), one.is_lead) for one in made.owners.all()], str(first.due_on)) == (
+        "Paths", [("Asha Okafor", True)], "2009-06-30",
+    )  # fmt: skip
+
+
+def test_a_page_sent_twice_adds_once_and_a_number_taken_is_said_beside_it(page, row):
+    adding = Page(page.client, add(row.plan))
+    sent = adding.sent | {"own_text": "Mend the path.", "number": "1"}
+    for _ in range(2):
+        page.client.post(adding.address, sent)
+    again = Page(page.client, add(row.plan))
+    again.send({"own_text": "Light the path.", "number": "1"})
+    assert again.errors == {"number": ["This plan has an action 1 already: give this one another number"]}
+    assert Row.objects.count() == 2
+
+
+def test_one_owner_is_named_in_one_way(page, row):
+    adding = Page(page.client, add(row.plan))
+    asha = a_person("Asha Okafor")
+    adding.send({"own_text": "Mend it.", "person": str(asha.uuid), "label": "All wardens"})
+    assert adding.errors == {"label": ["Name a person, a body or others: one of them"]}
+    adding.send({"person": "", "label": "", "accountable": str(asha.uuid)})
+    assert adding.errors == {"accountable": ["Only others named in words have somebody who answers for them"]}
+
+
+def test_a_circle_is_refused_in_a_sentence_and_a_part_goes_to_the_section_of_what_it_is_part_of(page, row):
+    part = a_row(row.plan, number="1.1", section=row.plan.sections.create(heading="Paths", position=1))
+    Page(page.client, address_of(part)).send({"parent": str(row.pk)})
+    part.refresh_from_db()
+    assert (part.parent, part.section) == (row, None)
+    changing = Page(page.client, address_of(row))
+    changing.send({"parent": str(part.pk)})
+    assert changing.errors == {"parent": ["Action 1 cannot be part of Action 1.1: that is a part of it already."]}
+
+
+def test_an_action_goes_to_another_section_with_its_parts(page, row):
+    paths = row.plan.sections.create(heading="Paths", position=1)
+    part = a_row(row.plan, number="1.1", parent=row)
+    Page(page.client, address_of(row)).send({"section": str(paths.pk)})
+    assert set(row.plan.rows.values_list("section", flat=True)) == {paths.pk}
+    assert Event.objects.of(part).first().changes == {"section": [None, "Paths"]}
+
+
+def test_it_carries_out_one_recommendation_and_answers_others(page, row):
+    panel = row.plan.panel
+    first, second = a_recommendation(panel, "Open at dawn."), a_recommendation(panel, "Light the paths.")
+    changing = Page(page.client, address_of(row))
+    changing.send({"own_text": "", "recommendation": str(first.current_id), "also_answers": [str(second.pk)]})
+    row.refresh_from_db()
+    assert (row.text, list(row.also_answers.all())) == ("Open at dawn.", [second])
+
+
+def test_it_is_removed_and_put_back_and_what_was_told_of_stays(page, row):
+    gone = reverse("actionplans:remove_row", args=[row.plan.slug, row.uuid])
+    page.client.post(gone, {"read_version": row.version})
+    assert Row.objects.count() == 0
+    page.client.post(reverse("undo"))
+    row = Row.objects.get()
+    add_update(row, by=None, as_at=datetime.date(2026, 1, 1), status="on_track")
+    assert "Action 1 stays" in page.client.post(gone, {"read_version": row.version}).text
+
+
+def test_actions_are_moved_by_buttons(page, row):
+    other = a_row(row.plan)
+    page.client.post(reverse("actionplans:move_row", args=[row.plan.slug, other.uuid]), {"press": "up"})
+    assert list(row.plan.rows.in_order()) == [other, row]
+
+
+def test_owners_are_added_led_moved_and_removed(page, row):
+    owners = reverse("actionplans:owners", args=[row.plan.slug, row.uuid])
+    asha, parks = a_person("Asha Okafor"), a_body("Parks Department")
+    page.client.post(owners, {"person": str(asha.uuid), "is_lead": "on"})
+    page.client.post(owners, {"body": str(parks.pk)})
+    page.client.post(owners, {"label": "All wardens", "accountable": str(asha.uuid)})
+    double = page.client.post(owners, {"person": str(asha.uuid)})
+    assert double.context["form"].errors == {"person": ["Asha Okafor carries it out already: name each once"]}
+    for press in ("lead-1", "up-1", "remove-2"):
+        seen = page.client.get(owners).context["seen"]
+        page.client.post(owners, {"press": press, "seen": seen})
+    assert [(str(one), one.is_lead) for one in row.owners.all()] == [("Parks Department", True), ("Asha Okafor", False)]
+    stale = page.client.post(owners, {"press": "remove-0", "seen": "another"}, follow=True)
+    assert (told(stale)[-1][:20], row.owners.count()) == ("Nothing was changed:", 2)
+
+
+def test_its_pages_ask_no_more_with_three_of_everything_than_with_one(page, row, django_assert_num_queries):
+    for number in (1, 3):
+        while row.owners.count() < number:
+            place = row.owners.count()
+            a_row(row.plan, parent=row, section=row.plan.sections.create(heading=f"Part {place}", position=place + 1))
+            an_owner(row, a_person(f"Asha {place}"))
+            a_recommendation(row.plan.panel)
+        for address, queries in ((address_of(row), 11), (add(row.plan), 12)):
+            with django_assert_num_queries(queries):
+                page.client.get(address)

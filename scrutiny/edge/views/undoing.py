@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from actionplans.actions.removing import put_back as put_row_back
 from panels import access
 from panels.actions import removing
 from panels.actions.pasting import take_back
@@ -45,9 +46,9 @@ def undo_last(request):
 def _put_back(request, removed):
     try:
         with transaction.atomic():
-            put_back_by = put_back if removed.startswith("[") else removing.put_back
-            restored = put_back_by(removed, by=request.user)
-            if not request.user.has_perm(f"panels.change_{restored._meta.model_name}", restored):
+            restored = _way_back(removed)(removed, by=request.user)
+            meta = restored._meta
+            if not request.user.has_perm(f"{meta.app_label}.change_{meta.model_name}", restored):
                 raise PermissionDenied
         name = getattr(restored, "name_in_history", str(restored))
         messages.success(request, f"Undone: {name[0].lower()}{name[1:]} is there again.")
@@ -55,6 +56,13 @@ def _put_back(request, removed):
         messages.error(request, str(refusal))
     except IntegrityError:
         messages.error(request, "Something that it hung on is no longer there, so it cannot be put back.")
+
+
+def _way_back(removed):
+    """The action that puts back what was kept: an action of a plan, a recommendation, or another record of a review."""
+    if removed.startswith('[{"model": "actionplans.'):
+        return put_row_back
+    return put_back if removed.startswith("[") else removing.put_back
 
 
 def _take_back(request, slug, marks, themes):
