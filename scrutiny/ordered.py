@@ -14,11 +14,15 @@ OUT_OF_THE_WAY = 1_000_000
 
 @dataclass(frozen=True)
 class Line:
-    """One text of a list; `id` is that of its record, None for a new one; `tie` that of another it is tied to."""
+    """One text of a list; `id` is that of its record, None for a new one; `tie` that of another it is tied to.
+
+    beside  what its other fields hold, in words: a day as 2026-11-15, nothing as ""
+    """
 
     id: int | None
     text: str
     tie: int | None = None
+    beside: tuple = ()
 
 
 class ListConflict(Exception):
@@ -29,14 +33,23 @@ class ListConflict(Exception):
         self.now = now
 
 
-def lines_of(records, words="text", tie=""):
-    """The list as it is, in its order; `tie` is the foreign key to what its lines are tied to, where they are."""
-    named = [words, f"{tie}_id"] if tie else [words]
-    return [Line(*found) for found in records.order_by("position", "pk").values_list("pk", *named)]
+def lines_of(records, words="text", tie="", beside=()):
+    """The list as it is, in its order; `tie` is the foreign key to what its lines are tied to, where they are.
+
+    beside  the names of the other fields of each
+    """
+    named = [words, f"{tie}_id" if tie else "pk", *beside]
+    found = records.order_by("position", "pk").values_list("pk", *named)
+    return [Line(pk, text, tied if tie else None, tuple(map(in_words, more))) for pk, text, tied, *more in found]
+
+
+def in_words(value):
+    """A value of a field as a line holds it."""
+    return "" if value is None else str(value)
 
 
 @transaction.atomic
-def keep_lines(owner, records, lines, *, seen, by, along, words="text", tie=""):
+def keep_lines(owner, records, lines, *, seen, by, along, words="text", tie="", beside=()):
     """Make the list of `owner` what `lines` says, if it still is what was seen; each change has its Event.
 
     records  the related manager of the list; its model has position, version and the text
@@ -44,16 +57,20 @@ def keep_lines(owner, records, lines, *, seen, by, along, words="text", tie=""):
     along    the name of the foreign key to the owner
     words    the name of the field that has the text
     tie      that to what the lines are tied to, if they are tied to anything
+    beside   the names of the other fields of each line
     """
     type(owner)._default_manager.select_for_update(of=("self",)).order_by("pk").get(pk=owner.pk)
-    now = lines_of(records.all(), words, tie)
+    now = lines_of(records.all(), words, tie, beside)
     if now != seen:
         raise ListConflict(now)
     kept = {record.pk: record for record in records.all()}
     wanted = {line.id for line in lines}
     for pk in [pk for pk in kept if pk not in wanted]:
         saving.remove(kept.pop(pk), by=by)
-    values = {line: {words: line.text} | tied for line, tied in _ties(records.model, tie, lines).items()}
+    values = {
+        line: {words: line.text} | tied | _beside(records.model, beside, line)
+        for line, tied in _ties(records.model, tie, lines).items()
+    }
     placed = [_placed(line, kept, records.model(**{along: owner}), by, values[line]) for line in lines]
     if [pk for pk in kept if pk in wanted] != [record.pk for record in placed if record.pk in kept]:
         history.record(f"put in another order the {records.model._meta.verbose_name_plural} of", owner, by=by)
@@ -66,6 +83,14 @@ def _ties(model, tie, lines):
         return {line: {} for line in lines}
     found = model._meta.get_field(tie).related_model._default_manager.in_bulk({line.tie for line in lines if line.tie})
     return {line: {tie: found.get(line.tie)} for line in lines}
+
+
+def _beside(model, names, line):
+    """{name: value} of the other fields of a line."""
+    fields = [model._meta.get_field(name) for name in names]
+    empty = {field.name: None if field.null else "" for field in fields}
+    held = zip(fields, line.beside, strict=True) if names else ()
+    return empty | {field.name: field.to_python(word) for field, word in held if word}
 
 
 def _placed(line, kept, new, by, values):
@@ -121,7 +146,7 @@ def _together(line, base, theirs):
     if theirs is None:
         return (None, None) if line == base else (replace(line, id=None), {"base": before, "is_gone": True})
     tie = theirs.tie if base and line.tie == base.tie else line.tie
-    line = replace(line, tie=tie)
+    line = replace(line, tie=tie, beside=_beside_together(line, base, theirs))
     if theirs.text in {before, line.text}:
         return line, None
     if line.text == before:
@@ -129,3 +154,11 @@ def _together(line, base, theirs):
     both = merged(before, theirs.text, line.text)
     note = {"base": before, "theirs": theirs.text, "mine": line.text, "is_merged": bool(both)}
     return replace(line, text=both or line.text), note
+
+
+def _beside_together(line, base, theirs):
+    """What stands beside the text: theirs where I left it as it was."""
+    if base is None:
+        return line.beside
+    three = zip(line.beside, base.beside, theirs.beside, strict=True)
+    return tuple(other if mine == before else mine for mine, before, other in three)

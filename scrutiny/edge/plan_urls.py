@@ -12,6 +12,8 @@ from actionplans.views import (
     round_texts,
     rounds,
     rows,
+    sections,
+    steps,
     updates,
     verdicts,
 )
@@ -19,6 +21,7 @@ from actionplans.views import (
 of_plans = [
     path("<slug:slug>/", plans.plan, name="plan"),
     path("<slug:slug>/change/", plans.change, name="change_plan"),
+    path("<slug:slug>/sections/", sections.sections, name="sections"),
 ]
 of_rows = [
     path("<slug:slug>/rows/add/", rows.add, name="add_row"),
@@ -28,6 +31,8 @@ of_rows = [
     path("<slug:slug>/rows/<uuid:uuid>/move/", rows.move, name="move_row"),
     path("<slug:slug>/rows/<uuid:uuid>/remove/", rows.remove, name="remove_row"),
     path("<slug:slug>/rows/<uuid:uuid>/owners/", owners.owners, name="owners"),
+    path("<slug:slug>/rows/<uuid:uuid>/criteria/", steps.criteria, name="criteria"),
+    path("<slug:slug>/rows/<uuid:uuid>/milestones/", steps.milestones, name="milestones"),
 ]
 of_updates = [
     path("<slug:slug>/rows/<uuid:uuid>/update/", updates.update, name="update"),

@@ -16,7 +16,7 @@ from scrutiny.forms.pasted_block import NotTaken, lines_from
 from scrutiny.forms.sent import sent
 from scrutiny.forms.sent_lines import MOST_LINES, read_lines, read_seen
 from scrutiny.forms.words import WordsField
-from scrutiny.ordered import Line, ListConflict, brought_together, keep_lines, lines_of
+from scrutiny.ordered import Line, ListConflict, brought_together, in_words, keep_lines, lines_of
 
 LONGEST_LINE = 5_000
 TOO_MANY = f"That is too much for one list: there can be {MOST_LINES}."
@@ -30,11 +30,13 @@ class LinesForm(forms.Form):
     words     the name of the field that has its text; `field_class` and `rows_of_box` say how it is typed
     longest   of a text
     tie       the foreign key to what a line is tied to, where it can be; `ties` gives the choices
+    beside    the names of the other fields of each line; `beside_field` gives the field in which one is typed
     """
 
     along = to_owner = tie = tie_label = ""
     one, many, words, longest = "line", "lines", "text", LONGEST_LINE
     field_class, rows_of_box, takes_blocks = forms.CharField, 3, False
+    beside = ()
     conflict = None
     before = {}
 
@@ -44,16 +46,23 @@ class LinesForm(forms.Form):
         self.notes, self.block, self.told, self.refused = {}, "", "", ""
         self.choices = self.ties() if self.tie else []
         if posted is None:
-            self.seen = lines_of(self.records.all(), self.words, self.tie)
-            self._draw(self.seen or [Line(None, "")], is_bound=False)
+            self.seen = lines_of(self.records.all(), self.words, self.tie, self.beside)
+            self._draw(self.seen or [self.empty_line()], is_bound=False)
         else:
             self.press, self.block = posted.get("press", "save"), posted.get("block", "") if self.takes_blocks else ""
-            self.seen = read_seen(posted)
-            self._draw(self._pressed(read_lines(posted)))
+            self.seen = read_seen(posted, self.beside)
+            self._draw(self._pressed(read_lines(posted, self.beside)))
 
     @classmethod
     def opened(cls, request, owner):
         return cls(owner, sent(request), is_sent=request.method == "POST")
+
+    def empty_line(self):
+        return Line(None, "", None, ("",) * len(self.beside))
+
+    def beside_field(self, name, place):
+        """The field for one of the values that stand beside the text."""
+        raise NotImplementedError
 
     def ties(self):
         """[(id, words), ...] of what a line can be tied to."""
@@ -71,10 +80,16 @@ class LinesForm(forms.Form):
             self.fields[f"line-{place}"] = self._field(place, line)
             if self.tie:
                 self.fields[f"tie-{place}"] = self._tie_field(place, line)
+            self._draw_beside(place, line, data)
         if self.takes_blocks:
             self.fields["block"] = self._block_field()
         if self.focus is not None and lines:
             self.fields[f"line-{min(self.focus, len(lines) - 1)}"].widget.attrs["autofocus"] = True
+
+    def _draw_beside(self, place, line, data):
+        for name, words in zip(self.beside, line.beside, strict=True):
+            field = self.fields[f"{name}-{place}"] = self.beside_field(name, place)
+            field.initial = data[f"{name}-{place}"] = _as_typed(field, words)
 
     def _field(self, place, line):
         return self.field_class(
@@ -105,12 +120,17 @@ class LinesForm(forms.Form):
             validators=[MaxLengthValidator(LONGEST_TEXT, TOO_LONG)],
         )
 
+    def seen_beside(self):
+        """For the page: (name, words) of what stood beside each text when the page was opened."""
+        return [(name, words) for line in self.seen for name, words in zip(self.beside, line.beside, strict=True)]
+
     def rows(self):
         """For the page: (line, its field, its place, what is said of it)."""
         last = len(self.lines) - 1
         return [
             {"line": line, "field": self[f"line-{place}"], "place": place, "is_last": place == last,
-             "tie": self[f"tie-{place}"] if self.tie else None, "note": self.notes.get(place)}
+             "tie": self[f"tie-{place}"] if self.tie else None, "note": self.notes.get(place),
+             "beside": [self[f"{name}-{place}"] for name in self.beside]}
             for place, line in enumerate(self.lines)
         ]  # fmt: skip
 
@@ -132,7 +152,7 @@ class LinesForm(forms.Form):
             self.press = "split"
             lines = self._split(lines)
         elif verb == "add" and len(lines) < MOST_LINES:
-            lines, self.focus = [*lines, Line(None, "")], len(lines)
+            lines, self.focus = [*lines, self.empty_line()], len(lines)
         elif verb == "remove" and at is not None:
             lines, self.focus = lines[:at] + lines[at + 1 :], max(at - 1, 0)
         elif verb in {"up", "down"} and at is not None:
@@ -140,7 +160,7 @@ class LinesForm(forms.Form):
             if 0 <= other < len(lines):
                 lines[at], lines[other] = lines[other], lines[at]
                 self.focus = other
-        return lines or [Line(None, "")]
+        return lines or [self.empty_line()]
 
     def _split(self, lines):
         """The lines with those of the pasted block behind them; what cannot be taken stays in its box."""
@@ -159,7 +179,21 @@ class LinesForm(forms.Form):
         if len(self.lines) > MOST_LINES:
             raise ValidationError(TOO_MANY)
         self._refuse_doubles()
+        self._refuse_values_of_nothing()
         return super().clean()
+
+    def _refuse_values_of_nothing(self):
+        """What was typed beside an empty text is not lost without a word."""
+        for place in range(len(self.lines)):
+            is_empty = not self.cleaned_data.get(f"line-{place}") and f"line-{place}" not in self.errors
+            if is_empty and any(self._typed_beside(place)):
+                self.add_error(f"line-{place}", f"Write {self.one} {place + 1}, or remove it")
+
+    def _typed_beside(self, place):
+        """What somebody typed beside a text; a choice is made from the beginning."""
+        for name in self.beside:
+            if not isinstance(self.fields[f"{name}-{place}"], forms.ChoiceField):
+                yield self.cleaned_data.get(f"{name}-{place}")
 
     def _refuse_doubles(self):
         """The same words twice are a slip: of the pasting, or of two who add the same."""
@@ -184,7 +218,7 @@ class LinesForm(forms.Form):
             return False
         given = self.cleaned_data
         lines = [
-            Line(line.id, given[f"line-{place}"], given.get(f"tie-{place}") or None)
+            Line(line.id, given[f"line-{place}"], given.get(f"tie-{place}") or None, self._given_beside(place))
             for place, line in enumerate(self.lines)
             if given[f"line-{place}"]
         ]
@@ -198,12 +232,23 @@ class LinesForm(forms.Form):
             self.changes = {}
         return True
 
+    def _given_beside(self, place):
+        return tuple(in_words(self.cleaned_data[f"{name}-{place}"]) for name in self.beside)
+
     def keep(self, lines, *, by):
-        how = {"along": self.to_owner, "words": self.words, "tie": self.tie}
+        how = {"along": self.to_owner, "words": self.words, "tie": self.tie, "beside": self.beside}
         keep_lines(self.instance, self.records, lines, seen=self.seen, by=by, **how)
 
     def _meet(self, mine, now):
         """Bring my list together with theirs; where both changed a line, mine stays and theirs stands below it."""
         lines, self.notes = brought_together(mine, seen=self.seen, now=now)
         self.seen, self.conflict = now, True
-        self._draw(lines or [Line(None, "")])
+        self._draw(lines or [self.empty_line()])
+
+
+def _as_typed(field, words):
+    """The words that a line holds, as somebody would type them: a day with the name of its month."""
+    try:
+        return field.prepare_value(field.to_python(words)) or ""
+    except ValidationError:
+        return words

@@ -99,6 +99,7 @@ ASK = {
 }
 ASKED = {state: [SIGN_IN, *(302 if cell == 200 else cell for cell in cells[1:])] for state, cells in ROW.items()}
 NOT_CLOSED = {state: [SIGN_IN] + [404] * 10 for state in ROW}
+ROW_LIST = {state: [409 if cell == 200 else cell for cell in cells] for state, cells in CHANGE_ROW.items()}
 MOVED_ROW = {state: [302 if cell == 200 else cell for cell in cells] for state, cells in CHANGE_ROW.items()}
 # What went to a witness and came back is for its officers alone, and theirs who direct the review to settle.
 SENDING = {
@@ -269,6 +270,9 @@ SITE = {
     "actionplans:move_row": (NOT_SO, MOVED_ROW),
     "actionplans:remove_row": (CHANGE_ROW, CHANGE_ROW),
     "actionplans:owners": (CHANGE_ROW, CHANGE_ROW),
+    "actionplans:criteria": (CHANGE_ROW, ROW_LIST),
+    "actionplans:milestones": (CHANGE_ROW, ROW_LIST),
+    "actionplans:sections": (CHANGE_PLAN, PLAN_LIST),
     "reviews:history": (HISTORY, only_signed_in(405)),
     "history": (OF_RECOMMENDATION, only_signed_in(405)),
     "link": ([410] * 11, [410] * 11),
