@@ -23,6 +23,12 @@ def get_plan_to_change(reader, slug):
     return require(reader, "actionplans.change_actionplan", plan)
 
 
+def get_plan_to_fill(reader, slug):
+    """The plan, for a democratic services officer of it who changes its actions; PermissionDenied as above."""
+    visible = ActionPlan.objects.visible_to(reader).select_related("panel__body", "scheme")
+    return require(reader, "actionplans.change_actionplan", get_object_or_404(visible, slug=slug))
+
+
 def get_standing_to_start(reader):
     """The standing of somebody who may make a plan that is no review's; PermissionDenied for others."""
     require(reader, "actionplans.start_plan")

@@ -28,8 +28,10 @@ def locked_as_read(record):
 
 
 @transaction.atomic
-def change(record, values, *, by, reason="", verb="changed"):
+def change(record, values, *, by, reason="", verb="changed", besides=None):
     """Save `values` ({field name: value}) on `record`, if it is still the version that was read.
+
+    besides  {what: [from, to]} of what hangs on the record and was changed along with it, told in the same Event
 
     Gives the changes recorded, {field: [from, to]}; an empty dict when nothing differed (nothing is saved then).
     Raises Conflict when the version in the database is another.
@@ -40,9 +42,9 @@ def change(record, values, *, by, reason="", verb="changed"):
         raise Conflict(stored)
     pairs = {name: (getattr(stored, name), value) for name, value in values.items()}
     pairs = {name: pair for name, pair in pairs.items() if _differ(*pair)}
-    changes = {name: [plain(before), plain(after)] for name, (before, after) in pairs.items()}
+    changes = {name: [plain(before), plain(after)] for name, (before, after) in pairs.items()} | (besides or {})
     if changes:
-        _compare_and_set(record, {name: values[name] for name in changes})
+        _compare_and_set(record, {name: values[name] for name in pairs})
         named = [each for pair in pairs.values() for each in pair if hasattr(each, "_meta")]
         history.record(verb, record, by=by, changes=changes, reason=reason, naming=named)
     return changes

@@ -43,8 +43,16 @@ def owners_of(row):
 @transaction.atomic
 def set_owners(row, owners, *, by, reason=""):
     """Have these (a list of Whom) carry the action out, in that order; gives the changes recorded. Raises NotThese."""
-    refuse(owners)
     locked(row)
+    changes = put_owners(row, owners)
+    if changes:
+        history.record("changed", row, by=by, changes=changes, reason=reason)
+    return changes
+
+
+def put_owners(row, owners):
+    """The same for whoever records it along with other changes, in their transaction."""
+    refuse(owners)
     before = owners_of(row)
     changes = {name: pair for name, pair in _told(before, owners).items() if pair[0] != pair[1]}
     if not changes:
@@ -57,7 +65,6 @@ def set_owners(row, owners, *, by, reason=""):
         )
         for position, one in enumerate(owners, start=1)
     )  # fmt: skip
-    history.record("changed", row, by=by, changes=changes, reason=reason)
     return changes
 
 

@@ -5,6 +5,7 @@ from django.urls import path
 from actionplans.views import (
     askings,
     challenges,
+    choosing,
     outcomes,
     owners,
     past,
@@ -13,6 +14,7 @@ from actionplans.views import (
     rounds,
     rows,
     sections,
+    sheets,
     steps,
     updates,
     verdicts,
@@ -65,4 +67,10 @@ of_rounds = [
     path("<slug:slug>/rounds/<int:number>/people/<uuid:asking>/link/", askings.send_link, name="send_round_link"),
     path("<slug:slug>/rounds/<int:number>/people/<uuid:asking>/end/", askings.end, name="end_round_link"),
 ]
-of_actionplans = [*of_past, *of_plans, *of_rows, *of_updates, *of_verdicts, *of_challenges, *of_rounds]
+of_sheets = [
+    path("<slug:slug>/spreadsheet/", sheets.spreadsheet, name="spreadsheet"),
+    path("<slug:slug>/spreadsheet/actions.csv", sheets.as_csv, name="sheet_csv"),
+    path("<slug:slug>/spreadsheet/actions.xlsx", sheets.as_xlsx, name="sheet_xlsx"),
+    path("<slug:slug>/several/", choosing.several, name="several"),
+]
+of_actionplans = [*of_past, *of_plans, *of_rows, *of_updates, *of_verdicts, *of_challenges, *of_rounds, *of_sheets]
