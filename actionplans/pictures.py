@@ -114,7 +114,7 @@ class Past:
             heading = self._heading(value, moment)
             places.setdefault(heading, value["section__position"] or 0)
             _put_back(row, value, self._since(row.pk, moment), heading)
-            row.is_overdue, row.is_late = (_is_past(row, day, today) for day in (row.due_on, row.first_due_on))
+            row.is_overdue, row.is_late = (is_past(row, day, today) for day in (row.due_on, row.first_due_on))
             rows[row.pk] = row
         last = max(places.values()) + 1
         ordered = sorted(rows.values(), key=lambda row: (places.get(row.section, last), row.position, row.pk))
@@ -234,7 +234,8 @@ def _text(row, value, since):
     return value["recommendation__text"] if value["reads_recommendation"] else WITHHELD
 
 
-def _is_past(row, day, today):
+def is_past(row, day, today):
+    """Whether a day by which a RowThen was to be done had passed with it still open."""
     return row.closed_on is None and row.status not in ENDED and day is not None and day < today
 
 

@@ -25,19 +25,21 @@ log = logging.getLogger("scrutiny.jobs")
 
 
 @jobs.kind("draw-paper", doing="Making the PDF", done="The PDF is ready", link="Open the PDF", is_for_anybody=True)
-def draw_paper(job, *, paper, slug, copy):
+def draw_paper(job, *, paper, slug, copy, number=None):
     """Draw a paper as whoever asked may read it, into the store.
 
     paper  the kind of paper
     slug   the panel's
     copy   "public" for the public's copy, empty for the reader's own
+    number of the round that a progress report is of
     """
     try:
-        pdf_of(compose(paper, slug, PUBLIC if copy == Audience.PUBLIC else job.by))
+        pdf_of(compose(paper, slug, PUBLIC if copy == Audience.PUBLIC else job.by, number=number))
     except (NoSuchPaper, RenderingFailed) as reason:
         raise jobs.Failed(str(reason)) from None
     address = reverse("reviews:paper_pdf", args=[slug, paper])
-    return f"{address}?{urlencode({'as': copy})}" if copy else address
+    asked = {name: value for name, value in (("as", copy), ("round", number)) if value}
+    return f"{address}?{urlencode(asked)}" if asked else address
 
 
 @jobs.kind("read-paper", doing="Reading the paper", done="The paper has been read", link="See what was understood")

@@ -19,6 +19,7 @@ from actionplans.views import (
     updates,
     verdicts,
 )
+from scrutiny.edge.views import plan_papers
 
 of_plans = [
     path("<slug:slug>/", plans.plan, name="plan"),
@@ -42,6 +43,8 @@ of_updates = [
 of_past = [
     path("<slug:slug>/as-at/", past.as_at, name="as_at"),
     path("<slug:slug>/difference/", past.difference, name="difference"),
+    path("<slug:slug>/progress-report/", plan_papers.report, name="report"),
+    path("<slug:slug>/progress-report.pdf", plan_papers.report_pdf, name="report_pdf"),
 ]
 of_verdicts = [
     path("<slug:slug>/rows/<uuid:uuid>/verdict/", verdicts.give, name="verdict"),

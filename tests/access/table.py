@@ -448,6 +448,8 @@ SITE = {
         ],
         (only_signed_in(NOT_SO), DONE_TO_ONE),
     ),
+    "actionplans:report": (PLAN, NOT_SO),
+    "actionplans:report_pdf": (PLAN, NOT_SO),
     "actionplans:row": (ROW, NOT_SO),
     "actionplans:update": (UPDATE, UPDATE),
     "actionplans:verdict": (CHANGE_ROW, CHANGE_ROW),

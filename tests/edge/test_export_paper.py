@@ -98,7 +98,7 @@ FAILURES = {
     "a table of what is none": (
         ("assembly-report", "parks"),
         {"format": "csv"},
-        "Only an action plan can be written as csv",
+        "Only an action plan or a progress report can be written as csv",
     ),
     "an unknown reader": (("assembly-report", "parks"), {"audience": "press"}, "There is no reader called “press”"),
     "a folder that is not there": (

@@ -94,7 +94,7 @@ def test_the_publics_copy_of_what_the_public_may_not_see_is_not_there(client):
     asked = [address(kind) + "?as=public" for kind in KINDS for address in (page_of, pdf_of)]
     assert [client.get(address).status_code for address in asked] == [404] * 4
     page = client.get(reverse("reviews:papers", args=[panel.slug])).content.decode()
-    assert (page.count("The public's copy is not published yet."), page.count("?as=public")) == (4, 0)
+    assert (page.count("The public's copy is not published yet."), page.count("?as=public")) == (5, 0)
 
 
 def test_before_there_is_a_paper_its_officers_and_members_alone_get_the_draft(client):
@@ -106,7 +106,7 @@ def test_before_there_is_a_paper_its_officers_and_members_alone_get_the_draft(cl
         client.logout() if reader is None else client.force_login(reader)
         assert [client.get(address).status_code for address in addresses] == [404] * 4
         page = client.get(reverse("reviews:papers", args=[panel.slug])).content.decode()
-        assert page.count("This paper is not published yet.") == 4
+        assert page.count("This paper is not published yet.") == 5
         assert not any(address in page for address in addresses)
     for reader in (member, a_dso(panel=panel)):
         client.force_login(reader)

@@ -344,7 +344,7 @@ def test_a_review_without_a_plan_has_a_paper_that_says_so():
             "minutes",
             "parks",
             "There is no paper of the kind “minutes”; "
-            "the kinds are assembly-report, action-plan, interview-note, question-set, brief.",
+            "the kinds are assembly-report, action-plan, progress-report, interview-note, question-set, brief.",
         ),
         ("assembly-report", "nowhere", "There is no review called “nowhere” that this reader may see."),
         ("assembly-report", "parks", "There is no review called “parks” that this reader may see."),

@@ -6,6 +6,8 @@ from django.utils import timezone
 
 from actionplans.models import ActionPlan
 from actionplans.papers.action_plan import action_plan_part, is_draft
+from actionplans.papers.progress_report import NO_ROUND, facts_of, report_parts
+from actionplans.reporting import Report, round_to_report
 from panels.models import OldAddress, Panel
 from panels.papers.appendices import background_part, evidence_part, question_part
 from panels.papers.assembly_report import DRAFT, cover_of, report_part
@@ -19,20 +21,25 @@ from scrutiny.look import look_of
 from scrutiny.models import Council
 from scrutiny.papers.model import Contents, Paper, Part
 
+STILL_OPEN = "Draft: the round is still open"
+
 
 class NoSuchPaper(Exception):
     """No such kind, or nothing under that name that the reader may see. Its argument is a sentence for the reader."""
 
 
-def compose(kind: str, slug: str, reader) -> Paper:
+def compose(kind: str, slug: str, reader, *, number=None) -> Paper:
     """The paper of a kind about the panel (or plan) with that slug.
 
     reader  a User, None for the public, or a Standing such as `standing_for_audience("officers")`
+    number  of the round that is reported, for a progress report of another than the last
     Raises NoSuchPaper.
     """
     if kind not in KINDS:
         raise NoSuchPaper(f"There is no paper of the kind “{kind}”; the kinds are {', '.join(KINDS)}.")
-    return KINDS[kind](slug, reader)
+    if number is not None and kind != "progress-report":
+        raise NoSuchPaper("Only a progress report is of a round.")
+    return KINDS[kind](slug, reader) if number is None else KINDS[kind](slug, reader, number)
 
 
 def _assembly_report(slug: str, reader) -> Paper:
@@ -66,6 +73,38 @@ def _action_plan(slug: str, reader) -> Paper:
         facts=_plan_facts(plan, panel, today, council),
         parts=(action_plan_part(plan, reader, today=today),),
         **look_of(council),
+    )
+
+
+def _progress_report(slug: str, reader, number=None) -> Paper:
+    plan, panel = find_plan(slug, reader)
+    return progress_report_of(plan, panel, find_report(plan, reader, number), reader)
+
+
+def find_report(plan, reader, number=None):
+    """The Report of a plan's round, the last that was closed unless it has that number; None where there is none.
+
+    Raises NoSuchPaper for a number that no round has which the reader may see.
+    """
+    told = round_to_report(plan, reader, number) if plan else None
+    if told is None and number is not None:
+        raise NoSuchPaper(f"There is no round {number} of this plan that this reader may see.")
+    return Report(plan, told, reader) if told else None
+
+
+def progress_report_of(plan, panel, report, reader) -> Paper:
+    """The progress report of a plan; `report` may be None, and the paper says so then."""
+    is_open = report is not None and report.round.is_open
+    facts = ((Council.current().panel_word.capitalize(), panel.title),) if panel else ()
+    return Paper(
+        title=f"{plan.title}: progress report" if plan else f"{panel.title}: progress report",
+        kind="Progress report",
+        draft=STILL_OPEN if is_open else "",
+        copy=copy_words(reader, panel),
+        receiving_body=", ".join(body.name for body in plan.reporting_to.all()) if plan else "",
+        facts=(*facts, *(facts_of(report) if report else ())),
+        parts=report_parts(report) if report else (Part("Summary", (NO_ROUND,), id="summary", begins_page=False),),
+        **look_of(Council.current()),
     )
 
 
@@ -125,6 +164,7 @@ def _question_set(slug: str, reader) -> Paper:
 KINDS = {
     "assembly-report": _assembly_report,
     "action-plan": _action_plan,
+    "progress-report": _progress_report,
     "interview-note": _interview_note,
     "question-set": _question_set,
     "brief": _brief,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from actionplans.models import ActionPlan, Row
+from actionplans.models import ActionPlan, MonitoringRound, Row
 from panels.models import Note, Panel, QuestionSet
 from panels.papers.recommendations import is_issued
 from panels.standing import PUBLIC, standing_of
@@ -49,7 +49,8 @@ def _owns_actions(reader, panel) -> bool:
 def is_offered(kind: str, panel, reader) -> bool:
     """Whether the site offers a paper to somebody who may see the panel.
 
-    Its officers and members get the draft; others a report once it is issued, and a plan and notes that they may see.
+    Its officers and members get the draft; others a report once it is issued, a progress report once its
+    round is closed, and a plan and notes that they may see.
     What is for officers and members alone (FOR_INSIDERS) is offered to nobody else.
     """
     if widest_reading(reader, panel) in (Audience.OFFICERS, Audience.PANEL):
@@ -58,6 +59,8 @@ def is_offered(kind: str, panel, reader) -> bool:
         return False
     if kind == "assembly-report":
         return is_issued(panel)
+    if kind == "progress-report":
+        return MonitoringRound.objects.visible_to(reader).closed().filter(plan__panel=panel).exists()
     if kind == "question-set":
         return QuestionSet.objects.visible_to(reader).of_panel(panel).exists()
     if kind == "interview-note":

@@ -1,5 +1,7 @@
 """A review's papers: as a page of the site and as PDF, from the same records."""
 
+from urllib.parse import urlencode
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,7 +10,7 @@ from django.views.decorators.http import require_safe
 from panels import access, note_access
 from panels.standing import PUBLIC
 from scrutiny import jobs
-from scrutiny.edge.papers.composing import brief_for, compose, note_paper
+from scrutiny.edge.papers.composing import NoSuchPaper, brief_for, compose, note_paper
 from scrutiny.edge.papers.copies import copy_words, is_offered, offers
 from scrutiny.edge.papers.store import pdf_of, stored_pdf
 from scrutiny.jobs.where import is_left_to_worker
@@ -16,9 +18,11 @@ from scrutiny.models import Audience, Council
 from scrutiny.papers.renderer import RenderingFailed
 from scrutiny.papers.web import web_html
 
+LONGEST_NUMBER = 6
 KINDS = {
     "assembly-report": "The report as it goes to the body that decides, with its recommendations and action plan",
     "action-plan": "The action plan by itself, under the numbers of the report",
+    "progress-report": "How the actions stood when a monitoring round was closed, and what has changed since",
     "interview-note": "What was said in the evidence sessions, each note with how far it is agreed",
     "question-set": "What witnesses are asked, each set with how far it is and the answers that were given",
     "brief": "For whoever chairs it, on a side or two: where it stands, what is next, and what waits for whom",
@@ -64,7 +68,8 @@ def paper_pdf(request, slug, kind):
     content = stored_pdf(context["paper"])
     if content is None and is_left_to_worker():
         copy = Audience.PUBLIC if context["is_publics"] else ""
-        job = jobs.start("draw-paper", context["panel"], by=request.user, paper=kind, slug=slug, copy=copy)
+        work = {"paper": kind, "slug": slug, "copy": copy, "number": context["number"]}
+        job = jobs.start("draw-paper", context["panel"], by=request.user, **work)
         return redirect("jobs:job", uuid=job.uuid)
     try:
         response = HttpResponse(content or pdf_of(context["paper"]), content_type="application/pdf")
@@ -97,4 +102,21 @@ def _found(request, slug, kind):
     panel = access.get_panel(reader, slug)
     if kind not in KINDS or not is_offered(kind, panel, reader):
         raise Http404("There is no such paper.")
-    return {"panel": panel, "kind": kind, "paper": compose(kind, panel.slug, reader), "is_publics": is_publics}
+    number = round_asked_for(request)
+    try:
+        made = compose(kind, panel.slug, reader, number=number)
+    except NoSuchPaper as refused:
+        raise Http404(str(refused)) from None
+    asked = urlencode({name: value for name, value in (("as", is_publics and "public"), ("round", number)) if value})
+    context = {"panel": panel, "kind": kind, "paper": made, "is_publics": is_publics}
+    return context | {"number": number, "asked": f"?{asked}" if asked else ""}
+
+
+def round_asked_for(request):
+    """The number of the round that an address asks for, or None. Raises Http404 for nonsense."""
+    asked = request.GET.get("round")
+    if not asked:
+        return None
+    if not asked.isdecimal() or len(asked) > LONGEST_NUMBER:
+        raise Http404("There is no such round.")
+    return int(asked)
