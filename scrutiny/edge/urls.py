@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path, re_path
 
-from actionplans.views import answers, past, plans, rows
+from actionplans.views import answers, opening, past, plans, rows
 from panels.views import (
     calls,
     comparisons,
@@ -174,6 +174,7 @@ of_reviews = [
     path("<slug:slug>/recommendations/<int:number>/versions/", versions.versions, name="versions"),
     path("<slug:slug>/report/", report.report, name="report"),
     path("<slug:slug>/action-plan/", reviews.plan, name="plan"),
+    path("<slug:slug>/action-plan/open/", opening.opening, name="open_plan"),
     path("<slug:slug>/action-plan/as-at/", past.review_as_at, name="plan_as_at"),
     path("<slug:slug>/action-plan/difference/", past.review_difference, name="plan_difference"),
     path("<slug:slug>/readers/", readers.readers, name="readers"),

@@ -249,6 +249,7 @@ SITE = {
     "reviews:order": (READERS, TERMS),
     "reviews:themes": (READERS, TERMS),
     "reviews:issue": (READERS, READERS),
+    "reviews:open_plan": (READERS, READERS),
     "reviews:paste": (READERS, READERS),
     "reviews:spreadsheet": (READERS, READERS),
     "reviews:recommendations_csv": (PANEL, NOT_SO),
