@@ -2,10 +2,12 @@
 
 from uuid import UUID
 
+from django.db.models import OuterRef, Subquery
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from actionplans.models import ActionPlan, Challenge, Row
+from panels.models import LastLook
 from panels.models.findings import shows_findings
 from panels.standing import standing_of
 from scrutiny.rights import require
@@ -33,6 +35,17 @@ def get_standing_to_start(reader):
     """The standing of somebody who may make a plan that is no review's; PermissionDenied for others."""
     require(reader, "actionplans.start_plan")
     return standing_of(reader)
+
+
+def get_plan_for_progress(reader, **asked):
+    """The plan with `seen_at`, when the reader last marked its panel as seen; for the page of what changed."""
+    looks = LastLook.objects.filter(user=reader.pk, panel=OuterRef("panel_id")).values("at")
+    visible = ActionPlan.objects.visible_to(reader).select_related("panel__body", "source", "scheme")
+    visible = visible.annotate(seen_at=Subquery(looks[:1]), has_findings=shows_findings(reader, "panel"))
+    plan = get_object_or_404(visible.prefetch_related("scheme__ratings"), **asked)
+    if plan.panel:
+        plan.panel.has_findings = plan.has_findings
+    return plan
 
 
 def plan_of(reader, panel):

@@ -79,6 +79,7 @@ GROUPS = [
                     *("verdict", "verdicts", "report_verdicts", "outcomes", "look_back", "ask", "answer_challenge"),
                 },
             ),
+            ("What changed", "progress", set()),
             ("Papers", "papers", {"paper", "brief"}),
         ],
     ),

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from actionplans.decided import is_refused
 from actionplans.forms.outcomes import AT_CLOSING
+from actionplans.models import Verdict
 from panels.models import Body
 from scrutiny.naming import day_in_words
 
@@ -34,3 +35,13 @@ def days_open(challenge):
     """For how many days a question has waited, or did until it was answered."""
     until = challenge.answered_at or timezone.now()
     return (timezone.localdate(until) - timezone.localdate(challenge.asked_at)).days
+
+
+@register.filter
+def days_since(moment):
+    return (timezone.localdate() - timezone.localdate(moment)).days
+
+
+@register.filter
+def verdict_word(outcome):
+    return Verdict.Outcome(outcome).label

@@ -10,6 +10,7 @@ from actionplans.views import (
     owners,
     past,
     plans,
+    progress,
     round_texts,
     rounds,
     rows,
@@ -53,6 +54,9 @@ of_verdicts = [
     path("<slug:slug>/did-it-work/", outcomes.listed, name="outcomes"),
     path("<slug:slug>/rows/<uuid:uuid>/did-it-work/", outcomes.look_back, name="look_back"),
 ]
+of_progress = [
+    path("<slug:slug>/progress/", progress.progress, name="progress"),
+]
 of_challenges = [
     path("<slug:slug>/rows/<uuid:uuid>/ask/", challenges.ask, name="ask"),
     path("questions/<uuid:uuid>/", challenges.challenge, name="challenge"),
@@ -76,4 +80,14 @@ of_sheets = [
     path("<slug:slug>/spreadsheet/actions.xlsx", sheets.as_xlsx, name="sheet_xlsx"),
     path("<slug:slug>/several/", choosing.several, name="several"),
 ]
-of_actionplans = [*of_past, *of_plans, *of_rows, *of_updates, *of_verdicts, *of_challenges, *of_rounds, *of_sheets]
+of_actionplans = [
+    *of_past,
+    *of_plans,
+    *of_rows,
+    *of_updates,
+    *of_verdicts,
+    *of_progress,
+    *of_challenges,
+    *of_rounds,
+    *of_sheets,
+]

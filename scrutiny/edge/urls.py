@@ -175,6 +175,7 @@ of_reviews = [
     path("<slug:slug>/report/", report.report, name="report"),
     path("<slug:slug>/action-plan/", reviews.plan, name="plan"),
     path("<slug:slug>/action-plan/open/", opening.opening, name="open_plan"),
+    path("<slug:slug>/progress/", reviews.progress, name="progress"),
     path("<slug:slug>/action-plan/as-at/", past.review_as_at, name="plan_as_at"),
     path("<slug:slug>/action-plan/difference/", past.review_difference, name="plan_difference"),
     path("<slug:slug>/readers/", readers.readers, name="readers"),

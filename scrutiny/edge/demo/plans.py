@@ -7,10 +7,21 @@ from django.utils import timezone
 from actionplans.actions.plans import make_plan, open_plan
 from actionplans.actions.rows import put_under, set_timescale
 from actionplans.actions.updates import add_update
-from actionplans.models import Milestone, Owner, Row, Scheme, Section, SuccessCriterion
+from actionplans.models import (
+    Challenge,
+    MeasuredOutcome,
+    Milestone,
+    Owner,
+    Row,
+    Scheme,
+    Section,
+    SuccessCriterion,
+    Verdict,
+)
 from actionplans.timescales import understood
 from panels.actions.recommendations import add_recommendation
 from panels.actions.sources import add_source
+from panels.models import Meeting
 from scrutiny import history
 from scrutiny.editing import change
 from scrutiny.models import Audience
@@ -28,6 +39,7 @@ def load_plan(borough, panel, described):
         row = rows[row_described["recommendation"]]
         _place(row, position * 10)
         _fill(borough, row, row_described, described)
+    plan.rows.update(recorded_at=_evening(plan.opened_on))
     return plan
 
 
@@ -92,10 +104,38 @@ def _fill(borough, row, described, plan_described):
         part_row = _add_row(borough, row.plan, part, row.position + place, section=row.section)
         put_under(part_row, row, by=borough.dso)
         _fill(borough, part_row, part, plan_described)
+    _decide(borough, row, described)
+
+
+def _decide(borough, row, described):
+    """The verdict at a meeting of the body that the plan reports to, or by the chair; and what a councillor asked."""
     if "closed" in described:
-        months, reason = described["closed"]
-        closing = {"closed_on": borough.when.day(months, 16)}
-        change(row, closing, by=borough.dso, reason=reason, verb="signed off")
+        months, reason, *measured = described["closed"]
+        closed_on = borough.when.day(months, 16)
+        meeting = _meeting_of(row.plan.reporting_to.order_by("pk").first(), closed_on)
+        _judge(row, "complete", reason, closed_on, meeting=meeting)
+        change(row, {"closed_on": closed_on}, by=borough.dso, reason=reason, verb="signed off")
+        for criterion, words in zip(row.success_criteria.order_by("position"), measured, strict=False):
+            told = {"when": "closing", "measured": words, "worked": "yes", "measured_on": closed_on}
+            MeasuredOutcome.objects.create(row=row, criterion=criterion, **told)
+    if "by_chair" in described:
+        months, day, reason = described["by_chair"]
+        _judge(row, "continue", reason, borough.when.day(months, day), is_by_chair=True)
+    if "asked" in described:
+        person, months, day, question = described["asked"]
+        asked = {"asked_by": borough.people[person].user, "asked_by_name": str(borough.people[person])}
+        at = _evening(borough.when.day(months, day))
+        Challenge.objects.create(row=row, question=question, audience=Audience.COUNCILLORS, asked_at=at, **asked)
+
+
+def _judge(row, outcome, reason, day, **where):
+    told = {"outcome": outcome, "reason": reason, "decided_on": day, "recorded_at": _evening(day)}
+    Verdict.objects.create(row=row, **told, **where)
+
+
+def _meeting_of(body, held_on):
+    found = {"slug": f"{body.slug}-{held_on}", "audience": Audience.PUBLIC, "state": Meeting.State.HELD}
+    return Meeting.objects.get_or_create(body=body, held_on=held_on, defaults=found)[0]
 
 
 def _set_dates(borough, row, described, paper_date):

@@ -2,12 +2,14 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from actionplans.access import plan_of
+from actionplans.access import get_plan_for_progress, plan_of
 from actionplans.models import Rating, Row
+from actionplans.views.progress import progress_page
 from actionplans.views.sifted import plan_page
 from panels import access
 from panels.beginnings import beginnings_of
@@ -66,3 +68,16 @@ def plan(request, slug):
     if found is None:
         return render(request, "edge/reviews/plan.html", context)
     return plan_page(request, found, "edge/reviews/plan.html", context)
+
+
+@login_not_required
+@require_safe
+@access.follows_old_addresses
+def progress(request, slug):
+    """What councillors read before a meeting; where there is no plan yet, the page says so."""
+    try:
+        found = get_plan_for_progress(request.user, panel__slug=slug)
+    except Http404:
+        panel = access.get_panel(request.user, slug)
+        return render(request, "edge/reviews/progress.html", {"panel": panel})
+    return progress_page(request, found, "edge/reviews/progress.html", panel=found.panel)

@@ -1,0 +1,76 @@
+"""Since when something of a plan is news: the last meeting of those who follow it, a closed round, one's last look."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db.models import CharField, DateField, F, Value
+from django.db.models.functions import Cast, TruncDate
+from django.utils import timezone
+
+from actionplans.meetings import meetings_of
+from actionplans.models import MonitoringRound
+from actionplans.past import end_of
+from panels.models import Meeting
+from scrutiny.forms.dates import NoDate, date_from
+from scrutiny.naming import day_in_words
+
+LOOK, MEETING, ROUND, DAY = "look", "meeting", "round", "day"
+FEW = 8
+
+
+@dataclass(frozen=True)
+class Since:
+    """From when on something is news; `key` is what the address says of it."""
+
+    key: str
+    words: str
+    moment: datetime.datetime
+
+
+def choices_of(plan, reader, *, seen_at=None):
+    """[Since, ...]: the last meetings before today, the rounds closed, and when the reader last looked.
+
+    The first is the one that is taken where nobody chose: the last meeting, or else the last closed round.
+    """
+    days = [_of_day(kind, on) for kind, on in _days(plan, reader)]
+    days = list({each.key: each for each in days}.values())
+    meetings = [each for each in days if each.key.startswith(MEETING)][:FEW]
+    rounds = [each for each in days if each.key.startswith(ROUND)][:FEW]
+    look = [Since(LOOK, f"you last looked, {day_in_words(timezone.localdate(seen_at))}", seen_at)] if seen_at else []
+    return [*meetings, *rounds, *look]
+
+
+def _days(plan, reader):
+    yesterday = timezone.localdate() - datetime.timedelta(days=1)
+    visible = Meeting.objects.visible_to(reader).order_by().values("pk")
+    meetings = meetings_of(plan, today=yesterday).filter(pk__in=visible).order_by().select_related(None)
+    if plan.opened_on:  # before it nothing can be compared
+        meetings = meetings.filter(held_on__gte=plan.opened_on)
+    rounds = MonitoringRound.objects.visible_to(reader).filter(plan=plan).closed().order_by()
+    held = meetings.annotate(kind=Value(MEETING, output_field=CharField()), day=F("held_on")).values_list("kind", "day")
+    closed_on = Cast(TruncDate("closed_at"), DateField())
+    closed = rounds.annotate(kind=Value(ROUND, output_field=CharField()), day=closed_on).values_list("kind", "day")
+    return held.union(closed).order_by("-day")
+
+
+def _of_day(kind, on):
+    words = {MEETING: "the meeting of", ROUND: "the round that was closed on"}[kind]
+    return Since(f"{kind}-{on.isoformat()}", f"{words} {day_in_words(on)}", end_of(on))
+
+
+def chosen(choices, asked, typed):
+    """(the Since that the address asks for, what is wrong with the day that was typed)"""
+    if typed.strip():
+        try:
+            day = date_from(typed, today=timezone.localdate())
+        except (ValueError, OverflowError) as error:
+            sentence = error.sentence if isinstance(error, NoDate) and error.sentence else ""
+            return _usual(choices), sentence or "Enter a real date, such as 15 November 2026 or 15/11/2026"
+        if day > timezone.localdate():
+            return _usual(choices), "The day cannot be after today"
+        return Since(DAY, day_in_words(day), end_of(day)), ""
+    return next((each for each in choices if each.key == asked), _usual(choices)), ""
+
+
+def _usual(choices):
+    return next((each for each in choices if each.key != LOOK), choices[0] if choices else None)
