@@ -1,7 +1,10 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
+from actionplans.models.rounds import MonitoringRound
+from panels.models import Stage
 from panels.standing import readable
 from scrutiny.models import Readable, Record
 
@@ -14,6 +17,13 @@ class ActionPlanQuerySet(models.QuerySet):
 
     def of_source(self, source):
         return self.filter(source=source)
+
+    def opening_rounds_themselves(self):
+        """Those of work that is not closed and without a round that runs, with `last_on`: when they were looked at."""
+        rounds = MonitoringRound.objects.filter(plan=OuterRef("pk"))
+        found = self.filter(~Exists(rounds.running()), opens_rounds_itself=True).exclude(panel__stage=Stage.CLOSED)
+        last = rounds.order_by("-number")
+        return found.select_related("panel").annotate(last_on=Coalesce(Subquery(last.values("as_at")[:1]), "opened_on"))
 
     def for_page(self):
         return self.select_related("panel", "scheme").prefetch_related("scheme__ratings", "reporting_to")
