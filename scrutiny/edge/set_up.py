@@ -5,7 +5,7 @@ import datetime
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from actionplans.models import Scheme
+from actionplans.models import Recess, Scheme
 from panels.models import Body
 from scrutiny.models import Council, MunicipalYear
 from scrutiny.rights import require
@@ -28,6 +28,15 @@ def get_year(reader, first_day):
     _only_administrators(reader)
     try:
         return get_object_or_404(MunicipalYear, starts_on=datetime.date.fromisoformat(first_day))
+    except ValueError:
+        raise Http404("That is no day.") from None
+
+
+def get_recess(reader, first_day):
+    """The recess that begins on a day, as 2026-08-03."""
+    _only_administrators(reader)
+    try:
+        return get_object_or_404(Recess, starts_on=datetime.date.fromisoformat(first_day))
     except ValueError:
         raise Http404("That is no day.") from None
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from scrutiny.edge.views.set_up import bodies, council, page, route, schemes, years
+from scrutiny.edge.views.set_up import bodies, council, page, recesses, route, schemes, years
 
 app_name = "set_up"
 urlpatterns = [
@@ -16,6 +16,8 @@ urlpatterns = [
     path("years/next/", years.next_year, name="next_year"),
     path("years/<str:first_day>/", years.year, name="year"),
     path("years/<str:first_day>/remove/", years.remove, name="remove_year"),
+    path("recesses/", recesses.recesses, name="recesses"),
+    path("recesses/<str:first_day>/remove/", recesses.remove, name="remove_recess"),
     path("route/", route.route, name="route"),
     path("scheme/", schemes.schemes, name="schemes"),
     path("scheme/<slug:scheme_slug>/", schemes.scheme, name="scheme"),

@@ -1,5 +1,6 @@
 """The council's name, its look and its word for a panel."""
 
+import itertools
 import re
 
 from django import forms
@@ -11,6 +12,8 @@ from scrutiny.forms.words import LineField
 from scrutiny.models import Council
 from scrutiny.papers.colour import READABLE, WHITE, contrast, council_colour, dark_enough
 
+LADDER = ("remind_before_days", "remind_after_days", "remind_again_days", "tell_senior_days")
+MOST_DAYS = 365
 OTHER_LOGO = (
     "{by} changed the logo after you opened this page: it is the one shown here. To replace it, choose yours again"
 )
@@ -142,3 +145,49 @@ class LinksForm(CouncilForm):
             "links_need_code": "Whoever opens a personal link is sent a code of six figures, to the address to which "
             "the link went, and types it. Safer where mail is often forwarded; one more thing to do for everybody.",
         }
+
+
+class LadderForm(CouncilForm):
+    """When whoever has not answered in a round is reminded; a step that is left empty is not used."""
+
+    class Meta:
+        model = Council
+        fields = ["asks_by_mail", "remind_before_days", "remind_after_days", "remind_again_days", "tell_senior_days"]
+        labels = {
+            "asks_by_mail": "Ask and remind by e-mail",
+            "remind_before_days": "Reminder so many days before answers are due",
+            "remind_after_days": "Reminder so many days after that day",
+            "remind_again_days": "Second reminder so many days after that day",
+            "tell_senior_days": "A named senior is told so many days after that day",
+        }
+        help_texts = {
+            "asks_by_mail": "Without it officers send texts with links by hand, and nobody is reminded.",
+            "remind_before_days": "Leave a step empty to do without it.",
+            "tell_senior_days": "Each plan's particulars say who that is.",
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in LADDER:
+            self.fields[name] = forms.IntegerField(
+                label=self.fields[name].label,
+                help_text=self.fields[name].help_text,
+                required=False,
+                min_value=0,
+                max_value=MOST_DAYS,
+                widget=forms.TextInput(attrs={"class": "govuk-input--width-3", "inputmode": "numeric"}),
+                error_messages={
+                    "invalid": "Write a whole number of days, or leave it empty",
+                    "min_value": "Write a whole number of days, or leave it empty",
+                    "max_value": f"Write at most {MOST_DAYS} days",
+                },
+                show_hidden_initial=True,
+            )
+
+    def clean(self):
+        given = super().clean()
+        used = [(name, given[name]) for name in LADDER[1:] if given.get(name) is not None]
+        for (_, before), (name, days) in itertools.pairwise(used):
+            if days <= before:
+                self.add_error(name, "Each step comes after the one before it: write a larger number of days")
+        return given

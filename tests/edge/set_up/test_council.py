@@ -238,7 +238,7 @@ def test_the_page_asks_the_database_as_often_whatever_it_shows(browser, django_a
     bodies = [a_body(f"Body {number}", kind=Body.Kind.COMMITTEE) for number in range(many)]
     steps = [UsualRouteStep(position=place, body=body, purpose="comments") for place, body in enumerate(bodies[:20], 1)]
     UsualRouteStep.objects.bulk_create(steps)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         assert browser.get("/set-up/").status_code == 200
 
 

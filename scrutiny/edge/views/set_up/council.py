@@ -5,11 +5,15 @@ from django.views.decorators.http import require_http_methods
 
 from panels.forms.releases import ReleasesForm
 from scrutiny.edge import set_up
+from scrutiny.edge.views.set_up.recesses import recesses_now
 from scrutiny.edge.views.set_up.sections import alone, place_of
-from scrutiny.forms.council import LinksForm, LookForm, NameForm, WordsForm
+from scrutiny.forms.council import LadderForm, LinksForm, LookForm, NameForm, WordsForm
 from scrutiny.views.editing import finished
 
-FORMS = {"name": NameForm, "look": LookForm, "words": WordsForm, "releases": ReleasesForm, "links": LinksForm}
+FORMS = {
+    "name": NameForm, "look": LookForm, "words": WordsForm, "releases": ReleasesForm, "links": LinksForm,
+    "reminders": LadderForm,
+}  # fmt: skip
 KEYS = {form: key for key, form in FORMS.items()}
 
 
@@ -21,7 +25,8 @@ def section(request, key):
     form = form_of(FORMS[key], request, council)
     if form.saved(by=request.user):
         return finished(request, form, place_of(key))
-    return alone(request, key, {"council": council, "form": form}, status=409 if form.conflict else 200)
+    context = {"council": council, "form": form, **(recesses_now() if key == "reminders" else {})}
+    return alone(request, key, context, status=409 if form.conflict else 200)
 
 
 def form_of(form, request, council):

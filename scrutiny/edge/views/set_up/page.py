@@ -14,10 +14,11 @@ from panels.models import Body, UsualRouteStep
 from scrutiny.actions.council import put_first_steps_away
 from scrutiny.edge import set_up
 from scrutiny.edge.views.set_up.council import form_of
+from scrutiny.edge.views.set_up.recesses import recesses_now
 from scrutiny.edge.views.set_up.route import route_form
 from scrutiny.edge.views.set_up.sections import SECTIONS
 from scrutiny.edge.views.set_up.years import years_now
-from scrutiny.forms.council import LinksForm, LookForm, NameForm, WordsForm
+from scrutiny.forms.council import LadderForm, LinksForm, LookForm, NameForm, WordsForm
 
 
 @require_safe
@@ -31,7 +32,8 @@ def page(request):
         "at": request.GET.get("at", ""),
         "forms": {"name": form_of(NameForm, request, council), "look": form_of(LookForm, request, council),
                   "words": form_of(WordsForm, request, council), "releases": form_of(ReleasesForm, request, council),
-                  "links": form_of(LinksForm, request, council)},
+                  "links": form_of(LinksForm, request, council),
+                  "reminders": form_of(LadderForm, request, council)},
         "bodies": bodies,
         "new_body": NewBodyForm(auto_id="bodies-%s"),
         "route": route_form(None, steps, bodies, today),
@@ -40,6 +42,7 @@ def page(request):
         "schemes": schemes,
         "usual_scheme": UsualSchemeForm(None, schemes, auto_id="scheme-%s"),
         **years_now(today),
+        **recesses_now(),
     }  # fmt: skip
     return render(request, "edge/set_up/page.html", context)
 

@@ -14,6 +14,7 @@ SECTIONS = {
     "scheme": ("How actions are rated", "How actions are rated"),
     "releases": ("Who releases what was exempt", "Who releases"),
     "links": ("Personal links", "Personal links"),
+    "reminders": ("Reminders and recesses", "Reminders and recesses"),
 }
 
 
