@@ -106,7 +106,31 @@ def _ask_about(held, to_ask: ToAsk, *, way, by, link_to):
     if asking is None:
         return ask(held, to_ask, way=way, by=by, link_to=link_to)
     known = set(asking.rows.values_list("row", flat=True))
-    AskedRow.objects.bulk_create(AskedRow(asking=asking, row=row) for row in to_ask.rows if row.pk not in known)
-    asking.answered_at = None
+    more = [row for row in to_ask.rows if row.pk not in known]
+    AskedRow.objects.bulk_create(AskedRow(asking=asking, row=row) for row in more)
+    asking.answered_at, asking.round = None, held
     asking.save(update_fields=["answered_at"])
+    if more and asking.way == Asking.Way.MAIL and asking.sent_to:
+        times = Message.objects.filter(key__startswith=mail_key(asking, "more-")).count() + 1
+        send_link(asking, more, by=by, link_to=link_to, key=f"more-{times}")
     return asking
+
+
+@transaction.atomic
+def follow_owner(rows, leaver, successor, *, by, link_to):
+    """In every round that runs the successor is asked of these rows in place of a leaver who has not answered."""
+    asked = AskedRow.objects.silent().filter(asking__person=leaver, row__in=rows, asking__round__closed_at=None)
+    for asking in Asking.objects.filter(pk__in=asked.values("asking")).order_by("round", "pk"):
+        held = _hold(asking.round)
+        own = asked.filter(asking=asking)
+        theirs = list(Row.objects.filter(pk__in=own.values("row")).asked_about())
+        own.delete()
+        address = address_of(successor)
+        way = Asking.Way.TEXT if asking.way == Asking.Way.MAIL and not address else asking.way
+        if theirs:
+            _ask_about(held, ToAsk(successor, address, theirs), way=way, by=by, link_to=link_to)
+        if not asking.rows.exists():
+            links.close(PURPOSE, asking)
+            if not asking.answers.exists():
+                asking.delete()
+        history.record(f"asked {successor} in place of {leaver} in", held, by=by)

@@ -11,7 +11,7 @@ from actionplans.models.rounds import AskedRow
 from actionplans.models.statuses import ENDED, Status
 from actionplans.models.updates import ProgressUpdate
 from panels.models import Recommendation, RecommendationVersion
-from panels.standing import readable, standing_of, works_on
+from panels.standing import directs, readable, standing_of, works_on
 from scrutiny.lists.sorting import UndatedLast
 from scrutiny.models import Audience, Readable, Record
 from scrutiny.visibility import not_in_confidence
@@ -59,6 +59,13 @@ class RowQuerySet(models.QuerySet):
         """Those with `shown_status` that somebody carries out and has not ended, the first due first."""
         owned = self.open().exclude(shown_status__in=ENDED).filter(owners__person=person_id)
         return owned.select_related("plan").order_by(F("due_on").asc(nulls_last=True), "plan", "position", "pk")
+
+    def to_hand_over(self, person, reader):
+        """The open ones that somebody carries out or answers for, of those that the reader looks after."""
+        theirs = Owner.objects.filter(Q(person=person) | Q(accountable=person), row=OuterRef("pk"))
+        mine = self.visible_to(reader).open().filter(Exists(theirs), directs(standing_of(reader), "plan__panel"))
+        words = ("plan__panel", "recommendation__recommendation")
+        return mine.select_related(*words).order_by("plan__title", "plan", "position", "pk")
 
     def late(self, today):
         return self.open().filter(first_due_on__lt=today)

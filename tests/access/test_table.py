@@ -79,6 +79,7 @@ OF_SET_UP = {
     ":scheme": {"scheme_slug": "marked"},
     "set_up:year": {"first_day": str(MAY)},
     "remove_year": {"first_day": str(MAY)},
+    "remove_recess": {"first_day": str(MAY)},
 }
 
 

@@ -70,7 +70,7 @@ def test_what_is_shown_is_handed_over_and_the_rest_stays(client, administrator, 
     assert holdings(leaver) == ([("confidence", "Parks")], ["Pools"], 1)
     assert holdings(successor) == ([("dso", None), ("officer", "Parks")], ["Parks"], 1)
     verbs = sorted(Event.objects.filter(by=administrator).values_list("verb", flat=True))
-    assert verbs == ["ended", "ended", "gave", "gave", "handed over", "handed over", "handed over"]
+    assert verbs == ["changed", "ended", "ended", "gave", "gave", "handed over", "handed over"]
 
 
 def test_what_the_successor_holds_already_is_not_doubled(client, administrator, leaver, successor):

@@ -5,12 +5,16 @@ import hashlib
 from django.db import transaction
 from django.utils import timezone
 
+from actionplans.actions.leavers import hand_over_rows
 from actionplans.models import Owner
 from panels.actions.accounts import AccountRefused
 from panels.actions.grants import end_grant, give_grant
 from panels.models import Grant, PanelContact, Stage, Support
 from scrutiny import history
 from scrutiny.editing import change
+from scrutiny.links import address_on_site
+
+PLACES = {"support", "contact"}
 
 
 class Holding:
@@ -76,13 +80,23 @@ def hand_over(holding, *, by):
     for grant in holding.grants:
         _pass_on(grant, successor, holding.today, by=by)
     moved = len(holding.grants)
-    for kind in holding.records:
-        field = "accountable" if kind == "accountable" else "person"
+    for kind in PLACES & holding.records.keys():
         for record in holding.going(kind):
-            change(record, {field: holding.heir}, by=by, verb="handed over")
+            change(record, {"person": holding.heir}, by=by, verb="handed over")
             moved += 1
+    moved += _pass_rows_on(holding, by=by)
     history.record("handed over", leaver, by=by, changes={"what it holds": [str(leaver), f"{successor}: {moved}"]})
     return moved
+
+
+def _pass_rows_on(holding, *, by):
+    """Give the actions that go to the successor, with what running rounds ask of them; gives how many those are."""
+    going = [*holding.going("owner"), *holding.going("accountable")]
+    rows = {owner.row_id: owner.row for owner in going}
+    if rows:
+        told = {"by": by, "link_to": address_on_site}
+        hand_over_rows(list(rows.values()), holding.person, holding.heir, **told)
+    return len(going)
 
 
 def _pass_on(grant, successor, today, *, by):
