@@ -3,6 +3,7 @@
 Each address is asked in a share of the states that its object can be in, in all of them with WHOLE=yes.
 """
 
+import uuid
 from copy import deepcopy
 from functools import partial
 
@@ -330,6 +331,7 @@ def captured_by(name):
         return {key: both[key] for key in dict(every_url())[name]}
     keys = {"account_confirm_email": {"key": "none"}, "account_reset_password_from_key": {"uidb36": "1", "key": "none"}}
     keys |= {key: {"token": "none"} for key in ("invitation", "link", "calendar_feed")}
+    keys["round_link_row"] = {"uuid": uuid.UUID(int=0)}
     keys |= {key: {"key": "none"} for key in ("mfa_edit_webauthn", "mfa_remove_webauthn")}
     return keys.get(name) or next((found for end, found in OF_SET_UP.items() if name.endswith(end)), {})
 
