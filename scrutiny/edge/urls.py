@@ -62,6 +62,7 @@ from scrutiny.edge.views import (
     reviews,
     theme,
     undoing,
+    waiting,
 )
 from scrutiny.edge.views import sources as source_pages
 from scrutiny.views import links
@@ -273,6 +274,7 @@ urlpatterns = [
     path("link/round/questions/", answers.questions, name="round_link_questions"),
     path("link/round/<uuid:uuid>/", answers.row, name="round_link_row"),
     path("link/<str:token>/", links.link, name="link"),
+    path("waiting/", waiting.waiting, name="waiting"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar/<str:token>.ics", calendar.feed, name="calendar_feed"),
     path("undo/", undoing.undo_last, name="undo"),

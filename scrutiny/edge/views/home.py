@@ -10,6 +10,7 @@ from panels.models import Panel, Recommendation
 from panels.standing import standing_of
 from scrutiny.edge.coming import coming_up
 from scrutiny.edge.first_steps import first_steps
+from scrutiny.edge.waits import waits_for
 from scrutiny.models import Council
 
 FEW = 5
@@ -22,7 +23,7 @@ def home(request):
     context = {"council": council, **_of_panels(request.user, standing), "changes": _changes(request.user)}
     if standing.is_signed_in:
         context |= _for_me(request.user, standing, council, today)
-    if not context.get("steps"):
+    if not any(context.get(name) for name in ("steps", "mine", "waiting")):
         context |= _figures(request.user, standing, today)
     return render(request, "edge/home.html", context)
 
@@ -33,6 +34,7 @@ def _for_me(reader, standing, council, today):
         "steps": steps,
         "done": sum(step.is_done for step in steps),
         "coming": coming_up(reader, today=today),
+        "waiting": waits_for(reader, today=today),
         "own": _own_actions(reader, standing),
         "today": today,
     }

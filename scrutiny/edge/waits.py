@@ -1,0 +1,113 @@
+"""What waits for somebody who is signed in: for their word, their decision, or somebody's answer to them."""
+
+from django.db.models import Exists, OuterRef, Value
+from django.db.models.functions import TruncDate
+from django.urls import reverse
+
+from actionplans.models import AskedRow, Asking, Challenge, DateMove, MonitoringRound, Row, Verdict
+from actionplans.models.statuses import ENDED
+from actionplans.noticed import months_before
+from panels.models import NoteSending
+from panels.standing import directs, standing_of
+from scrutiny.edge.waiting import Kind, read
+
+OF_PLAN = ("plan__title", "plan__slug", "number", "position", "uuid")
+OF_ROUND = ("plan__title", "plan__slug", "number", "number", "uuid")
+OF_NOTE = ("note__session__panel__title", "note__session__panel__slug", Value(""), "times_sent", "uuid")
+
+
+def waits_for(reader, *, today):
+    """[Waiting, ...] of the kinds of which something waits for this reader; one query, or none for the public."""
+    standing = standing_of(reader)
+    kinds = []
+    if standing.person_id is not None:
+        kinds += [_asked(standing), _asked_by_councillors(standing)]
+    if standing.is_councillor:
+        kinds += [_own_questions(reader)]
+    if standing.is_dso:
+        kinds += [_silent(reader), _dates(reader), _questions(reader), _claims(reader), _reports(reader)]
+        kinds += [_year_later(reader, today), _notes(reader)]
+    return read(kinds, today=today)
+
+
+def _asked(standing):
+    asked = AskedRow.objects.silent().filter(
+        asking__person=standing.person_id, asking__round__closed_at=None, row__in=_own(standing).open().values("pk")
+    )
+    title, one, many = "Say how they stand", "action asks for your word", "actions ask for your word"
+    return Kind("asked", title, one, many, asked, "asking__round__due_on", "Answer due")
+
+
+def _asked_by_councillors(standing):
+    challenges = Challenge.objects.visible_to(standing).open().filter(row__in=_own(standing).values("pk"))
+    one, many = "question of a councillor to you", "questions of councillors to you"
+    return Kind("to-you", "Councillors ask you", one, many, challenges, TruncDate("asked_at"), "Asked")
+
+
+def _own(standing):
+    return Row.objects.visible_to(standing).filter(owners__person=standing.person_id).order_by()
+
+
+def _own_questions(reader):
+    asked = Challenge.objects.visible_to(reader).open().filter(asked_by=reader)
+    title, one, many = "You asked", "question of yours has no answer yet", "questions of yours have no answer yet"
+    return Kind("yours", title, one, many, asked, TruncDate("asked_at"), "Asked")
+
+
+def _silent(reader):
+    unanswered = Exists(Asking.objects.unanswered().filter(round=OuterRef("pk")))
+    rounds = _looked_after(MonitoringRound, reader, "plan__panel").running().filter(unanswered)
+    title, one, many = "Rounds that run", "round waits for answers", "rounds wait for answers"
+    return Kind("rounds", title, one, many, rounds, "due_on", "Answers due", OF_ROUND, _to_round, "Round")
+
+
+def _to_round(slug, number, uuid):
+    return reverse("actionplans:round", args=[slug, int(number)])
+
+
+def _dates(reader):
+    asked = _looked_after(DateMove, reader).waiting()
+    title, one, many = "Other dates asked for", "other date to agree or refuse", "other dates to agree or refuse"
+    return Kind("dates", title, one, many, asked, TruncDate("recorded_at"), "Asked")
+
+
+def _questions(reader):
+    asked = _looked_after(Challenge, reader).open()
+    title, one, many = "Councillors ask", "question of a councillor is open", "questions of councillors are open"
+    return Kind("questions", title, one, many, asked, TruncDate("asked_at"), "Asked")
+
+
+def _claims(reader):
+    claimed = _looked_after(Row, reader, "plan__panel").open().filter(status__in=ENDED)
+    title = "Said to be complete or withdrawn, without a verdict"
+    one, many = "claim waits for a verdict", "claims wait for a verdict"
+    return Kind("claims", title, one, many, claimed, "status_on", "Stated as at", OF_PLAN)
+
+
+def _reports(reader):
+    verdicts = _looked_after(Verdict, reader).to_be_reported()
+    title, one, many = "Decided by the chair", "verdict is to be reported", "verdicts are to be reported"
+    return Kind("reports", title, one, many, verdicts, "decided_on", "Decided")
+
+
+def _year_later(reader, today):
+    rows = _looked_after(Row, reader, "plan__panel").filter(closed_on__lte=months_before(today, 12))
+    rows = rows.exclude(outcomes__when="later")
+    title = "Signed off a year ago: did it work?"
+    one, many = "action was signed off a year ago", "actions were signed off a year ago"
+    return Kind("later", title, one, many, rows, "closed_on", "Signed off", OF_PLAN)
+
+
+def _notes(reader):
+    replied = _looked_after(NoteSending, reader, "note__session__panel").filter(state=NoteSending.State.REPLIED)
+    title, one, many = "Notes that witnesses would change", "note has changes to settle", "notes have changes to settle"
+    return Kind("notes", title, one, many, replied, TruncDate("sent_at"), "Sent", OF_NOTE, _to_reply, "Note")
+
+
+def _to_reply(slug, number, uuid):
+    return reverse("reviews:note_reply", args=[slug, uuid])
+
+
+def _looked_after(model, reader, panel="row__plan__panel"):
+    """What this democratic services officer may read and looks after."""
+    return model.objects.visible_to(reader).filter(directs(standing_of(reader), panel))

@@ -1,0 +1,122 @@
+"""What waits for whoever is signed in, by what they are to a plan."""
+
+import datetime
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from actionplans.models import AskedRow, Asking, Challenge, DateMove, MeasuredOutcome, MonitoringRound, Verdict
+from scrutiny.edge.waits import waits_for
+from tests.records import a_dso, a_member, a_panel, a_person, a_plan, a_row, a_user, an_owner
+
+pytestmark = pytest.mark.django_db
+TODAY = timezone.localdate()
+
+
+def days(number):
+    return TODAY + datetime.timedelta(days=number)
+
+
+def told(reader):
+    return [(each.words, [(item.name, item.of) for item in each.items]) for each in waits_for(reader, today=TODAY)]
+
+
+@pytest.fixture
+def plan():
+    panel = a_panel("Parks in winter", audience="councillors")
+    return a_plan(panel, title="Parks: plan", audience="councillors")
+
+
+def a_running_round(plan, **fields):
+    return MonitoringRound.objects.create(plan=plan, number=1, as_at=TODAY, **{"due_on": days(5)} | fields)
+
+
+def everything_waits(plan):
+    """One of each kind that waits for officers, and one beside it that does not."""
+    rows = [a_row(plan, number=str(number)) for number in range(1, 7)]
+    Asking.objects.create(round=a_running_round(plan), person=a_person("Ann Sole"))
+    DateMove.objects.create(row=rows[0], to_on=days(60))
+    DateMove.objects.create(row=rows[1], to_on=days(60), state="refused", decided_at=timezone.now())
+    Challenge.objects.create(row=rows[1], question="Why?", audience="councillors")
+    Challenge.objects.create(row=rows[0], question="Why?", audience="councillors", answered_at=timezone.now())
+    for row, closed in ((rows[2], None), (rows[3], days(-400)), (rows[4], days(-400)), (rows[5], days(-3))):
+        row.status, row.status_on, row.closed_on = "complete", days(-9), closed
+        row.save()
+    MeasuredOutcome.objects.create(row=rows[4], when="later", measured="Fewer falls.", measured_on=TODAY)
+    Verdict.objects.create(row=rows[3], outcome="complete", decided_on=days(-400), is_by_chair=True)
+    return rows
+
+
+FOR_OFFICERS = [
+    ("1 round waits for answers", [("Round 1", "Parks: plan")]),
+    ("1 other date to agree or refuse", [("Action 1", "Parks: plan")]),
+    ("1 question of a councillor is open", [("Action 2", "Parks: plan")]),
+    ("1 claim waits for a verdict", [("Action 3", "Parks: plan")]),
+    ("1 verdict is to be reported", [("Action 4", "Parks: plan")]),
+    ("1 action was signed off a year ago", [("Action 4", "Parks: plan")]),
+]
+
+
+def test_an_officer_is_told_of_what_they_look_after_and_of_nothing_else(plan):
+    everything_waits(plan)
+    assert told(a_dso(panel=plan.panel)) == FOR_OFFICERS
+    assert told(a_dso(panel=a_panel("Buses after dark"))) == []
+    assert told(a_dso()) == FOR_OFFICERS
+
+
+def test_an_owner_is_told_of_what_they_are_asked(plan):
+    person, other = a_person("Bo Lind", user=a_user()), a_person("Ann Sole")
+    mine, theirs, done = (a_row(plan, number=str(number)) for number in (1, 2, 3))
+    running = a_running_round(plan)
+    for row, owner in ((mine, person), (theirs, other), (done, person)):
+        an_owner(row, owner)
+        asking, _ = Asking.objects.get_or_create(round=running, person=owner)
+        AskedRow.objects.create(asking=asking, row=row)
+        Challenge.objects.create(row=row, question="Why?", audience="councillors")
+    done.closed_on = TODAY
+    done.save()
+    assert told(person.user) == [
+        ("1 action asks for your word", [("Action 1", "Parks: plan")]),
+        ("2 questions of councillors to you", [("Action 1", "Parks: plan"), ("Action 3", "Parks: plan")]),
+    ]
+
+
+def test_a_councillor_is_told_which_of_their_questions_nobody_has_answered(plan):
+    member = a_user()
+    a_member(plan.panel, user=member)
+    member.person.is_councillor = True
+    member.person.save()
+    for asker in (member, a_user("other@larkenshaw.example")):
+        Challenge.objects.create(row=a_row(plan), question="Why?", asked_by=asker, audience="councillors")
+    assert told(member) == [("1 question of yours has no answer yet", [("Action 1", "Parks: plan")])]
+    assert told(None) == []
+
+
+def test_the_home_page_counts_and_the_page_of_all_leads_there(client, plan):
+    rows = everything_waits(plan)
+    client.force_login(a_dso(panel=plan.panel))
+    home = client.get("/").text
+    assert [words for words, _ in FOR_OFFICERS if f">{words}</a>" not in home] == []
+    assert '<a class="govuk-link" href="/waiting/#dates">' in home
+    page = client.get("/waiting/").text
+    assert f'href="/action-plans/{plan.slug}/rows/{rows[0].uuid}/"' in page
+    assert 'id="dates"' in page
+
+
+def test_where_nothing_waits_the_page_says_so_and_the_home_page_is_silent(client):
+    client.force_login(a_user())
+    assert "Nothing waits for you" in client.get("/waiting/").text
+    assert "Waiting for you" not in client.get("/").text
+
+
+def test_it_asks_one_question_however_much_waits(plan):
+    reader = a_dso(panel=plan.panel)
+    waits_for(reader, today=TODAY)
+    for _ in range(2):
+        with CaptureQueriesContext(connection) as queries:
+            waits_for(reader, today=TODAY)
+        assert len(queries) == 1
+        if plan.rows.count() == 0:
+            everything_waits(plan)
