@@ -20,7 +20,7 @@ def add_conclusion(panel, text, *, by, findings=(), **fields):
     """
     locked(panel)
     if "uuid" in fields and Conclusion.objects.filter(uuid=fields["uuid"]).exists():
-        raise AddedAlready
+        raise AddedAlready(panel.conclusions.filter(uuid=fields["uuid"]).first())
     place = last_place(panel.conclusions) + 1
     conclusion = Conclusion.objects.create(panel=panel, text=text, position=place, **fields)
     conclusion.findings.set(findings)

@@ -28,7 +28,7 @@ def add_finding(panel, text, *, by, ties=None, **fields):
     """
     locked(panel)
     if "uuid" in fields and Finding.objects.filter(uuid=fields["uuid"]).exists():
-        raise AddedAlready
+        raise AddedAlready(panel.findings.filter(uuid=fields["uuid"]).first())
     finding = Finding.objects.create(panel=panel, text=text, position=last_place(panel.findings) + 1, **fields)
     for name, records in (ties or {}).items():
         getattr(finding, name).set(records)

@@ -17,7 +17,11 @@ class NumberTaken(Exception):
 
 
 class AddedAlready(Exception):
-    """The same page was sent twice."""
+    """The same page was sent twice. `made` is what it added the first time."""
+
+    def __init__(self, made=None):
+        super().__init__("This page had been sent before.")
+        self.made = made
 
 
 class IsIssued(Exception):
@@ -63,7 +67,7 @@ def add_recommendations(owner, several, *, by, why=""):
 
 def _added(owner, *, text, by, why, theme=None, number=None, addressed_to=(), findings=(), **fields):
     if "uuid" in fields and Recommendation.objects.filter(uuid=fields["uuid"]).exists():
-        raise AddedAlready
+        raise AddedAlready(owner.recommendations.filter(uuid=fields["uuid"]).first())
     if number is not None and owner.recommendations.filter(number=number).exists():
         raise NumberTaken(f"{owner} has a recommendation {number} already.")
     fields.setdefault("audience", owner.audience)

@@ -11,7 +11,6 @@ from panels.actions.findings import Dissented
 from panels.actions.recommendations import AddedAlready
 from panels.finding_access import get_conclusion_to_change
 from panels.forms.conclusions import ConclusionForm, NewConclusionForm
-from panels.models import Conclusion
 from panels.views.findings import CHANGED_SINCE, DISSENTED
 from panels.views.recommendations import mark_of
 from scrutiny.editing import Conflict
@@ -54,8 +53,8 @@ def _added(request, form, panel):
     try:
         given = form.given()
         made = add_conclusion(panel, given.pop("text"), by=request.user, **given)
-    except AddedAlready:
-        made = Conclusion.objects.get(uuid=form.cleaned_data["mark"])
+    except AddedAlready as already:
+        made = already.made
         messages.info(request, f"Conclusion {made.position} was added already: this page had been sent before.")
     else:
         messages.success(request, f"Added: conclusion {made.position}.")

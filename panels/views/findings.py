@@ -12,7 +12,6 @@ from panels.actions.findings import Dissented, RestedOn, add_finding, remove_fin
 from panels.actions.recommendations import AddedAlready
 from panels.finding_access import alike, get_finding_to_change, get_findings_panel
 from panels.forms.findings import FindingForm, NewFindingForm
-from panels.models import Finding
 from panels.resting import resting_on
 from panels.shown_findings import found_by
 from panels.views.recommendations import mark_of
@@ -72,8 +71,8 @@ def _added(request, form, panel):
         with transaction.atomic():
             given = form.given(by=request.user)
             made = add_finding(panel, given.pop("text"), by=request.user, **given)
-    except AddedAlready:
-        made = Finding.objects.get(uuid=form.cleaned_data["mark"])
+    except AddedAlready as already:
+        made = already.made
         messages.info(request, f"Finding {made.position} was added already: this page had been sent before.")
     else:
         messages.success(request, f"Added: finding {made.position}.")

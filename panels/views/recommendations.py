@@ -77,8 +77,8 @@ def added(request, form, again):
         with transaction.atomic():
             given = form.given(by=request.user)
             made = add_recommendation(form.owner, given.pop("text"), by=request.user, **given)
-    except AddedAlready:
-        made = form.owner.recommendations.get(uuid=form.cleaned_data["mark"])
+    except AddedAlready as already:
+        made = already.made
         messages.info(request, f"{made} was added already: this page had been sent before.")
     else:
         messages.success(request, f"Added: {str(made).lower()}. {worth_a_look(made)}".strip())
