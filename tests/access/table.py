@@ -286,7 +286,7 @@ SITE = {
     "link_done": ([302] * 11, NOT_SO),
     "note_link": ([403] * 11, [403] * 11),
     "note_link_change": ([403] * 11, [403] * 11),
-    "waiting": (only_signed_in(200), NOT_SO),
+    "waiting": (only_signed_in(200), only_signed_in(405)),
     "calendar": (only_signed_in(200), only_signed_in(302)),
     "calendar_feed": ([404] * 11, NOT_SO),
     "round_link": ([403] * 11, [403] * 11),
