@@ -6,10 +6,12 @@ OUTCOME = Verdict.Outcome
 
 
 def decided_about(reader, row):
-    """What the page of an action needs: the verdicts, what was measured, the questions and who may do what."""
-    verdicts = list(Verdict.objects.of_row(row).select_related("meeting__body", "reported_to", "called", "referred_to"))
-    outcomes = list(row.outcomes.select_related("criterion").order_by("-measured_on", "pk"))
-    challenges = list(Challenge.objects.visible_to(reader).of_row(row))
+    """What the page of an action, as access.get_row gives it, needs: verdicts, what was measured, questions, rights."""
+    related = ("meeting__body", "reported_to", "called", "referred_to")
+    verdicts = list(Verdict.objects.of_row(row).select_related(*related)) if row.has_verdicts else []
+    measured = row.outcomes.select_related("criterion").order_by("-measured_on", "pk")
+    outcomes = list(measured) if row.has_outcomes else []
+    challenges = list(Challenge.objects.visible_to(reader).of_row(row)) if row.has_challenges else []
     return {
         "verdict": verdicts[0] if verdicts else None,
         "earlier_verdicts": verdicts[1:],

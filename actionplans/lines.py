@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Value
 
+from actionplans.models.moves import DateMove
 from actionplans.models.statuses import ENDED
 from panels.models import Body
 
@@ -56,6 +57,7 @@ class Line:
     part_of: str = ""
     status_word: str = ""
     fits: bool = True
+    asks_for_date: bool = False
 
     @property
     def name(self):
@@ -97,11 +99,13 @@ def lines_of(rows, reader, *, today, fitting=None):
     rows, asked_for = rows.shown_to(reader).with_readable_text(reader), Value(True)
     if fitting is not None:
         asked_for = Exists(fitting.order_by().filter(pk=OuterRef("pk")))
-    values = rows.annotate(fits=asked_for).order_by(*order).values(*COLUMNS, "fits")
+    moves = DateMove.objects.visible_to(reader).waiting().filter(row=OuterRef("pk"))
+    rows = rows.annotate(fits=asked_for, asks_for_date=Exists(moves))
+    values = rows.order_by(*order).values(*COLUMNS, "fits", "asks_for_date")
     lines, parents = {}, {}
     for value, line in read(values, today=today):
         lines[value["pk"]], parents[value["pk"]] = line, value["parent_id"]
-        line.fits = value["fits"]
+        line.fits, line.asks_for_date = value["fits"], value["asks_for_date"]
     return as_tree(lines, parents)
 
 

@@ -43,6 +43,7 @@ for model in (
 ):  # fmt: skip
     allow(f"actionplans.{model}", is_dso, verbs=("view",))
 allow("actionplans.monitoringround", is_dso, verbs=("add", "change"))
+rules.add_perm("actionplans.change_datemove", is_dso)
 allow("actionplans.recess", is_administrator)
 for model in ("scheme", "rating"):
     allow(f"actionplans.{model}", is_administrator)

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from actionplans.actions.dates import made, record_move, settle
 from actionplans.actions.rows import set_timescale
 from actionplans.models import DateMove
 from actionplans.timescales import understood
@@ -45,8 +46,8 @@ def ask_for_date(row, written, *, reason, asked_by, by, update=None):
     if waiting and (waiting.to_on, waiting.reason) == (read.due_on, reason):
         return waiting
     if waiting:
-        _settle(waiting, DateMove.State.REFUSED, asked_by, timezone.localdate(), "Another date was asked for instead.")
-    move = _made(row, read, reason=reason, asked_by=asked_by, by=by, update=update)
+        settle(waiting, DateMove.State.REFUSED, asked_by, timezone.localdate(), "Another date was asked for instead.")
+    move = made(row, read, reason=reason, asked_by=asked_by, by=by, update=update)
     move.save()
     history.record("asked for", move, by=by, reason=reason[:300])
     return move
@@ -78,6 +79,7 @@ def _dated(row, written, reason):
 def move_date(row, written, *, reason, asked_by, agreed_by, agreed_on, by):
     """Give an action another date at once; what waited to be decided is settled by it.
 
+    asked_by, agreed_by  names; agreed_on the day; `by` is the User who records it
     written  the timescale as somebody wrote it; empty, or without a date in it, where the action has none any more
     Gives the DateMove. Raises DateRefused, and Conflict where the row is no longer the version that was read.
     """
@@ -87,21 +89,10 @@ def move_date(row, written, *, reason, asked_by, agreed_by, agreed_on, by):
     if read.due_on is not None and read.due_on == row.due_on:
         raise DateRefused(SAME.format(day=day_in_words(row.due_on, row.due_precision)))
     locked(row)
-    move = _made(row, read, reason=reason, asked_by=asked_by, by=by)
-    _settle_waiting(row, read, agreed_by, agreed_on)
-    _settle(move, DateMove.State.AGREED, agreed_by, agreed_on)
-    set_timescale(row, read, by=by, reason=reason[:300])
+    agreed = {"agreed_by": agreed_by, "agreed_on": agreed_on}
+    move = record_move(row, read, reason=reason, asked_by=asked_by, by=by, **agreed)
+    set_timescale(row, read, by=by, reason=reason[:300], is_recorded=True)
     return move
-
-
-def _settle_waiting(row, read, agreed_by, on):
-    """What waited is agreed where it asked for that very date, and otherwise told what was agreed in its place."""
-    instead = day_in_words(read.due_on, read.due_precision) if read.due_on else "no date"
-    for waiting in row.moves.waiting():
-        if waiting.to_on == read.due_on:
-            _settle(waiting, DateMove.State.AGREED, agreed_by, on)
-        else:
-            _settle(waiting, DateMove.State.REFUSED, agreed_by, on, f"Agreed instead: {instead}.")
 
 
 @transaction.atomic
@@ -119,28 +110,9 @@ def decide_move(move, *, agrees, decided_by, on, why="", by):
         raise DateRefused("Say why it is refused.", "why")
     if agrees and row.closed_on:
         raise DateRefused(CLOSED)
-    _settle(stored, DateMove.State.AGREED if agrees else DateMove.State.REFUSED, decided_by, on, why)
+    settle(stored, DateMove.State.AGREED if agrees else DateMove.State.REFUSED, decided_by, on, why)
     if agrees:
-        set_timescale(row, understood(stored.to_written), by=by, reason=stored.reason[:300])
+        set_timescale(row, understood(stored.to_written), by=by, reason=stored.reason[:300], is_recorded=True)
     else:
         history.record("refused", stored, by=by, reason=why[:300])
     return stored
-
-
-def _made(row, read, *, reason, asked_by, by, update=None):
-    """A move that is not saved yet, from what the row's date is until now."""
-    return DateMove(
-        row=row, update=update, from_on=row.due_on, from_written=row.timescale, to_on=read.due_on,
-        to_written=read.written, reason=reason.strip(), asked_by=asked_by, typed_by=by,
-    )  # fmt: skip
-
-
-def _settle(move, state, decided_by, on, why=""):
-    move.state, move.decided_by, move.decided_on, move.decided_why = state, decided_by, on, why
-    move.decided_at = timezone.now()
-    move.save()
-
-
-def is_move(row, timescale):
-    """Whether a timescale (actionplans.timescales) changes a date that the action has already."""
-    return row.due_on is not None and timescale.due_on != row.due_on

@@ -2,8 +2,10 @@
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils import timezone
 
 from actionplans import timescales
+from actionplans.actions.dates import is_move, record_move
 from actionplans.actions.owners import set_owners
 from actionplans.models import Row
 from panels.actions.places import put_in_place
@@ -141,11 +143,16 @@ def refuse_circles(parents):
 
 
 @transaction.atomic
-def set_timescale(row, timescale, *, by, reason=""):
+def set_timescale(row, timescale, *, by, reason="", is_recorded=False):
     """Write down a timescale as it was understood (actionplans.timescales.Timescale); the first date is kept.
 
-    `first_due_on` is set by the first date that the row ever has, and never again.
+    `first_due_on` is set by the first date that the row ever has, and never again. A date that the row has already
+    changes with a DateMove (actionplans.actions.dates), unless whoever calls has recorded that.
     """
+    stored = locked(row)
+    if stored is not None and is_move(stored, timescale) and not is_recorded:
+        name = by.name if by is not None else ""
+        record_move(stored, timescale, reason=reason, agreed_by=name, agreed_on=timezone.localdate(), by=by)
     values = timescale_fields(timescale)
     if row.first_due_on is None:
         values["first_due_on"] = values["due_on"]

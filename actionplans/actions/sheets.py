@@ -7,7 +7,8 @@ from uuid import UUID, uuid5
 from django.db import transaction
 from django.db.models import Max
 
-from actionplans.actions.moves import is_move, move_date
+from actionplans.actions.dates import is_move
+from actionplans.actions.moves import move_date
 from actionplans.actions.owners import Whom, owners_of, put_owners
 from actionplans.actions.rows import set_timescale, timescale_fields
 from actionplans.actions.steps import put_criteria, put_milestones

@@ -3,8 +3,10 @@
 import uuid
 
 from django import forms
+from django.utils import timezone
 from django.utils.text import Truncator
 
+from actionplans.actions.dates import is_move
 from actionplans.actions.owners import NotThese, Whom, owners_of, refuse
 from actionplans.actions.rows import (
     Circle,
@@ -32,6 +34,8 @@ BESIDE = ("priority", "issue", "linkages", "resources")
 TREE = ("parent", "also_answers")
 OF_OTHERS = ("status_word", "external_view", "printed_number", "remarks")
 PLACED = {"own_text", "recommendation", "number", "section", "new_section", "timescale", "audience", "reason_given"}
+
+WHY_MOVED = "Say why the date is moved, and who agreed: a date that was agreed does not change without a reason"
 
 
 class RowForm(EditingForm):
@@ -144,7 +148,13 @@ class RowForm(EditingForm):
             self._refuse_circle(parent)
         if "number" not in self.errors and "section" not in self.errors:
             self._refuse_number(given)
+        self._refuse_silent_move(given)
         return given
+
+    def _refuse_silent_move(self, given):
+        read = understood(given.get("timescale", ""))
+        if "timescale" in self.changed_data and is_move(self.instance, read) and not given.get("reason_given"):
+            self.add_error("reason_given", WHY_MOVED)
 
     def _refuse_circle(self, parent):
         try:
@@ -187,8 +197,10 @@ class RowForm(EditingForm):
         return changes
 
     def can_be_undone(self):
-        """Its parts went to another section with it."""
-        return super().can_be_undone() and not ("section" in self.changes and self.instance.parts.exists())
+        """Its parts went to another section with it; a date that was moved stays on record."""
+        took_parts = "section" in self.changes and self.instance.parts.exists()
+        was_moved = "due_on" in self.changes and self.changes["due_on"][0]
+        return super().can_be_undone() and not took_parts and not was_moved
 
     def what_was_understood(self):
         """A sentence about the timescale where it was changed; "" otherwise."""
@@ -270,7 +282,8 @@ def what_was_read(written, row):
         return f"“{written}” is kept as it is written: it could not be understood as a date."
     days = [("from", row.starts_on), ("due by", row.due_on)]
     said = ", ".join(f"{word} {day:%-d %B %Y}" for word, day in days if day)
-    return f"“{written}” is understood as {said}." if said else ""
+    past = " That day is past already." if row.due_on and row.due_on < timezone.localdate() else ""
+    return f"“{written}” is understood as {said}.{past}" if said else ""
 
 
 def _row_in_short(row):

@@ -13,11 +13,11 @@ from actionplans.actions.removing import Stays, remove_row, why_it_stays
 from actionplans.actions.rows import AddedAlready, NumberTaken, add_row, move_row
 from actionplans.decided import decided_about
 from actionplans.forms.rows import NewRowForm, RowForm, what_was_read
+from actionplans.hanging import hanging_on
 from actionplans.lines import by_section, lines_of
 from actionplans.lists.rows import ActionList
 from actionplans.models import Forerunner, ProgressUpdate, Row
 from actionplans.noticed import noticed_about
-from actionplans.steps import steps_of
 from scrutiny.editing import Conflict
 from scrutiny.lists.showing import show
 from scrutiny.views.editing import finished, shown, tell_removed
@@ -34,16 +34,21 @@ def listed(request):
 @require_safe
 def row(request, slug, uuid):
     found = access.get_row(request.user, slug, uuid)
-    criteria, milestones = steps_of(found)
+    hanging = hanging_on(found, request.user)
     updates = list(ProgressUpdate.objects.visible_to(request.user).of_row(found))
+    for update in updates:
+        update.shown_files = hanging.files.get(update.pk, [])
     context = {
         "row": found,
         "plan": found.plan,
-        "criteria": criteria,
-        "milestones": milestones,
+        "criteria": hanging.criteria,
+        "milestones": hanging.milestones,
+        "moves": hanging.moves,
+        "waits": any(move.is_waiting for move in hanging.moves),
+        "may_move": request.user.has_perm("actionplans.change_datemove", found),
         "updates": updates,
         "noticed": noticed_about(found, updates, today=timezone.localdate()),
-        "followers": Forerunner.objects.visible_to(request.user).of_row(found).for_page(),
+        "followers": found.has_followers and Forerunner.objects.visible_to(request.user).of_row(found).for_page(),
         "may_update": request.user.has_perm("actionplans.add_progressupdate", found),
     }
     context |= decided_about(request.user, found)

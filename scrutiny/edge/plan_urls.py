@@ -6,6 +6,7 @@ from actionplans.views import (
     askings,
     challenges,
     choosing,
+    moves,
     outcomes,
     owners,
     past,
@@ -80,11 +81,16 @@ of_sheets = [
     path("<slug:slug>/spreadsheet/actions.xlsx", sheets.as_xlsx, name="sheet_xlsx"),
     path("<slug:slug>/several/", choosing.several, name="several"),
 ]
+of_moves = [
+    path("<slug:slug>/rows/<uuid:uuid>/date/", moves.move, name="move_date"),
+    path("<slug:slug>/rows/<uuid:uuid>/date/decide/", moves.decide, name="decide_move"),
+]
 of_actionplans = [
     *of_past,
     *of_plans,
     *of_rows,
     *of_updates,
+    *of_moves,
     *of_verdicts,
     *of_progress,
     *of_challenges,

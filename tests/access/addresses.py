@@ -72,6 +72,7 @@ def _known(world):
         ("invitation", "token"): [{"token": "none"}],
         ("link", "token"): [{"token": "none"}],
         ("calendar_feed", "token"): [{"token": "none"}],
+        ("round_link_row", "uuid"): [{"uuid": Row.objects.first().uuid}],
         ("accounts", "uuid"): [{"uuid": user.uuid} for user in accounts],
         ("accounts", "uuid", "grant"): [
             {"uuid": grant.user.uuid, "grant": grant.uuid} for grant in records["Grant"] if grant.user in accounts

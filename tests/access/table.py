@@ -278,6 +278,8 @@ SITE = {
     "actionplans:sheet_csv": (CHANGE_PLAN, NOT_SO),
     "actionplans:sheet_xlsx": (CHANGE_PLAN, NOT_SO),
     "actionplans:several": (CHANGE_PLAN, CHANGE_PLAN),
+    "actionplans:move_date": (CHANGE_ROW, CHANGE_ROW),
+    "actionplans:decide_move": (CHANGE_ROW, CHANGE_ROW),
     "reviews:history": (HISTORY, only_signed_in(405)),
     "history": (OF_RECOMMENDATION, only_signed_in(405)),
     "link": ([410] * 11, [410] * 11),

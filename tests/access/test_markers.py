@@ -97,12 +97,6 @@ NOT_ON_A_PAGE = {
     "actionplans.recess.label": "officers of the council know its recesses",
     "actionplans.actionplan.questions": "for whoever is asked",
     "actionplans.monitoringround.words": "for whoever is asked",
-    "actionplans.datemove.from_written": "its page is to come",
-    "actionplans.datemove.to_written": "its page is to come",
-    "actionplans.datemove.reason": "its page is to come",
-    "actionplans.datemove.asked_by": "its page is to come",
-    "actionplans.datemove.decided_by": "its page is to come",
-    "actionplans.datemove.decided_why": "its page is to come",
 }
 # Why something is withheld and what stands in its place: no page shows that yet, and the public record has neither.
 OF_WITHHOLDING = {"exempt_reason", "public_summary"}

@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 
 from actionplans.actions.updates import add_update
-from actionplans.models import Row
+from actionplans.forms.rows import WHY_MOVED
+from actionplans.models import DateMove, Row
 from scrutiny.models import Event
 from tests.pages import Page, told
 from tests.records import a_body, a_dso, a_panel, a_person, a_plan, a_recommendation, a_row, a_user, an_owner
@@ -46,7 +47,8 @@ def test_what_its_source_says_beside_is_shown_and_changed(page, row):
 @pytest.mark.parametrize(
     ("written", "due_on", "sentence"),
     [
-        ("June 2009", "2009-06-30", "“June 2009” is understood as due by 30 June 2009."),
+        ("June 2090", "2090-06-30", "“June 2090” is understood as due by 30 June 2090."),
+        ("June 2009", "2009-06-30", "“June 2009” is understood as due by 30 June 2009. That day is past already."),
         ("ASAP", None, "“ASAP” is kept as it is written: it could not be understood as a date."),
     ],
 )
@@ -58,14 +60,31 @@ def test_a_timescale_is_kept_as_written_and_the_page_says_how_it_was_understood(
     assert Event.objects.of(row).first().reason == "The panel agreed"
 
 
-def test_the_first_date_is_kept_when_it_moves_and_undoing_puts_all_of_it_back(page, row):
+def test_undoing_puts_back_all_of_a_first_date(page, row):
     page.send({"timescale": "June 2009"})
-    Page(page.client, address_of(row)).send({"timescale": "July 2009"})
-    stored = Row.objects.get()
-    assert (stored.due_on, stored.first_due_on) == (datetime.date(2009, 7, 31), datetime.date(2009, 6, 30))
     page.client.post(reverse("undo"))
     stored = Row.objects.get()
-    assert (stored.timescale, stored.due_on, stored.reading) == ("June 2009", datetime.date(2009, 6, 30), "read")
+    assert (stored.timescale, stored.due_on, stored.reading) == ("", None, "")
+
+
+def test_a_date_that_the_action_has_is_moved_with_its_reason_and_stays_on_record(page, row):
+    page.send({"timescale": "June 2009"})
+    page = Page(page.client, address_of(row))
+    page.send({"timescale": "July 2009"})
+    assert page.errors == {"reason_given": [WHY_MOVED]}
+    page.send({"reason_given": "Rain; the panel agreed"}, follow=True)
+    stored = Row.objects.get()
+    assert (stored.due_on, stored.first_due_on) == (datetime.date(2009, 7, 31), datetime.date(2009, 6, 30))
+    told_of = list(DateMove.objects.values_list("from_written", "to_written", "reason", "state"))
+    assert told_of == [("June 2009", "July 2009", "Rain; the panel agreed", "agreed")]
+    page.client.post(reverse("undo"))
+    assert Row.objects.get().timescale == "July 2009"
+
+
+def test_a_date_written_in_other_words_is_not_moved(page, row):
+    page.send({"timescale": "June 2009"})
+    Page(page.client, address_of(row)).send({"timescale": "30 June 2009"})
+    assert (Row.objects.get().timescale, DateMove.objects.count()) == ("30 June 2009", 0)
 
 
 def test_an_action_without_words_and_without_a_recommendation_is_refused(page):
