@@ -108,8 +108,7 @@ class RowForm(EditingForm):
 
     def _offer_recommendations(self):
         """Those of the review or of the source that the plan answers; what it carries out already may stay."""
-        found = Recommendation.objects.visible_to(self.reader).standing()
-        found = found.filter(panel=self.plan.panel_id, source=self.plan.source_id).for_list()
+        found = Recommendation.objects.visible_to(self.reader).answered_by(self.plan).for_list()
         named = {one.current_id: _in_short(str(one), one.text) for one in found if one.current_id}
         if self.instance.recommendation_id:
             named.setdefault(self.instance.recommendation_id, "The recommendation that it carries out now")

@@ -58,6 +58,10 @@ class RecommendationQuerySet(models.QuerySet):
     def of_source(self, source):
         return self.filter(source=source)
 
+    def answered_by(self, plan):
+        """Those that stand, of the review or of the source that an action plan answers."""
+        return self.standing().filter(panel=plan.panel_id, source=plan.source_id)
+
     def numbered(self, number):
         """That with the number; before the first issue, that in the place."""
         return self.filter(Q(number=number) | Q(number=None, position=number))

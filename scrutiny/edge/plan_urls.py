@@ -21,7 +21,7 @@ from actionplans.views import (
     updates,
     verdicts,
 )
-from scrutiny.edge.views import plan_papers
+from scrutiny.edge.views import pasting, plan_papers
 
 of_plans = [
     path("<slug:slug>/", plans.plan, name="plan"),
@@ -30,6 +30,7 @@ of_plans = [
 ]
 of_rows = [
     path("<slug:slug>/rows/add/", rows.add, name="add_row"),
+    path("<slug:slug>/rows/paste/", pasting.paste, name="paste_rows"),
     path("<slug:slug>/rows/order/", rows.arrange, name="arrange"),
     path("<slug:slug>/rows/<uuid:uuid>/", rows.row, name="row"),
     path("<slug:slug>/rows/<uuid:uuid>/change/", rows.change, name="change_row"),

@@ -266,6 +266,7 @@ SITE = {
     "new_plan": (STARTING, STARTING),
     "actionplans:change_plan": (CHANGE_PLAN, CHANGE_PLAN),
     "actionplans:add_row": (CHANGE_PLAN, CHANGE_PLAN),
+    "actionplans:paste_rows": (CHANGE_PLAN, CHANGE_PLAN),
     "actionplans:arrange": (CHANGE_PLAN, NOT_SO),
     "actionplans:change_row": (CHANGE_ROW, CHANGE_ROW),
     "actionplans:move_row": (NOT_SO, MOVED_ROW),

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from django.db.models import Max
+
 from actionplans.actions.plans import NoScheme, make_plan
 from actionplans.actions.rows import Circle, refuse_circles, timescale_fields
 from actionplans.actions.updates import add_update
@@ -33,21 +35,34 @@ def plan(records, draft, recommendations):
     raises            Refused where the panel has a plan, or where an action would be part of itself
     """
     refuse_own_parts(draft["actions"])
-    legend = legend_in(draft)
-    made = records.present(_empty_plan(records, draft, scheme_for(legend)))
-    initials = _initials(draft["actions"])
-    rows, sections, said = {}, {}, {one["heading"]: one for one in about_plan(draft).get("sections", [])}
-    for position, action in enumerate(draft["actions"], start=1):
+    made = records.present(_empty_plan(records, draft, scheme_for(legend_in(draft))))
+    add_actions(records, made, draft, recommendations, told_to=records.audience)
+    return made
+
+
+def add_actions(records, made, draft, recommendations, *, told_to, marks=None):
+    """Add the actions of a draft behind those of a plan; gives the rows.
+
+    told_to   the audience of the progress that is told of them
+    marks     the uuid of each, where a page that may be sent twice gives them
+    """
+    legend, initials = legend_in(draft), _initials(draft["actions"])
+    said = {one["heading"]: one for one in about_plan(draft).get("sections", [])}
+    added, rows, sections = [], {}, {section.heading: section for section in made.sections.all()}
+    first = (made.rows.aggregate(last=Max("position"))["last"] or 0) + 1
+    for position, action in enumerate(draft["actions"], start=first):
         recommendation = recommendations.get(action["recommendation"]) or _numbered(records.panel, action)
         section = _section(records, made, action, recommendation, sections, said)
-        row = _row(records, made, action, recommendation, section, position, legend)
+        own = {"uuid": marks[position - first]} if marks else {}
+        row = _row(records, made, action, recommendation, section, position, legend, own)
         rows[(action["section"], action["number"])] = row
+        added.append(row)
         row.parent = rows.get((action["section"], action["parent"])) if action["parent"] else None
         row.save(update_fields=["parent"])
         _give_owners(records, row, action["owners"], initials)
         _set_criteria(records, row, action["success_criteria"])
-        _report_progress(records, row, action, legend)
-    return made
+        _report_progress(records, row, action, legend, told_to)
+    return added
 
 
 def _numbered(panel, action):
@@ -94,32 +109,36 @@ def _section(records, made, action, recommendation, sections, said):
             Section,
             plan=made,
             heading=heading,
-            position=len(sections) + 1,
+            position=max((section.position for section in sections.values()), default=0) + 1,
             rating_word=about.get("rating") or "",
             summary=about.get("summary") or "",
         )
     return sections[heading]
 
 
-def _row(records, made, action, recommendation, section, position, legend):
+def _row(records, made, action, recommendation, section, position, legend, own):
     """A row that says its recommendation again carries its number and no words of its own."""
     read = timescale_of(action["timescale"], records.day)
     is_same = recommendation and alike(recommendation.text, action["text"]) >= RATHER_SAME
     number = str(recommendation.shown_number) if is_same else action["number"] or ""
     taken = made.rows.filter(section=section, number=number).exists()
-    values = timescale_fields(read) | {
-        "number": "" if taken else number,
-        "printed_number": action["number"] or "",
-        "recommendation": recommendation.current if recommendation else None,
-        "own_text": "" if is_same else action["text"],
-        "priority": action["priority"] or "",
-        "issue": _issue(action, section),
-        "linkages": action["linkages"] or "",
-        "resources": action.get("resources") or "",
-        "remarks": _remarks(action),
-        "status_word": status_word_of(action, legend, made.scheme),
-        "first_due_on": read.due_on,
-    }
+    values = (
+        own
+        | timescale_fields(read)
+        | {
+            "number": "" if taken else number,
+            "printed_number": action["number"] or "",
+            "recommendation": recommendation.current if recommendation else None,
+            "own_text": "" if is_same else action["text"],
+            "priority": action["priority"] or "",
+            "issue": _issue(action, section),
+            "linkages": action["linkages"] or "",
+            "resources": action.get("resources") or "",
+            "remarks": _remarks(action),
+            "status_word": status_word_of(action, legend, made.scheme),
+            "first_due_on": read.due_on,
+        }
+    )
     return records.add(Row, plan=made, section=section, position=position, **values)
 
 
@@ -187,7 +206,7 @@ def _set_criteria(records, row, criteria):
         )
 
 
-def _report_progress(records, row, action, legend):
+def _report_progress(records, row, action, legend, audience):
     """What the paper says of the row, as at the day of the paper."""
     if not (action["status_raw"] or action["progress"] or legend.get(action["rag"])):
         return
@@ -197,7 +216,7 @@ def _report_progress(records, row, action, legend):
         why=records.why,
         as_at=records.day,
         status=status_of_action(action, legend),
-        audience=records.audience,
+        audience=audience,
         narrative=fitted(ProgressUpdate, "narrative", action["progress"] or ""),
         channel=ProgressUpdate.Channel.PAPER,
     )
