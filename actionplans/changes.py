@@ -6,7 +6,8 @@ from actionplans.models.statuses import ENDED, Status
 from actionplans.pictures import RowThen
 from scrutiny.naming import day_in_words
 
-SILENT, MOVED, WORSE, BETTER, STATED = "silent", "moved", "worse", "better", "stated"
+SILENT, MOVED, WORSE, BETTER = "silent", "moved", "worse", "better"
+STATED, FIRST = "stated", "first"
 CLOSED, OPENED, ADDED, REMOVED = "closed", "opened", "added", "removed"
 OWNERS, SECTION, TEXT = "owners", "section", "text"
 HEADINGS = {
@@ -14,6 +15,7 @@ HEADINGS = {
     MOVED: "Dates moved",
     WORSE: "Worse",
     BETTER: "Better",
+    FIRST: "Stated for the first time",
     STATED: "Stated otherwise",
     CLOSED: "Signed off",
     OPENED: "Opened again",
@@ -96,7 +98,9 @@ def _of_status(then, row, words):
         return
     said = f"from {words[then.status].lower()} to {words[row.status].lower()}"
     change = Change(row, said, then.status, row.status)
-    if row.status == Status.WITHDRAWN:
+    if then.status == Status.NOT_STATED:
+        yield FIRST, Change(row, f"as {words[row.status].lower()}", then.status, row.status)
+    elif row.status == Status.WITHDRAWN:
         yield REMOVED, change
     elif then.status in GOOD and row.status in GOOD and GOOD[then.status] != GOOD[row.status]:
         yield (BETTER if GOOD[row.status] > GOOD[then.status] else WORSE), change

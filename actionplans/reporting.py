@@ -9,7 +9,6 @@ from actionplans.changes import changes_between
 from actionplans.lines import WITHHELD
 from actionplans.models import (
     AskedRow,
-    Asking,
     MonitoringRound,
     ProgressUpdate,
     ProofFile,
@@ -19,6 +18,8 @@ from actionplans.models import (
 from actionplans.past import as_day, day_of
 from actionplans.pictures import DAYS, is_past, past_of
 from panels.models import Meeting
+from panels.standing import standing_of
+from scrutiny.models import Audience
 from scrutiny.templatetags.components import PLAIN, shown_by
 from scrutiny.templatetags.tallies import Shown
 
@@ -121,8 +122,10 @@ class Report:
 
     @cached_property
     def knows_names(self):
-        """Whether the reader works on the plan, and so may know whom it was that was asked."""
-        return Asking.objects.visible_to(self.reader).filter(round=self.round).exists()
+        """Whether the reader works on the plan, and so may know whom it was that was asked and what they answered."""
+        standing, panel = standing_of(self.reader), self.plan.panel
+        works = standing.works_on(panel) if panel else standing.is_dso_everywhere
+        return works or standing.reads_as == Audience.OFFICERS
 
     @cached_property
     def silent(self):
@@ -151,8 +154,9 @@ class Report:
     @cached_property
     def answers(self):
         """[(question, [(who, words), ...]), ...] for whoever works on the plan."""
-        given = RoundAnswer.objects.visible_to(self.reader).filter(asking__round=self.round).exclude(words="")
-        found = {}
+        if not self.knows_names:
+            return []
+        given, found = RoundAnswer.objects.filter(asking__round=self.round).exclude(words=""), {}
         for one in given.select_related("asking__person__organisation").order_by("position", "asking__person__name"):
             found.setdefault(one.question, []).append((self._who(one.asking.person), one.words))
         return list(found.items())

@@ -1,5 +1,10 @@
 """Recording what people do. Actions call `record` inside their own transaction."""
 
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.utils import timezone
+
 from scrutiny.models import NARROWEST_FIRST, Audience, Event, Restriction
 
 # what a record hangs on; the plan before the recommendation, because a row belongs to its plan, and the call before the
@@ -9,6 +14,17 @@ OUTWARDS = (
     "request", "submission", "survey", "element", "sending", "reply", "question", "finding", "conclusion",
 )  # fmt: skip
 STRICTEST_FIRST = [Restriction.IN_CONFIDENCE, Restriction.CONFIDENTIAL, Restriction.EXEMPT, Restriction.NONE]
+_moment = ContextVar("the moment at which what is recorded happened", default=None)
+
+
+@contextmanager
+def dated(moment):
+    """What is recorded inside happened at that moment: for a past that is brought along, such as the demo's."""
+    token = _moment.set(moment)
+    try:
+        yield
+    finally:
+        _moment.reset(token)
 
 
 def record(verb, subject, *, by=None, changes=None, reason="", naming=()):
@@ -23,6 +39,7 @@ def record(verb, subject, *, by=None, changes=None, reason="", naming=()):
     others = [link for one in naming for link in _outwards(one)]
     audiences = [getattr(subject, "audience", Audience.OFFICERS), *_said([*chain[1:], *others], "audience", changes)]
     return Event.objects.create(
+        at=_moment.get() or timezone.now(),
         verb=verb,
         by=by if by is None or by.pk else None,
         subject_kind=subject._meta.label_lower,

@@ -44,9 +44,9 @@ def report_parts(report: Report) -> tuple[Part, ...]:
     answers = (Part("Answers to the standing questions", _answers(report), id="answers", begins_page=False),)
     return (
         Part("Summary", _summary(report), id="summary", begins_page=False),
-        Part("What has changed", _changes(report), id="changes", begins_page=False),
+        Part("What has changed", _changes(report), id="changes"),
         Part("Who did not answer", _silent(report), id="silent", begins_page=False),
-        *(answers if report.knows_names or report.answers else ()),
+        *(answers if report.knows_names else ()),
         Part("The actions", (rows_table(report),), id="actions", orientation=LANDSCAPE),
     )
 
@@ -121,13 +121,15 @@ def _lateness(report: Report) -> str:
     late, overdue = (sum(getattr(row, name) for row in report.rows) for name in ("is_late", "is_overdue"))
     return (
         f"Signed off: {closed}. Late, past the date first agreed: {late}. "
-        f"Past the present date: {overdue}. Nothing was said of {_unheard(report)}."
+        f"Past the present date: {overdue}. {_unheard(report)}"
     )
 
 
 def _unheard(report: Report) -> str:
     number = sum(row.pk not in report.heard and row.closed_on is None for row in report.rows)
-    return f"{several(number, 'open action')} in this round" if number else "no open action"
+    if not number:
+        return "Something was said of every open action."
+    return f"Nothing was said in this round of {several(number, 'open action')}."
 
 
 def _sections(report: Report) -> tuple[Block, ...]:

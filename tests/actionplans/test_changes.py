@@ -63,7 +63,7 @@ def test_worse_and_better_are_told_of_what_can_be_compared_and_the_rest_apart():
         ("off_track", "slipping"): "better",
         ("not_due", "complete"): "better",
         ("in_progress", "on_track"): "stated",
-        ("not_stated", "on_track"): "stated",
+        ("not_stated", "on_track"): "first",
         ("withdrawn", "on_track"): "stated",
         ("on_track", "withdrawn"): "removed",
     }

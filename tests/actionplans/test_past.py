@@ -93,7 +93,7 @@ def test_two_days_are_compared(client, plan):
     told = [(group.kind, [change.words for change in group.changes]) for group in page.context["groups"]]
     assert told == [
         ("moved", ["from 1 June 2009 to 1 July 2009"]),
-        ("stated", ["from not stated to slipping"]),
+        ("first", ["as slipping"]),
         ("added", ["was not in the plan before"]),
     ]
     later = difference(client, since="2 july 2009").context

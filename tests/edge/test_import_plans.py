@@ -6,14 +6,18 @@ from pathlib import Path
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from actionplans.lines import by_section, lines_of
 from actionplans.models import Row, Status
 from actionplans.papers.action_plan import plan_blocks
+from actionplans.papers.progress_report import rated
+from actionplans.pictures import picture_of
+from actionplans.reporting import Report
 from panels.standing import standing_for_audience
 from scrutiny.edge.imports.draft import draft_of
 from scrutiny.edge.imports.save import save_draft
-from tests.records import a_dso
+from tests.records import a_dso, a_round
 
 STAFF = standing_for_audience("officers")
 PLANS = Path(__file__).parent.parent / "intake" / "papers" / "plans"
@@ -124,6 +128,14 @@ SUMMARY = {
 }
 
 
+def sections_of(report):
+    """What a progress report says of each section: {heading: {word: number}}"""
+    groups = by_section(report.rows)
+    told = [[row for row in group.lines if not row.depth] for group in groups]
+    counted = [{one.word: number for one, number, _ in rated(rows, report.shown) if number} for rows in told]
+    return {group.heading: numbers for group, numbers in zip(groups, counted, strict=True)}
+
+
 @pytest.mark.django_db
 def test_the_summary_of_an_imported_sample_is_the_papers_own(samples, client):
     *_, panel = save_draft(draft_of(samples / "hartlepool-forum-agenda-pack.txt"), by=None)
@@ -134,6 +146,8 @@ def test_the_summary_of_an_imported_sample_is_the_papers_own(samples, client):
     assert (words["complete"][1], words["on_track"][1]) == ("green", "amber")
     found = {g.heading: {words[status][0]: number for status, number in g.numbers.items()} for g in by_section(lines)}
     assert found == SUMMARY
+    held = a_round(plan, audience="officers", closed_at=timezone.now(), picture=picture_of(plan, at=timezone.now()))
+    assert sections_of(Report(plan, held, reader)) == SUMMARY
     client.force_login(a_dso(panel=panel))
     page = client.get(reverse("reviews:plan", args=[panel.slug])).content.decode()
     assert [said for said in ("1 completed.", "1 completed, 5 on target.", "2 on target.") if said not in page] == []

@@ -20,7 +20,7 @@ from actionplans.pictures import RowThen
 from actionplans.reporting import Report
 from actionplans.timescales import understood
 from panels.models import Person
-from panels.standing import PUBLIC
+from panels.standing import PUBLIC, standing_for_audience
 from scrutiny.edge.papers.composing import NoSuchPaper, compose
 from scrutiny.papers.web import web_html
 from scrutiny.templatetags.components import PLAIN
@@ -94,9 +94,13 @@ def test_it_tells_the_ratings_the_changes_and_who_was_silent(plan):
 
 def test_names_of_those_who_were_asked_are_for_officers_and_others_read_their_posts(plan):
     dso = a_dso(panel=plan.panel)
-    told = {reader: [who for who, _ in _report(plan, reader, number=1).silent] for reader in (PUBLIC, dso)}
-    assert told == {PUBLIC: ["Head of Parks"], dso: ["Ben Tor, Head of Parks"]}
-    assert ("The frost, no." in words_of(), "The frost, no." in words_of(dso)) == (False, True)
+    readers = {name: standing_for_audience(name) for name in ("officers", "panel", "councillors")}
+    readers |= {"public": PUBLIC, "dso": dso, "dso of others": a_dso(panel=a_panel("Ponds"))}
+    told = {name: [who for who, _ in _report(plan, reader, number=1).silent] for name, reader in readers.items()}
+    named = {name: "The frost, no." in words_of(reader) for name, reader in readers.items()}
+    knowing = {name: name in ("officers", "dso") for name in readers}
+    assert named == knowing
+    assert told == {name: ["Ben Tor, Head of Parks" if knows else "Head of Parks"] for name, knows in knowing.items()}
 
 
 def _report(plan, reader, number):

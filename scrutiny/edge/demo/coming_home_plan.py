@@ -15,6 +15,15 @@ def plan(when):
             {"as_at": when.day(-7, 15), "audience": "public", "channel": "paper"},
             {"as_at": when.day(-1, 14), "audience": "officers", "channel": "email"},
         ],
+        "monitoring": [
+            {
+                "as_at": when.day(-7, 15),
+                "opened": when.day(-8, 24),
+                "due": when.day(-7, 12),
+                "closed": when.day(-7, 20),
+            },
+            {"as_at": when.day(-1, 14), "opened": when.day(-2, 24), "due": when.day(0, 28), "closed": None},
+        ],
         "rows": leaving_the_ward(when) + first_six_weeks(when) + working_as_one(when),
     }
 

@@ -37,6 +37,20 @@ def plan(when):
             {"as_at": when.day(-5, 10), "audience": "public", "channel": "paper"},
             {"as_at": when.day(-1, 10), "audience": "public", "channel": "paper"},
         ],
+        "monitoring": [
+            {
+                "as_at": when.day(-5, 10),
+                "opened": when.day(-6, 20),
+                "due": when.day(-5, 13),
+                "closed": when.day(-5, 16),
+            },
+            {
+                "as_at": when.day(-1, 10),
+                "opened": when.day(-2, 20),
+                "due": when.day(-1, 14),
+                "closed": when.day(-1, 17),
+            },
+        ],
         "sections": [("Being seen", being_seen(when)), ("Somewhere to stay", somewhere_to_stay(when))],
     }
 

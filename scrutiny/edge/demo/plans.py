@@ -2,13 +2,12 @@
 
 import datetime
 
-from django.utils import timezone
-
 from actionplans.actions.plans import make_plan, open_plan
 from actionplans.actions.rows import put_under, set_timescale
 from actionplans.actions.updates import add_update
 from actionplans.models import (
     Challenge,
+    DateMove,
     MeasuredOutcome,
     Milestone,
     Owner,
@@ -23,9 +22,12 @@ from panels.actions.recommendations import add_recommendation
 from panels.actions.sources import add_source
 from panels.models import Meeting
 from scrutiny import history
+from scrutiny.edge.demo.days import evening
+from scrutiny.edge.demo.rounds import hold_rounds
 from scrutiny.editing import change
 from scrutiny.models import Audience
 
+SOME_WEEKS = datetime.timedelta(days=20)
 ROW_FIELDS = ("priority", "linkages", "status_word", "external_view")
 
 
@@ -33,13 +35,14 @@ def load_plan(borough, panel, described):
     """Open the panel's plan, one row for each adopted recommendation, and fill it. Gives the ActionPlan."""
     plan = open_plan(panel, by=borough.dso)
     change(plan, _plan_fields(described), by=borough.dso)
+    Row.objects.filter(plan=plan).update(recorded_at=evening(plan.opened_on))
     _report_to(borough, plan, described)
     rows = {int(row.number): row for row in plan.rows.all()}
     for position, row_described in enumerate(described["rows"], start=1):
         row = rows[row_described["recommendation"]]
         _place(row, position * 10)
         _fill(borough, row, row_described, described)
-    plan.rows.update(recorded_at=_evening(plan.opened_on))
+    hold_rounds(borough, plan, described.get("monitoring", ()))
     return plan
 
 
@@ -61,6 +64,7 @@ def load_free_standing_plan(borough, described):
         for place, row_described in enumerate(rows, start=1):
             row = _add_row(borough, plan, row_described, position * 1000 + place * 10, section=section)
             _fill(borough, row, row_described, described)
+    hold_rounds(borough, plan, described.get("monitoring", ()))
     return plan
 
 
@@ -88,21 +92,25 @@ def _place(row, position):
 
 def _add_row(borough, plan, described, position, **fields):
     own = {"number": described["number"], "own_text": described["text"], "audience": plan.audience}
-    row = Row.objects.create(plan=plan, position=position, **own, **fields)
-    history.record("added", row, by=borough.dso)
+    row = Row.objects.create(plan=plan, position=position, recorded_at=evening(plan.opened_on), **own, **fields)
+    with history.dated(row.recorded_at):
+        history.record("added", row, by=borough.dso)
     return row
 
 
 def _fill(borough, row, described, plan_described):
     values = {name: described[name] for name in ROW_FIELDS if name in described}
-    change(row, values, by=borough.dso)
-    _set_dates(borough, row, described, plan_described["paper_date"])
+    with history.dated(row.recorded_at):
+        change(row, values, by=borough.dso)
+        set_timescale(row, _read(described["timescale"], plan_described), by=borough.dso)
+    _move_dates(borough, row, described.get("moved", []), plan_described)
     _give_owners(borough, row, described.get("owners", []))
     _add_steps(borough, row, described)
     _report_progress(borough, row, described, plan_described["rounds"])
     for place, part in enumerate(described.get("parts", []), start=1):
         part_row = _add_row(borough, row.plan, part, row.position + place, section=row.section)
-        put_under(part_row, row, by=borough.dso)
+        with history.dated(part_row.recorded_at):
+            put_under(part_row, row, by=borough.dso)
         _fill(borough, part_row, part, plan_described)
     _decide(borough, row, described)
 
@@ -114,7 +122,8 @@ def _decide(borough, row, described):
         closed_on = borough.when.day(months, 16)
         meeting = _meeting_of(row.plan.reporting_to.order_by("pk").first(), closed_on)
         _judge(row, "complete", reason, closed_on, meeting=meeting)
-        change(row, {"closed_on": closed_on}, by=borough.dso, reason=reason, verb="signed off")
+        with history.dated(evening(closed_on)):
+            change(row, {"closed_on": closed_on}, by=borough.dso, reason=reason, verb="signed off")
         for criterion, words in zip(row.success_criteria.order_by("position"), measured, strict=False):
             told = {"when": "closing", "measured": words, "worked": "yes", "measured_on": closed_on}
             MeasuredOutcome.objects.create(row=row, criterion=criterion, **told)
@@ -124,12 +133,12 @@ def _decide(borough, row, described):
     if "asked" in described:
         person, months, day, question = described["asked"]
         asked = {"asked_by": borough.people[person].user, "asked_by_name": str(borough.people[person])}
-        at = _evening(borough.when.day(months, day))
+        at = evening(borough.when.day(months, day))
         Challenge.objects.create(row=row, question=question, audience=Audience.COUNCILLORS, asked_at=at, **asked)
 
 
 def _judge(row, outcome, reason, day, **where):
-    told = {"outcome": outcome, "reason": reason, "decided_on": day, "recorded_at": _evening(day)}
+    told = {"outcome": outcome, "reason": reason, "decided_on": day, "recorded_at": evening(day)}
     Verdict.objects.create(row=row, **told, **where)
 
 
@@ -138,10 +147,20 @@ def _meeting_of(body, held_on):
     return Meeting.objects.get_or_create(body=body, held_on=held_on, defaults=found)[0]
 
 
-def _set_dates(borough, row, described, paper_date):
-    set_timescale(row, understood(described["timescale"], paper_date=paper_date), by=borough.dso)
-    for written, reason in described.get("moved", []):
-        set_timescale(row, understood(written, paper_date=paper_date), by=borough.dso, reason=reason)
+def _read(written, plan_described):
+    return understood(written, paper_date=plan_described["paper_date"])
+
+
+def _move_dates(borough, row, moved, plan_described):
+    """Each was agreed some weeks before the date that it took the place of."""
+    for written, reason in moved:
+        read, day = _read(written, plan_described), min(row.due_on - SOME_WEEKS, borough.when.today)
+        at = {"recorded_at": evening(day), "decided_at": evening(day), "decided_on": day}
+        who = {"asked_by": "Those who carry it out", "decided_by": "The body to which it is reported"}
+        days = {"from_on": row.due_on, "from_written": row.timescale, "to_on": read.due_on, "to_written": written}
+        DateMove.objects.create(row=row, state="agreed", reason=reason, typed_by=borough.dso, **at, **who, **days)
+        with history.dated(evening(day)):
+            set_timescale(row, read, by=borough.dso, reason=reason)
 
 
 def _give_owners(borough, row, owners):
@@ -178,8 +197,5 @@ def _report_progress(borough, row, described, rounds):
         status, narrative, explanation, said_by = update
         said = {"status": status, "narrative": narrative, "explanation": explanation, "said_by": said_by}
         values = said | held | (newest if held is rounds[-1] else {})
-        add_update(row, by=borough.dso, recorded_at=_evening(held["as_at"]), **values)
-
-
-def _evening(date):
-    return timezone.make_aware(datetime.datetime.combine(date, datetime.time(17, 15)))
+        with history.dated(evening(held["as_at"])):
+            add_update(row, by=borough.dso, recorded_at=evening(held["as_at"]), **values)

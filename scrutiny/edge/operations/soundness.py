@@ -10,6 +10,7 @@ from django.db.models import FileField, Q
 from actionplans.models import Owner, Row
 from panels.models import Body
 from scrutiny import history
+from scrutiny.edge.operations.pictures import pictures_that_differ
 from scrutiny.edge.operations.tables import stored_models
 from scrutiny.files import folder, keeping, sweeping
 from scrutiny.models import SealHead, StoredFile
@@ -36,6 +37,7 @@ def unsound():
     yield from _circles(Row)
     yield from _circles(Body)
     yield from _owners_of_nothing()
+    yield from pictures_that_differ()
     yield from _files_missing()
     yield from _uploads_missing()
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from actionplans.actions.rows import set_timescale
 from actionplans.actions.updates import add_update
 from actionplans.models import Owner, Row, Status
+from actionplans.pictures import picture_of
 from actionplans.timescales import understood
 from panels.actions.recommendations import amend
 from panels.models import Body, Recommendation, RecommendationVersion, Theme
@@ -19,7 +20,7 @@ from scrutiny.edge.demo.loader import load_demo
 from scrutiny.edge.operations.doctor import examined
 from scrutiny.models import Council, Event
 from scrutiny.models.seals import take_down_guards
-from tests.records import a_body, a_panel, a_plan, a_recommendation, a_row
+from tests.records import a_body, a_panel, a_plan, a_recommendation, a_round, a_row
 
 pytestmark = pytest.mark.django_db
 
@@ -224,3 +225,17 @@ def test_without_mend_nothing_is_changed(capsys):
 
     assert capsys.readouterr().err == "1 thing is wrong; doctor --mend can mend 1 of them.\n"
     assert (Row.objects.get().status, Event.objects.count()) == (Status.COMPLETE, before)
+
+
+def test_a_picture_of_a_round_is_held_against_the_records():
+    plan = a_plan()
+    row, other = a_row(plan, number="1"), a_row(plan, number="2")
+    closed_at = timezone.now()
+    a_round(plan, closed_at=closed_at, picture=picture_of(plan, at=closed_at))
+    set_timescale(row, understood("May 2009"), by=None)
+    assert sentences() == []
+    Row.objects.filter(pk=row.pk).update(own_text="Changed behind the history.")
+    other.delete()
+    assert sentences() == [
+        f"The kept picture of round 1 {PLAN} differs from the records: action 2 is gone; action 1, what was to be done."
+    ]

@@ -1,0 +1,41 @@
+"""Holds the demo's monitoring rounds: some closed in the past with their pictures, one that runs."""
+
+from actionplans.actions.rounds import open_round
+from actionplans.models import AskedRow, Asking, MonitoringRound
+from actionplans.pictures import picture_of
+from scrutiny import history
+from scrutiny.edge.demo.days import evening
+from scrutiny.models import Audience
+
+QUESTIONS = "What went better than you expected?\nWhat could the council do to help?"
+
+
+def hold_rounds(borough, plan, rounds):
+    """Those who carry the actions out are asked by texts that are sent by hand: the demo sends no mail."""
+    for described in rounds:
+        opened_at = evening(described["opened"])
+        days = {"as_at": described["as_at"], "due_on": described["due"], "questions": QUESTIONS}
+        with history.dated(opened_at):
+            held = open_round(plan, way=Asking.Way.TEXT, by=borough.dso, link_to=str, **days)
+        held.askings.update(asked_at=opened_at)
+        MonitoringRound.objects.filter(pk=held.pk).update(opened_at=opened_at)
+        _count_answers(held)
+        if described["closed"]:
+            _close(held, plan, evening(described["closed"]), borough.dso)
+
+
+def _count_answers(held):
+    """What was said as at the day of the round was said in answer to it."""
+    for asked in AskedRow.objects.filter(asking__round=held).select_related("row"):
+        asked.update = asked.row.updates.filter(as_at=held.as_at).first()
+        asked.save(update_fields=["update"])
+    unanswered = AskedRow.objects.silent().filter(asking__round=held).values("asking")
+    held.askings.exclude(pk__in=unanswered).update(answered_at=evening(held.as_at), opened_at=evening(held.as_at))
+
+
+def _close(held, plan, closed_at, by):
+    """As it was then: closing it today would let the public read what has been said since."""
+    kept = {"picture": picture_of(plan, at=closed_at), "closed_at": closed_at, "closed_by": by}
+    MonitoringRound.objects.filter(pk=held.pk).update(audience=plan.audience, **kept)
+    with history.dated(closed_at):
+        history.record("closed", held, by=by, changes={"audience": [Audience.OFFICERS, plan.audience]})
