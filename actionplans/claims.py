@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 
-from actionplans.models import ProgressUpdate, Verdict
+from actionplans.models import ProgressUpdate, Row, Verdict
 
 OF_CLAIM = ["status", "as_at", "narrative", "explanation", "said_by"]
 OF_VERDICT = ["outcome", "decided_on", "reason"]
+WAITING = ["verdict", "verdict_on", "is_to_report", "is_to_look_back_on"]
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,18 @@ def with_verdicts(rows):
     """Rows with what `said_of` reads of them."""
     given = Verdict.objects.filter(row=OuterRef("pk")).newest_first()
     return rows.annotate(**{f"verdict_{name}": Subquery(given.values(name)[:1]) for name in OF_VERDICT})
+
+
+def with_waiting(rows, today):
+    """Rows with their last verdict, and whether they wait to be reported to a meeting or to be looked back on."""
+    given = Verdict.objects.filter(row=OuterRef("pk")).newest_first()
+    old = Row.objects.to_look_back_on(today).order_by().filter(pk=OuterRef("pk"))
+    return rows.annotate(
+        verdict=Subquery(given.values("outcome")[:1]),
+        verdict_on=Subquery(given.values("decided_on")[:1]),
+        is_to_report=Exists(Verdict.objects.to_be_reported().filter(row=OuterRef("pk"))),
+        is_to_look_back_on=Exists(old),
+    )
 
 
 def claim_of(row):

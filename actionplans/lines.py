@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Value
 
+from actionplans.claims import WAITING, with_waiting
 from actionplans.models.moves import DateMove
 from actionplans.models.statuses import ENDED
 from panels.models import Body
@@ -58,6 +59,10 @@ class Line:
     status_word: str = ""
     fits: bool = True
     asks_for_date: bool = False
+    verdict: str = ""
+    verdict_on: date | None = None
+    is_to_report: bool = False
+    is_to_look_back_on: bool = False
 
     @property
     def name(self):
@@ -100,12 +105,13 @@ def lines_of(rows, reader, *, today, fitting=None):
     if fitting is not None:
         asked_for = Exists(fitting.order_by().filter(pk=OuterRef("pk")))
     moves = DateMove.objects.visible_to(reader).waiting().filter(row=OuterRef("pk"))
-    rows = rows.annotate(fits=asked_for, asks_for_date=Exists(moves))
-    values = rows.order_by(*order).values(*COLUMNS, "fits", "asks_for_date")
+    rows = with_waiting(rows, today).annotate(fits=asked_for, asks_for_date=Exists(moves))
+    told = ("fits", "asks_for_date", *WAITING)
     lines, parents = {}, {}
-    for value, line in read(values, today=today):
+    for value, line in read(rows.order_by(*order).values(*COLUMNS, *told), today=today):
         lines[value["pk"]], parents[value["pk"]] = line, value["parent_id"]
-        line.fits, line.asks_for_date = value["fits"], value["asks_for_date"]
+        for name in told:
+            setattr(line, name, value[name])
     return as_tree(lines, parents)
 
 

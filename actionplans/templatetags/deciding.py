@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from actionplans.decided import is_refused
 from actionplans.forms.outcomes import AT_CLOSING
-from actionplans.models import Verdict
+from actionplans.models import MeasuredOutcome, Verdict
 from panels.models import Body
 from scrutiny.naming import day_in_words
 
@@ -17,17 +17,17 @@ register.filter("is_refused_by", is_refused)
 def given_where(verdict, panel_word):
     """At what meeting, or by the chair; the body of one panel is not named, because its name is that panel's title."""
     if verdict.is_by_chair:
-        told = verdict.reported_to and f"reported to the meeting of {day_in_words(verdict.reported_to.held_on)}"
+        reported_on = getattr(verdict, "reported_on", None)
+        told = reported_on and f"reported to the meeting of {day_in_words(reported_on)}"
         return f"By the chair under delegation, {told or 'not yet reported to a meeting'}"
-    body = verdict.meeting.body
-    return f"At a meeting of {f'the {panel_word}' if body.kind == Body.Kind.PANEL else body}"
+    return f"At a meeting of {f'the {panel_word}' if verdict.body_kind == Body.Kind.PANEL else verdict.body}"
 
 
 @register.filter
 def how_it_went(outcome):
     """The answer, in the words of the question that was asked then."""
-    is_closing = outcome.when == outcome.When.CLOSING
-    return dict(AT_CLOSING)[outcome.worked] if is_closing else outcome.get_worked_display()
+    is_closing = outcome.when == MeasuredOutcome.When.CLOSING
+    return dict(AT_CLOSING)[outcome.worked] if is_closing else MeasuredOutcome.Worked(outcome.worked).label
 
 
 @register.filter
@@ -45,3 +45,14 @@ def days_since(moment):
 @register.filter
 def verdict_word(outcome):
     return Verdict.Outcome(outcome).label
+
+
+@register.inclusion_tag("actionplans/verdicts/_doors.html", takes_context=True)
+def deciding_doors(context, plan, lines):
+    """The ways to the pages about verdicts, with what waits there; lines are all those of the plan."""
+    return {
+        "plan": plan,
+        "may": context["user"].has_perm("actionplans.add_verdict", plan),
+        "to_report": sum(line.is_to_report for line in lines),
+        "to_look_back_on": sum(line.is_to_look_back_on for line in lines),
+    }

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from actionplans import access
+from actionplans.decided import measured_of
 from actionplans.forms.outcomes import WorkedForm
 from actionplans.models import Row
 from scrutiny.forms.sent import sent
@@ -27,6 +28,5 @@ def look_back(request, slug, uuid):
         form.keep(by=request.user)
         messages.success(request, f"Saved: whether {str(row).lower()} worked.")
         return redirect(row)
-    outcomes = row.outcomes.select_related("criterion").order_by("measured_on", "pk")
-    context = {"form": form, "row": row, "plan": row.plan, "outcomes": outcomes}
+    context = {"form": form, "row": row, "plan": row.plan, "outcomes": measured_of(row)}
     return render(request, "actionplans/outcomes/look_back.html", context)

@@ -46,7 +46,12 @@ def sitting(request, slug):
 def report(request, slug):
     plan = access.get_plan_to_decide(request.user, slug)
     visible = Row.objects.visible_to(request.user).of_plan(plan)
-    waiting = Verdict.objects.to_be_reported().filter(row__in=visible).select_related("row").newest_first()
+    waiting = (
+        Verdict.objects.to_be_reported()
+        .filter(row__in=visible)
+        .select_related("row", "called", "referred_to")
+        .newest_first()
+    )
     form = ReportForm(sent(request), meetings=meetings_for(request.user, plan))
     if request.method == "POST" and form.is_valid() and _reported(request, plan, form):
         return redirect(plan)
