@@ -75,7 +75,7 @@ GROUPS = [
                 "Action plan",
                 "plan",
                 {
-                    *("row", "change_row", "update"),
+                    *("row", "change_row", "update", "sheet", "several"),
                     *("verdict", "verdicts", "report_verdicts", "outcomes", "look_back", "ask", "answer_challenge"),
                 },
             ),

@@ -37,6 +37,13 @@ class ActionWordsFilter(WordsFilter):
         return rows
 
 
+class OwnerWordsFilter(WordsFilter):
+    def filter(self, rows, value):
+        for word in (value or "").split():
+            rows = rows.owned_by_named(word)
+        return rows
+
+
 class AboutActions:
     """What the answers mean that lists of actions are sifted by."""
 
@@ -64,6 +71,7 @@ class ActionSieve(AboutActions, Sieve):
         mistake="No action can stand as “%(value)s”",
     )  # fmt: skip
     owner = choice("Who", everything="Anybody", method="own", mistake="No body called “%(value)s” carries out actions")
+    name = OwnerWordsFilter(label="Name of who carries it out")
     due = choice("By when", WHEN, everything="Any date", method="fall_due", mistake="No date is “%(value)s”")
     silent = choice(
         "Without an update", SILENT, everything="With or without", method="fall_silent",

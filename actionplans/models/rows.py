@@ -83,6 +83,11 @@ class RowQuerySet(models.QuerySet):
         """Those that have such an owner, whatever place it has."""
         return self.filter(Exists(Owner.objects.filter(row=OuterRef("pk"), **owner)))
 
+    def owned_by_named(self, word):
+        """Those carried out by somebody in whose name the word stands, be it a person, a body or a group."""
+        named = Q(person__name__icontains=word) | Q(body__name__icontains=word) | Q(label__icontains=word)
+        return self.filter(Exists(Owner.objects.filter(named, row=OuterRef("pk"))))
+
     def owned_in(self, slug):
         """Those carried out by a body, or by a person of it."""
         of_body = Q(body__slug=slug) | Q(person__organisation__slug=slug)

@@ -73,7 +73,7 @@ def _looked_through(request, plan, form):
     """Save what was looked at; otherwise the page is shown again and says why not."""
     if not form.is_valid() and "rows" in form.errors:
         messages.error(request, form.errors["rows"][0])
-        return redirect("actionplans:spreadsheet", plan.slug)
+        return redirect("actionplans:sheet", plan.slug)
     changes = Changes(sheet_of(plan, request.user), form.cleaned_data["rows"])
     is_answered = request.method == "POST" and form.is_valid() and form.answers(changes)
     if is_answered and changes.is_refused:

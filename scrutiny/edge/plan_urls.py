@@ -77,7 +77,7 @@ of_rounds = [
     path("<slug:slug>/rounds/<int:number>/people/<uuid:asking>/end/", askings.end, name="end_round_link"),
 ]
 of_sheets = [
-    path("<slug:slug>/spreadsheet/", sheets.spreadsheet, name="spreadsheet"),
+    path("<slug:slug>/spreadsheet/", sheets.spreadsheet, name="sheet"),
     path("<slug:slug>/spreadsheet/actions.csv", sheets.as_csv, name="sheet_csv"),
     path("<slug:slug>/spreadsheet/actions.xlsx", sheets.as_xlsx, name="sheet_xlsx"),
     path("<slug:slug>/several/", choosing.several, name="several"),

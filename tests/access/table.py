@@ -275,7 +275,7 @@ SITE = {
     "actionplans:criteria": (CHANGE_ROW, ROW_LIST),
     "actionplans:milestones": (CHANGE_ROW, ROW_LIST),
     "actionplans:sections": (CHANGE_PLAN, PLAN_LIST),
-    "actionplans:spreadsheet": (CHANGE_PLAN, CHANGE_PLAN),
+    "actionplans:sheet": (CHANGE_PLAN, CHANGE_PLAN),
     "actionplans:sheet_csv": (CHANGE_PLAN, NOT_SO),
     "actionplans:sheet_xlsx": (CHANGE_PLAN, NOT_SO),
     "actionplans:several": (CHANGE_PLAN, CHANGE_PLAN),

@@ -12,7 +12,7 @@ from tests.records import a_body, a_dso, a_panel, a_person, a_plan, a_row, an_ow
 
 pytestmark = pytest.mark.django_db
 ADDRESS = reverse("actionplans:several", args=["parks"])
-SAVE = reverse("actionplans:spreadsheet", args=["parks"])
+SAVE = reverse("actionplans:sheet", args=["parks"])
 
 
 @pytest.fixture

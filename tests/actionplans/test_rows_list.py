@@ -20,7 +20,7 @@ def numbers(client, **chosen):
     return [line.number for line in client.get("/actions/", chosen).context["lines"]]
 
 
-EVERY_FILTER = "?stands=open&due=overdue&words=gate&review=parks&silent=6"
+EVERY_FILTER = "?stands=open&name=asha&due=overdue&words=gate&review=parks&silent=6"
 
 
 @pytest.mark.parametrize(("many", "query"), [(1, ""), (3, ""), (50, ""), (3, "?show=print"), (3, EVERY_FILTER)])
@@ -209,3 +209,15 @@ def test_what_is_printed_is_the_whole_filtered_list_and_says_what_was_chosen(cli
     assert [line.number for line in page.context["lines"]] == ["1", "2"]
     said = " ".join(page.text.split())
     assert "2 actions: words in the action “mow”. Sorted soonest first. As everybody may read them on" in said
+
+
+def test_actions_are_found_by_the_name_of_a_person_a_body_or_a_group(client):
+    plan = a_plan(a_panel(audience="public"), audience="public")
+    of_person, of_group = (a_row(plan, number=number, audience="public") for number in ("1", "2"))
+    an_owner(of_person, a_person("Asha Okafor"))
+    an_owner(of_person, a_person("Ashton Lind"))
+    of_group.owners.create(position=1, label="All keepers")
+    assert numbers(client, name="okafor", stands="") == ["1"]
+    assert numbers(client, name="ash", stands="") == ["1"]
+    assert numbers(client, name="KEEP", stands="") == ["2"]
+    assert numbers(client, name="asha keepers", stands="") == []

@@ -33,7 +33,7 @@ from tests.pages import told
 from tests.records import a_body, a_dso, a_panel, a_person, a_plan, a_recommendation, a_row, an_owner
 
 pytestmark = pytest.mark.django_db
-ADDRESS = reverse("actionplans:spreadsheet", args=["parks"])
+ADDRESS = reverse("actionplans:sheet", args=["parks"])
 OUT = reverse("actionplans:sheet_csv", args=["parks"])
 DAY = datetime.date
 
