@@ -83,7 +83,8 @@ def take_in(plan, rows, *, by, mark, agreement, why=FROM_SHEET):
     changed = taking.change([one for one in outcomes if one.kind == CHANGED])
     if added or changed:
         numbers = {"actions added": [0, added], "actions changed": [0, changed]}
-        history.record("changed several actions of", plan, by=by, reason=why, changes=numbers)
+        told = {what: pair for what, pair in numbers.items() if pair[1]}
+        history.record("changed several actions of", plan, by=by, reason=why, changes=told)
     return added, changed
 
 

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 from django.http import FileResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -92,7 +93,7 @@ def _saved(request, plan, form):
     except TakenAlready:
         messages.info(request, TWICE)
         return True
-    except NotTaken:
+    except (NotTaken, IntegrityError):  # the latter where a number is that of an action which this reader may not see
         messages.error(request, MEANWHILE)
         return False
     told = f"{added} added, {changed} changed" if added else f"{changed} changed"

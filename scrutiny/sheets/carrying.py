@@ -29,9 +29,12 @@ def brought_back(words, columns):
     columns  the names of those that are understood. Raises NotWhole.
     """
     try:
-        return [_row(each, columns) for each in json.loads(words)]
+        rows = [_row(each, columns) for each in json.loads(words)]
     except (ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
         raise NotWhole from error
+    if len({row["row"] for row in rows}) < len(rows):
+        raise NotWhole
+    return rows
 
 
 def _row(sent, columns):

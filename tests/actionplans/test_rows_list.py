@@ -20,7 +20,7 @@ def numbers(client, **chosen):
     return [line.number for line in client.get("/actions/", chosen).context["lines"]]
 
 
-EVERY_FILTER = "?stands=open&name=asha&due=overdue&words=gate&review=parks&silent=6"
+EVERY_FILTER = "?stands=open&name=owner&due=overdue&words=gate&review=parks&silent=6"
 
 
 @pytest.mark.parametrize(("many", "query"), [(1, ""), (3, ""), (50, ""), (3, "?show=print"), (3, EVERY_FILTER)])
