@@ -46,10 +46,9 @@ def test_an_officer_signs_in_finds_an_action_and_reports_on_it_by_keyboard(visit
     follow(page, f"a[href='{row.get_absolute_url()}']")
     follow(page, f"a[href='{reverse('actionplans:update', args=[row.plan.slug, row.uuid])}']")
     tab_to(page, "[name=status]")
-    for _ in range(2):
-        page.keyboard.press("ArrowDown")
-    fill_in(page, "#id_as_at", "today")
+    page.keyboard.press("Space")
     fill_in(page, "#id_narrative", "Two wards are left.")
+    fill_in(page, "#id_as_at", "today")
     follow(page, "main button[type=submit]")
     assert page.url.endswith(row.get_absolute_url())
     assert page.locator(".saved[role=status]").inner_text().startswith("Saved for action ")
