@@ -5,10 +5,25 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from actionplans.models import ProgressUpdate
+from actionplans.forms.updates import NEVER_SAID
+from actionplans.models import ProgressUpdate, Row
 from panels.models import Grant
 from scrutiny.models import Event
-from tests.records import a_dso, a_grant, a_member, a_panel, a_person, a_plan, a_recommendation, a_row, a_user, an_owner
+from tests.pages import Page
+from tests.records import (
+    a_dso,
+    a_grant,
+    a_member,
+    a_panel,
+    a_person,
+    a_plan,
+    a_recommendation,
+    a_round,
+    a_row,
+    a_user,
+    an_asking,
+    an_owner,
+)
 
 pytestmark = pytest.mark.django_db
 GOOD = {"status": "on_track", "as_at": "15 nov 2025", "narrative": "Two gates are open.", "channel": "here"}
@@ -142,3 +157,62 @@ def test_a_recommendations_row_offers_the_form_to_the_officers_of_its_panel(clie
     row = a_row(a_plan(panel, slug="parks"), recommendation=a_recommendation(panel, audience="public").current)
     client.force_login(a_dso(panel=panel))
     assert client.get(form_of(row)).status_code == 200
+
+
+# In a round, with files, without change
+
+
+def test_what_somebody_wrote_is_recorded_as_their_answer_in_the_round(client, row):
+    asking = an_asking(a_round(row.plan), a_person("Bram Holt"), row)
+    client.force_login(a_dso(panel=row.plan.panel))
+    page = Page(client, f"{form_of(row)}?asked={asking.uuid}")
+    filled = [page.sent[name] for name in ("said_by", "channel", "counts_for")]
+    assert filled == ["Bram Holt", "email", str(asking.rows.get().pk)]
+    answer = page.send({"status": "on_track", "narrative": "Two gates are open."})
+    assert answer["Location"] == asking.round.get_absolute_url()
+    asking.refresh_from_db()
+    assert (asking.rows.get().update, asking.answered_at is not None) == (ProgressUpdate.objects.get(), True)
+
+
+def test_what_an_owner_with_an_account_says_is_their_answer_and_nobody_elses(client, row):
+    owner = a_person("Asha Okafor", user=a_user(name="Asha Okafor"))
+    of_round = a_round(row.plan)
+    own, other = an_asking(of_round, owner, row), an_asking(of_round, a_person("Bram Holt"), row)
+    client.force_login(owner.user)
+    client.post(form_of(row), GOOD | {"said_by": "The mayor", "counts_for": [other.rows.get().pk]})
+    saved = ProgressUpdate.objects.get()
+    assert (saved.said_by, own.rows.get().update, other.rows.get().update) == ("Asha Okafor", saved, None)
+
+
+def test_an_update_of_which_nobody_was_asked_counts_for_nobody(client, row):
+    asked = an_asking(a_round(row.plan), a_person("Bram Holt"), row).rows.get()
+    client.force_login(a_dso(panel=row.plan.panel))
+    client.post(form_of(row), GOOD)
+    asked.refresh_from_db()
+    assert (ProgressUpdate.objects.count(), asked.update) == (1, None)
+
+
+def test_nothing_has_changed_in_one_press(client, row):
+    client.force_login(a_dso(panel=row.plan.panel))
+    refused = client.post(form_of(row), {"press": "same", "as_at": "today", "channel": "here"})
+    assert refused.context["form"].errors == {"status": [NEVER_SAID]}
+    client.post(form_of(row), GOOD)
+    client.post(form_of(row), {"press": "same", "as_at": "today", "channel": "here"})
+    told = ProgressUpdate.objects.newest_first().values_list("status", "narrative", "is_no_change")
+    assert list(told) == [("on_track", "Two gates are open.", True), ("on_track", "Two gates are open.", False)]
+    assert "Nothing has changed since the last update." in client.get(row.get_absolute_url()).text
+
+
+def test_who_told_it_is_asked_for_where_somebody_else_did(client, row):
+    client.force_login(a_dso(panel=row.plan.panel))
+    page = client.post(form_of(row), GOOD | {"channel": "telephone"})
+    assert page.context["form"].errors == {"said_by": ["Say who told you by telephone"]}
+
+
+def test_a_closed_action_takes_no_update_and_the_words_stay_in_the_form(client, row):
+    Row.objects.update(closed_on=datetime.date(2025, 11, 1))
+    client.force_login(a_dso(panel=row.plan.panel))
+    page = client.post(form_of(row), GOOD)
+    assert ["This action is closed" in page.text, "Two gates are open." in page.text] == [True, True]
+    assert "Save the update" not in client.get(form_of(row)).text
+    assert not ProgressUpdate.objects.exists()
