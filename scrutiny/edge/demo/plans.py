@@ -160,7 +160,7 @@ def _move_dates(borough, row, moved, plan_described):
         days = {"from_on": row.due_on, "from_written": row.timescale, "to_on": read.due_on, "to_written": written}
         DateMove.objects.create(row=row, state="agreed", reason=reason, typed_by=borough.dso, **at, **who, **days)
         with history.dated(evening(day)):
-            set_timescale(row, read, by=borough.dso, reason=reason)
+            set_timescale(row, read, by=borough.dso, reason=reason, is_recorded=True)
 
 
 def _give_owners(borough, row, owners):
