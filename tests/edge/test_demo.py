@@ -8,7 +8,7 @@ from django.db import models, transaction
 from django.test import override_settings
 from django.utils import timezone
 
-from actionplans.models import ActionPlan, ProgressUpdate, Row, Status
+from actionplans.models import ActionPlan, DateMove, ProgressUpdate, Row, Status
 from panels.evidence_map import map_of
 from panels.models import (
     Document,
@@ -107,6 +107,12 @@ def test_its_timescales_are_of_every_kind():
     assert rows.filter(starts_on__isnull=False, due_on__isnull=False).exists()
     assert rows.filter(is_open_ended=True).exists()
     assert rows.exclude(qualifier="").exists()
+
+
+def test_each_date_that_was_moved_is_told_once_and_was_moved_in_the_past():
+    moves = DateMove.objects.values_list("row", "to_on")
+    assert [move for move, times in Counter(moves).items() if times > 1] == []
+    assert not DateMove.objects.filter(recorded_at__date=timezone.localdate()).exists()
 
 
 def test_a_parent_is_stated_complete_whose_parts_are_not():
