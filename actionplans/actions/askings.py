@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from actionplans import round_words
+from actionplans.actions.answers import answer
 from actionplans.actions.rounds import BARRED, PURPOSE, ask, mail_key, new_link, send_link
 from actionplans.addresses import address_of
 from actionplans.asked import ToAsk, whom_to_ask
@@ -79,9 +80,20 @@ def make_texts(monitoring_round, *, by, link_to):
     return made
 
 
+@transaction.atomic
+def answer_by_sheet(asking, outcomes, *, by):
+    """Add what somebody's spreadsheet says, all of it or nothing. Raises RoundClosed, RowClosed."""
+    for outcome in outcomes:
+        answer(asking, outcome.row, **outcome.said, channel="sheet", said_by=str(asking.person), by=by)
+
+
 def asked_by_hand(monitoring_round, way=Asking.Way.TEXT):
-    """[(Asking, [Row, ...]), ...] of those who are asked in that way, and of whom something is still waited for."""
-    askings = Asking.objects.filter(round=monitoring_round, way=way).select_related("person__user")
+    """[(Asking, [Row, ...]), ...] of those who are asked in that way, and of whom something is still waited for.
+
+    way  None for whoever is waited for, in whatever way they were asked
+    """
+    askings = Asking.objects.filter(round=monitoring_round, **({"way": way} if way else {}))
+    askings = askings.select_related("person__user")
     rows = {}
     for asked in AskedRow.objects.filter(asking__in=askings.order_by().values("pk")).waited_for():
         rows.setdefault(asked.asking_id, []).append(asked.row)

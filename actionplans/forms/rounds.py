@@ -21,6 +21,7 @@ LONGEST = 5_000
 WAYS = {
     Asking.Way.MAIL: "By e-mail: each gets one message with a personal link",
     Asking.Way.TEXT: "By a text for each, with a personal link, that I send by hand",
+    Asking.Way.SHEET: "By a spreadsheet for each, that I send by hand and take in again",
 }
 
 

@@ -188,9 +188,11 @@ class AskedRowQuerySet(models.QuerySet):
     def waited_for(self):
         """Those of which nobody who was asked in the round has told, with their words; a closed action is past that."""
         told = AskedRow.objects.filter(asking__round=OuterRef("asking__round"), row=OuterRef("row"))
-        waited = self.silent().filter(~Exists(told.exclude(update=None)), row__closed_on=None)
+        return self.silent().filter(~Exists(told.exclude(update=None)), row__closed_on=None).with_words()
+
+    def with_words(self):
         words = ("row__plan__panel", "row__recommendation__recommendation")
-        return waited.select_related(*words).order_by("row__position", "row__pk")
+        return self.select_related(*words).order_by("row__position", "row__pk")
 
     def running_for(self, row):
         """Those of the round that runs in which somebody is asked about the action."""

@@ -17,7 +17,7 @@ from scrutiny import links, mail
 from scrutiny.forms.sent import sent
 from scrutiny.naming import day_in_words, several
 
-BY_HAND = {Asking.Way.TEXT: "actionplans:round_texts"}
+BY_HAND = {Asking.Way.TEXT: "actionplans:round_texts", Asking.Way.SHEET: "actionplans:round_sheets"}
 
 
 @login_not_required
@@ -95,7 +95,7 @@ def close(request, slug, number):
     if request.method == "POST":
         try:
             close_round(held, by=request.user)
-            messages.success(request, f"Closed: {str(held).lower()}. What was answered can be read with the plan.")
+            messages.success(request, f"Closed: {str(held).lower()}. Its progress report is ready below.")
         except ClosedAlready:
             messages.info(request, "The round was closed already.")
         return redirect("actionplans:round", slug, number)

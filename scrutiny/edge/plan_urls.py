@@ -3,6 +3,7 @@
 from django.urls import path
 
 from actionplans.views import (
+    answer_sheets,
     askings,
     challenges,
     choosing,
@@ -73,6 +74,9 @@ of_rounds = [
     path("<slug:slug>/rounds/<int:number>/ask/", askings.ask_more, name="ask_more"),
     path("<slug:slug>/rounds/<int:number>/texts/", round_texts.texts, name="round_texts"),
     path("<slug:slug>/rounds/<int:number>/texts.csv", round_texts.as_csv, name="round_texts_csv"),
+    path("<slug:slug>/rounds/<int:number>/sheets/", answer_sheets.sheets, name="round_sheets"),
+    path("<slug:slug>/rounds/<int:number>/sheets.zip", answer_sheets.every_sheet, name="every_round_sheet"),
+    path("<slug:slug>/rounds/<int:number>/people/<uuid:asking>/sheet.xlsx", answer_sheets.sheet, name="round_sheet"),
     path("<slug:slug>/rounds/<int:number>/people/<uuid:asking>/link/", askings.send_link, name="send_round_link"),
     path("<slug:slug>/rounds/<int:number>/people/<uuid:asking>/end/", askings.end, name="end_round_link"),
 ]

@@ -448,6 +448,9 @@ SITE = {
     "actionplans:round": (FINDINGS, NOT_SO),
     "actionplans:close_round": (DONE_TO_ONE, DONE_TO_ONE),  # it is closed already
     "actionplans:round_texts": (CHANGE_ONE, DONE_TO_ONE),
+    "actionplans:round_sheets": (CHANGE_ONE, CHANGE_ONE),
+    "actionplans:round_sheet": (CHANGE_ONE, only_signed_in(NOT_SO)),
+    "actionplans:every_round_sheet": (CHANGE_ONE, only_signed_in(NOT_SO)),
     **dict.fromkeys(
         [
             f"actionplans:{name}"

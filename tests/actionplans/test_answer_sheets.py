@@ -1,0 +1,132 @@
+"""A round by spreadsheets: out for each person, filled in, looked at, and taken in by the ids of the actions."""
+
+import io
+import zipfile
+
+import openpyxl
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from actionplans.actions.rounds import close_round
+from actionplans.models import DateMove, MonitoringRound, ProgressUpdate
+from tests.actionplans.asking import a_shared_plan, opened
+from tests.pages import told
+from tests.records import a_dso
+
+pytestmark = pytest.mark.django_db
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+HEADS = [
+    "Id",
+    "How it stands",
+    "What has been done",
+    "Why it is slipping or off track",
+    "Later date",
+    "Why a later date",
+]
+
+
+@pytest.fixture
+def held(client):
+    client.force_login(a_dso())
+    plan, *_ = a_shared_plan()
+    return opened(plan, way="sheet")
+
+
+def of(held, name):
+    return held.askings.get(person__name=name)
+
+
+def address(held, name="round_sheets", *more):
+    return reverse(f"actionplans:{name}", args=[held.plan.slug, held.number, *more])
+
+
+def brought(client, held, *rows, person="Amy Lowe"):
+    book = openpyxl.Workbook()
+    for row in [HEADS, *rows]:
+        book.active.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    upload = SimpleUploadedFile("answers.xlsx", file.getvalue(), XLSX)
+    return client.post(address(held), {"person": of(held, person).uuid, "file": upload})
+
+
+def saved(client, held, page):
+    form = page.context["form"]
+    sent = {name: form.initial[name] for name in ("mark", "rows", "person")}
+    return client.post(address(held), sent, follow=True)
+
+
+def uuid_of(held, number):
+    return str(held.plan.rows.get(number=number).uuid)
+
+
+def test_each_person_has_a_sheet_with_their_own_actions(client, held):
+    packed = client.get(address(held, "every_round_sheet"))
+    names = zipfile.ZipFile(io.BytesIO(b"".join(packed.streaming_content))).namelist()
+    assert [name.rsplit("-", 2)[1:] for name in names] == [
+        ["amy", "lowe.xlsx"],
+        ["ben", "tor.xlsx"],
+        ["cem", "ash.xlsx"],
+    ]
+    one = client.get(address(held, "round_sheet", of(held, "Ben Tor").uuid))
+    sheet = openpyxl.load_workbook(io.BytesIO(b"".join(one.streaming_content))).active
+    assert [cell.value for cell in sheet[2]][:3] == [uuid_of(held, "2"), "2", "Do 2."]
+    assert sheet.max_row == 2
+
+
+def test_what_was_filled_in_is_looked_at_and_then_saved_as_their_answer(client, held):
+    page = brought(
+        client, held,
+        [uuid_of(held, "1"), "Slipping", "Half is done.", "Snow.", "June 2031", "Snow lies long."],
+        [uuid_of(held, "2"), "ON TRACK", "Begun."],
+    )  # fmt: skip
+    assert ("Half is done." in page.text, ProgressUpdate.objects.count()) == (True, 0)
+    assert told(saved(client, held, page)) == ["Saved: 2 answers of Amy Lowe."]
+    found = ProgressUpdate.objects.order_by("row__number").values_list("row__number", "status", "channel", "said_by")
+    assert list(found) == [("1", "slipping", "sheet", "Amy Lowe"), ("2", "on_track", "sheet", "Amy Lowe")]
+    assert DateMove.objects.get().to_written == "June 2031"
+    assert of(held, "Amy Lowe").answered_at
+
+
+def test_each_row_that_cannot_be_taken_says_why_and_nothing_is_saved(client, held):
+    first, second, third = (uuid_of(held, number) for number in "123")
+    page = brought(
+        client, held,
+        [first, "slipping", "Half.", ""],
+        [first, "on track", "Twice."],
+        [second, "splendid", "Done."],
+        [third, "on track", "Not hers."],
+        ["", "on track", "Whose?"],
+        ["12", "on track", "Whose?"],
+        [second, "no change"],
+        [second],
+    )  # fmt: skip
+    assert [(one.number, one.faults[0][:52]) for one in page.context["outcomes"]] == [
+        (2, "Explain why it is slipping."),
+        (3, "This action stands in row 2 already."),
+        (4, "“splendid” is no status here: write “not due”, “in p"),
+        (5, "Amy Lowe is not asked about this action in this roun"),
+        (6, "The id is missing: put back what stood in the first "),
+        (7, "This is no id: put back what stood in the first colu"),
+        (8, "This action stands in row 4 already."),
+        (9, "This action stands in row 4 already."),
+    ]
+    assert "Nothing can be saved yet." in page.text
+    saved(client, held, page)
+    assert ProgressUpdate.objects.count() == 0
+
+
+def test_a_formula_is_never_an_answer(client, held):
+    page = brought(client, held, [uuid_of(held, "1"), "on track", "=SUM(1)"])
+    (one,) = page.context["outcomes"]
+    assert "formula" in one.faults[0]
+
+
+def test_an_empty_sheet_says_nothing_and_a_closed_round_takes_none_in(client, held):
+    assert "It says nothing yet" in brought(client, held, [uuid_of(held, "1")]).text
+    page = brought(client, held, [uuid_of(held, "1"), "on track", "Begun."])
+    close_round(MonitoringRound.objects.get(), by=None)
+    saved(client, held, page)
+    assert ProgressUpdate.objects.count() == 0
+    assert "There is no answer to wait for" in client.get(address(held)).text
