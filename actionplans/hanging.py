@@ -11,7 +11,7 @@ from actionplans.models import DateMove, ProofFile, SuccessCriterion
 from scrutiny.models import StoredFile
 
 NOTHING = Value("", output_field=TextField())
-NO_DAY = Value(None, output_field=DateField())
+NO_DAY = Cast(Value(None), DateField())
 WORDS = [f"h_words_{place}" for place in range(1, 8)]
 DAYS = [f"h_day_{place}" for place in range(1, 5)]
 
