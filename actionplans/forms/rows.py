@@ -235,6 +235,8 @@ class NewRowForm(RowForm):
         super().add_fields()
         self.initial |= {"mark": uuid.uuid4(), "same_owners": True}
         self.same = owners_of(self.like) if self.like else []
+        if "section" not in self.fields:
+            self.fields["new_section"].label = "Section"
         offer_owners(self)
         if self.same:
             self.fields["same_owners"].label = f"The same as before: {'; '.join(map(str, self.same))}"

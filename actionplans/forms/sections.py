@@ -6,7 +6,7 @@ from django.db import transaction
 from actionplans.actions.rows import NumberTaken
 from actionplans.actions.sections import empty_sections
 from scrutiny.forms.editing import LONGEST_TEXT
-from scrutiny.forms.ordered import LinesForm
+from scrutiny.forms.ordered import LinesForm, of_line
 from scrutiny.forms.words import LineField, WordsField
 
 
@@ -18,8 +18,9 @@ class SectionsForm(LinesForm):
 
     def beside_field(self, name, place):
         if name == "rating_word":
-            return LineField(label=f"Overall rating, in words (section {place + 1})", required=False, max_length=200)
-        label = f"What is said under it (section {place + 1})"
+            label = of_line("Overall rating, in words", "section", place + 1)
+            return LineField(label=label, required=False, max_length=200)
+        label = of_line("What is said under it", "section", place + 1)
         box = forms.Textarea(attrs={"rows": 3})
         return WordsField(label=label, required=False, max_length=LONGEST_TEXT, widget=box)
 

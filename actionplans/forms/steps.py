@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from actionplans.models import SuccessCriterion
 from scrutiny.forms.dates import DateField
-from scrutiny.forms.ordered import LinesForm
+from scrutiny.forms.ordered import LinesForm, of_line
 from scrutiny.forms.words import LineField
 
 NOT_YET = "That day is still to come: give the day when it was done"
@@ -30,11 +30,11 @@ class CriteriaForm(LinesForm):
     def beside_field(self, name, place):
         number = place + 1
         if name == "target_year":
-            label = f"Target for the year (criterion {number})"
+            label = of_line("Target for the year", "criterion", number)
             return LineField(label=label, required=False, max_length=20, widget=_short("govuk-input--width-5"))
         if name == "state":
-            return forms.ChoiceField(label=f"How it stands (criterion {number})", choices=State.choices)
-        return PastDateField(label=f"Achieved on (criterion {number})", required=False)
+            return forms.ChoiceField(label=of_line("How it stands", "criterion", number), choices=State.choices)
+        return PastDateField(label=of_line("Achieved on", "criterion", number), required=False)
 
     def empty_line(self):
         line = super().empty_line()
@@ -63,8 +63,8 @@ class MilestonesForm(LinesForm):
 
     def beside_field(self, name, place):
         if name == "due_on":
-            return DateField(label=f"Planned for (milestone {place + 1})", required=False)
-        return PastDateField(label=f"Done on (milestone {place + 1})", required=False)
+            return DateField(label=of_line("Planned for", "milestone", place + 1), required=False)
+        return PastDateField(label=of_line("Done on", "milestone", place + 1), required=False)
 
 
 def _short(width):

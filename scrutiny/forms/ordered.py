@@ -10,6 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.http import QueryDict
+from django.utils.html import format_html
 
 from scrutiny.forms.editing import LONGEST_TEXT, TOO_LONG
 from scrutiny.forms.pasted_block import NotTaken, lines_from
@@ -252,3 +253,8 @@ def _as_typed(field, words):
         return field.prepare_value(field.to_python(words)) or ""
     except ValidationError:
         return words
+
+
+def of_line(words, one, number):
+    """A label beside a text: those who hear it alone are told of which line."""
+    return format_html('{}<span class="govuk-visually-hidden"> ({} {})</span>', words, one, number)

@@ -1,6 +1,7 @@
 """What the form templates ask of a field."""
 
 from django import forms, template
+from django.utils.html import strip_tags
 
 register = template.Library()
 
@@ -85,7 +86,7 @@ def in_summary(error, field):
     """The words of an error above the form: where two fields have the same, each says which field it is about."""
     said = [about(one, each) for each in field.form for one in each.errors]
     words = about(error, field)
-    return f"{label(field)}: {words}" if said.count(words) > 1 else words
+    return f"{strip_tags(label(field))}: {words}" if said.count(words) > 1 else words
 
 
 @register.filter

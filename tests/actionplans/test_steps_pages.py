@@ -34,6 +34,8 @@ def test_criteria_are_written_with_targets_by_year_and_marked_as_achieved(client
     client.post(of_row("criteria", row), Page(client, of_row("criteria", row)).sent | {
         "state-0": "achieved", "achieved_on-0": "1 May 2026", "press": "save",
     })  # fmt: skip
+    heard = 'Achieved on<span class="govuk-visually-hidden"> (criterion 1)</span>'
+    assert heard in client.get(of_row("criteria", row)).text
     one = row.success_criteria.get()
     said = (one.text, one.target_year, one.state, one.achieved_on)
     assert said == ("Nine in ten are seen", "2027", "achieved", datetime.date(2026, 5, 1))
