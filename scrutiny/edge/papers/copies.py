@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Exists
+
 from actionplans.models import ActionPlan, MonitoringRound, Row
 from panels.models import Note, Panel, QuestionSet
 from panels.papers.recommendations import is_issued
@@ -59,13 +61,18 @@ def is_offered(kind: str, panel, reader) -> bool:
         return False
     if kind == "assembly-report":
         return is_issued(panel)
+    return _told_by(kind, panel, reader).exists()
+
+
+def _told_by(kind, panel, reader):
+    """The records of a panel of which one that this reader may see makes the paper worth offering."""
     if kind == "progress-report":
-        return MonitoringRound.objects.visible_to(reader).closed().filter(plan__panel=panel).exists()
+        return MonitoringRound.objects.visible_to(reader).closed().filter(plan__panel=panel)
     if kind == "question-set":
-        return QuestionSet.objects.visible_to(reader).of_panel(panel).exists()
+        return QuestionSet.objects.visible_to(reader).of_panel(panel)
     if kind == "interview-note":
-        return Note.objects.visible_to(reader).of_panel(panel).exists()
-    return ActionPlan.objects.visible_to(reader).filter(panel=panel).exists()
+        return Note.objects.visible_to(reader).of_panel(panel)
+    return ActionPlan.objects.visible_to(reader).filter(panel=panel)
 
 
 @dataclass(frozen=True)
@@ -84,9 +91,17 @@ class Offer:
 
 def offers(kinds, panel, reader) -> list[Offer]:
     """An Offer for each of the kinds that are for such readers. A panel hidden from the public has no public copies."""
-    reads_more = copy_words(reader, panel) != ""
-    is_public = reads_more and Panel.objects.visible_to(PUBLIC).filter(pk=panel.pk).exists()
+    publics = _offered_to_all(kinds, panel) if copy_words(reader, panel) else ()
     kinds = [kind for kind in kinds if kind not in FOR_INSIDERS or is_offered(kind, panel, reader)]
-    return [
-        Offer(kind, is_offered(kind, panel, reader), is_public and is_offered(kind, panel, PUBLIC)) for kind in kinds
-    ]
+    return [Offer(kind, is_offered(kind, panel, reader), kind in publics) for kind in kinds]
+
+
+def _offered_to_all(kinds, panel) -> set:
+    """The kinds of which the site offers a copy to everybody; by one query, and another for what is issued."""
+    told = {kind: f"has_{place}" for place, kind in enumerate(kinds) if kind not in {*FOR_INSIDERS, "assembly-report"}}
+    has = {name: Exists(_told_by(kind, panel, PUBLIC)) for kind, name in told.items()}
+    found = Panel.objects.visible_to(PUBLIC).filter(pk=panel.pk).annotate(**has).values(*has).first()
+    if found is None:
+        return set()
+    issued = {"assembly-report"} if is_issued(panel) else set()
+    return issued | {kind for kind, name in told.items() if found[name]}
