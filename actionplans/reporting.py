@@ -10,6 +10,7 @@ from actionplans.lines import WITHHELD
 from actionplans.models import (
     AskedRow,
     MonitoringRound,
+    Owner,
     ProgressUpdate,
     ProofFile,
     RoundAnswer,
@@ -140,7 +141,16 @@ class Report:
             found.setdefault(self._who(one.asking.person), []).append(rows[one.row_id])
         return list(found.items())
 
+    @cached_property
+    def named(self):
+        """Numbers of the people whom the actions name to this reader: to carry them out, or to answer for a group."""
+        owners = Owner.objects.filter(row__in=[row.pk for row in self.rows])
+        return {number for pair in owners.values_list("person", "accountable") for number in pair if number}
+
     def _who(self, person):
+        """Of somebody whom no action names, because it was handed over since, others than officers read nothing."""
+        if not self.knows_names and person.pk not in self.named:
+            return "Somebody who carried them out then"
         where = [person.post, person.organisation.name if person.organisation else ""]
         said = ", ".join(filter(None, [str(person) if self.knows_names else "", *where]))
         return said or "Somebody whose post is not recorded"

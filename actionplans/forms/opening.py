@@ -72,6 +72,11 @@ class OpeningForm(forms.Form):
         self.fields["step"].choices = [(pk, _named(step)) for pk, step in places.items()]
         self.initial["step"] = next((pk for pk, step in places.items() if not step.outcome), next(iter(places)))
 
+    @property
+    def has_any(self):
+        """Whether there is anything to mark or to add; otherwise the page says that there is not."""
+        return bool(self.waiting or self.known)
+
     def clean_on(self):
         if self.cleaned_data["on"] > timezone.localdate():
             raise forms.ValidationError(AHEAD)

@@ -37,7 +37,7 @@ def _opened(request, panel, form):
             begin_plan(panel, by=request.user)
             messages.success(request, EMPTY)
             return True
-        if not form.is_valid():
+        if not form.is_valid() or not form.has_any:
             return False
         number = form.keep(by=request.user)
     except HasPlan as refusal:

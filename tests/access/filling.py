@@ -282,7 +282,7 @@ def a_round(world, plan, place, state, number):
     asked_in = world.make_readable(MonitoringRound, place, state, **told)
     here = place.inside(STATES["officers"])
     asking = world.make(Asking, here, round=asked_in, person=a_person(world, here))
-    AskedRow.objects.create(asking=asking, row=plan.rows.order_by("position").first())
+    world.make(AskedRow, here, asking=asking, row=plan.rows.order_by("position").first())
     world.make(RoundAnswer, here, asking=asking, position=1)
     world.make(Reminder, here, asking=asking, rung="before")
 

@@ -51,9 +51,16 @@ def _text_of_workbook(content):
         return "\n".join(parts.read(name).decode() for name in parts.namelist())
 
 
+def _text_of_folder(content):
+    """Every workbook in a packed folder, and what each is called."""
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        return "\n".join(f"{name}\n{_text_of_workbook(parts.read(name))}" for name in parts.namelist())
+
+
 READERS = {
     "application/pdf": _text_of_pdf,
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": _text_of_workbook,
+    "application/zip": _text_of_folder,
 }
 
 
