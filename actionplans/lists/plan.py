@@ -52,7 +52,7 @@ class PlanSieve(AboutActions, Sieve):
         self.plan = plan
         asked = [(IN_ROUND, "In the round that is open")] if is_asked_about else []
         months = several(plan.months_between_reviews, "month")
-        self.form.fields["silent"].choices = [*asked, (AS_REVIEWED, f"Since its last review, {months} ago"), *SILENT]
+        self.form.fields["silent"].choices = [*asked, (AS_REVIEWED, f"For {months}, in which one is due"), *SILENT]
 
     def own(self, rows, name, value):
         kind, _, name = value.rpartition(":")

@@ -21,6 +21,8 @@ CALLED = {
     "panels.support": ("review that they support", "reviews that they support"),
     "panels.panelcontact": ("review whose papers name them", "reviews whose papers name them"),
     "actionplans.owner": ("action", "actions"),
+    "actionplans.actionplan": ("plan in which they are told of silence", "plans in which they are told of silence"),
+    "actionplans.verdict": ("verdict by which they were called", "verdicts by which they were called"),
     "actionplans.asking": ("round in which they were asked", "rounds in which they were asked"),
 }
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from actionplans.models import Owner
+from actionplans.models import Owner, Verdict
 from panels.actions.memberships import add_member
 from panels.actions.merging import CannotMerge, links, merge, preview
 from panels.models import (
@@ -25,7 +25,7 @@ from panels.models import (
 )
 from scrutiny.models import Event
 from tests.pages import told
-from tests.records import a_body, a_dso, a_panel, a_person, a_plan, a_row, a_user, an_administrator
+from tests.records import a_body, a_dso, a_panel, a_person, a_plan, a_round, a_row, a_user, an_administrator, an_asking
 
 pytestmark = pytest.mark.django_db
 MAY, JUNE = datetime.date(2026, 5, 3), datetime.date(2026, 6, 4)
@@ -50,6 +50,10 @@ def give_everything(person):
     rows = [a_row(plan), a_row(plan)]
     Owner.objects.create(row=rows[0], person=person)
     Owner.objects.create(row=rows[1], label="All staff", accountable=person)
+    Verdict.objects.create(row=rows[0], outcome="call", called=person, is_by_chair=True, decided_on=MAY)
+    an_asking(a_round(plan), person)
+    plan.senior = person
+    plan.save()
     ReviewRequest.objects.create(body=panel.body, subject="Gates", asked_by_person=person, received_on=MAY)
     MergedPerson.objects.create(person=person, uuid="11111111-1111-4111-8111-111111111111", number=0)
 
@@ -156,9 +160,12 @@ def test_the_page_says_what_moves_and_the_old_address_and_both_histories_lead_to
         (1, "evidence session in which they were heard"),
         (1, "evidence session that they held"),
         (1, "membership"),
+        (1, "plan in which they are told of silence"),
         (1, "request for review"),
         (1, "review that they support"),
         (1, "review whose papers name them"),
+        (1, "round in which they were asked"),
+        (1, "verdict by which they were called"),
         (1, "way to reach them"),
         (2, "action"),
     ]

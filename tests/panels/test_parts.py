@@ -21,7 +21,8 @@ def test_the_parts_stand_in_groups_and_the_one_where_the_reader_is_is_marked():
         "The work": [("Overview", ""), ("Scope", ""), ("People", ""), ("Timetable", ""), ("Meetings", "")],
         "The evidence": [("Evidence", ""), ("Findings", ""), ("Evidence map", "")],
         "The outcome": [
-            ("Recommendations", "true"), ("Report", ""), ("Route", ""), ("Action plan", ""), ("Papers", ""),
+            ("Recommendations", "true"), ("Report", ""), ("Route", ""), ("Action plan", ""),
+            ("What changed", ""), ("Papers", ""),
         ],
         "Keeping": [("History", ""), ("Who may read it", "")],
     }  # fmt: skip
