@@ -12,6 +12,7 @@ from scrutiny.models import NARROWEST_FIRST, Audience, Event, Restriction
 OUTWARDS = (
     "panel", "plan", "row", "call", "session", "witness", "note", "question_set", "recommendation", "step", "source",
     "request", "submission", "survey", "element", "sending", "reply", "question", "finding", "conclusion",
+    "round", "asking",
 )  # fmt: skip
 STRICTEST_FIRST = [Restriction.IN_CONFIDENCE, Restriction.CONFIDENTIAL, Restriction.EXEMPT, Restriction.NONE]
 _moment = ContextVar("the moment at which what is recorded happened", default=None)
