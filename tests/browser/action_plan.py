@@ -26,11 +26,9 @@ def a_plan_of_twenty():
         due = TODAY + datetime.timedelta(days=10 * number)
         row = a_row(plan, number=str(number), own_text=f"Light path {number}.", due_on=due, first_due_on=due)
         an_owner(row, people[0 if number <= 8 else 1 if number <= 14 else 2])
-    for days in (-1, 183):
-        held_on = TODAY - datetime.timedelta(days=days) if days > 0 else TODAY
-        Meeting.objects.create(
-            body=panel.body, slug=f"of-day-{days}", held_on=held_on, audience="public", state="held", title="Meeting"
-        )
+    for number, days in enumerate((0, 180)):  # one is today, the other some days after the first round
+        held = {"held_on": TODAY - datetime.timedelta(days=days), "state": "held", "title": "Meeting"}
+        Meeting.objects.create(body=panel.body, slug=f"meeting-{number}", audience="public", **held)
     councillor = a_user("councillor@example.org")
     a_member(panel, user=councillor)
     return plan, a_dso(panel=panel), councillor
