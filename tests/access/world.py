@@ -65,10 +65,11 @@ def _is_told(kind, place):
 def reading(state):
     """The fields that put a record into a state."""
     link = STATES[state]
-    tomorrow = timezone.localdate() + datetime.timedelta(days=1)
+    # Not tomorrow: midnight may come before it is asked.
+    soon = timezone.localdate() + datetime.timedelta(days=2)
     return {
         "audience": link.audience,
         "restriction": link.restriction,
         "exempt_paragraph": 1 if link.restriction == "exempt" else None,
-        "public_from": None if link.is_released else tomorrow,
+        "public_from": None if link.is_released else soon,
     }

@@ -14,7 +14,7 @@ from tests.lists.sheets import csv_rows
 from tests.records import a_body, a_dso, a_panel, a_person, a_plan, a_row, a_user, an_owner
 
 pytestmark = pytest.mark.django_db
-TODAY = timezone.localdate()
+today = timezone.localdate
 DAYS = datetime.timedelta
 
 
@@ -24,13 +24,13 @@ def plan():
     plan = a_plan(a_panel(audience="public", slug="parks"), slug="parks")
     gates = Section.objects.create(plan=plan, heading="Gates", position=1)
     first = a_row(plan, number="1", section=gates, own_text="Open the gates.")
-    a_row(plan, number="1.1", parent=first, own_text="Oil the hinges.", due_on=TODAY + DAYS(30))
-    past = {"due_on": TODAY + DAYS(9), "first_due_on": TODAY - DAYS(9)}
+    a_row(plan, number="1.1", parent=first, own_text="Oil the hinges.", due_on=today() + DAYS(30))
+    past = {"due_on": today() + DAYS(9), "first_due_on": today() - DAYS(9)}
     an_owner(a_row(plan, number="2", own_text="Paint them.", **past), a_person("Asha Okafor"))
     third = a_row(plan, number="3", own_text="Count them.")
     Owner.objects.create(row=third, position=1, body=a_body("Parks Board"))
     Owner.objects.create(row=first, position=1, label="All keepers")
-    add_update(third, by=None, as_at=TODAY - DAYS(400), status="complete", audience="public")
+    add_update(third, by=None, as_at=today() - DAYS(400), status="complete", audience="public")
     Row.objects.update(recorded_at=timezone.now() - DAYS(500))
     return plan
 
@@ -76,26 +76,26 @@ def test_an_owner_who_is_none_and_a_choice_that_is_none_find_nothing_and_are_tol
 
 def test_the_silent_ones_are_those_without_an_update_in_time(mine, plan):
     assert found(mine, silent="review") == ["2", "1", "1.1"]
-    add_update(Row.objects.get(number="2"), by=None, as_at=TODAY - DAYS(30), status="on_track")
+    add_update(Row.objects.get(number="2"), by=None, as_at=today() - DAYS(30), status="on_track")
     assert found(mine, silent="review") == ["1", "1.1"]
 
 
 def test_in_an_open_round_the_silent_ones_are_those_asked_about_and_not_answered(mine, plan):
-    round = MonitoringRound.objects.create(plan=plan, number=1, as_at=TODAY, due_on=TODAY, audience="officers")
+    round = MonitoringRound.objects.create(plan=plan, number=1, as_at=today(), due_on=today(), audience="officers")
     asking = Asking.objects.create(round=round, person=a_person("Bo Lind"))
     for number in ("1", "2"):
         AskedRow.objects.create(asking=asking, row=Row.objects.get(number=number))
     assert found(mine, silent="round") == ["2", "1"]
-    add_update(Row.objects.get(number="2"), by=None, as_at=TODAY, status="on_track")
+    add_update(Row.objects.get(number="2"), by=None, as_at=today(), status="on_track")
     assert found(mine, silent="round") == ["1"]
 
 
 def test_changed_are_those_changed_or_reported_on_since(mine, plan):
     row = Row.objects.get(number="2")
-    assert found(mine, changed=f"{TODAY}") == ["3"]  # what is reported as at an earlier day was reported today
+    assert found(mine, changed=f"{today()}") == ["3"]  # what is reported as at an earlier day was reported today
     change(row, {"priority": "High"}, by=None)
-    assert found(mine, changed=f"{TODAY:%-d %b %Y}") == ["2", "3"]
-    assert found(mine, changed=f"{TODAY + DAYS(1)}") == []
+    assert found(mine, changed=f"{today():%-d %b %Y}") == ["2", "3"]
+    assert found(mine, changed=f"{today() + DAYS(1)}") == []
 
 
 def test_a_reader_is_not_told_of_changes_that_are_not_for_them(client, plan):
@@ -103,11 +103,11 @@ def test_a_reader_is_not_told_of_changes_that_are_not_for_them(client, plan):
     plan.save()
     Row.objects.update(audience="public")
     row = Row.objects.get(number="2")
-    add_update(row, by=None, as_at=TODAY, status="slipping", explanation="Rain", audience="officers")
+    add_update(row, by=None, as_at=today(), status="slipping", explanation="Rain", audience="officers")
     client.force_login(a_user())
-    assert found(client, changed=f"{TODAY}") == ["3"]
+    assert found(client, changed=f"{today()}") == ["3"]
     client.force_login(a_dso(panel=plan.panel))
-    assert found(client, changed=f"{TODAY}") == ["2", "3"]
+    assert found(client, changed=f"{today()}") == ["2", "3"]
 
 
 def test_the_totals_follow_what_is_shown_and_say_so(mine):
@@ -158,6 +158,6 @@ def test_it_asks_no_more_of_the_database_when_it_shows_more(client, django_asser
     for number in range(rows):
         an_owner(a_row(plan, number=number), a_person(f"Person {number}"))
     client.force_login(a_dso(panel=plan.panel))
-    every_filter = f"?stands=open&due=undated&words=thing&silent=round&changed={TODAY}&owner=label:all"
+    every_filter = f"?stands=open&due=undated&words=thing&silent=round&changed={today()}&owner=label:all"
     with django_assert_num_queries(10):
         assert client.get(f"/reviews/parks/action-plan/{every_filter}").status_code == 200

@@ -12,7 +12,7 @@ from tests.edge.full_review import a_full_review
 from tests.records import a_body, a_dso, a_member, a_panel, a_person, a_plan, a_recommendation, a_row, a_user, an_owner
 
 pytestmark = pytest.mark.django_db
-TODAY = timezone.localdate()
+today = timezone.localdate
 DAYS = datetime.timedelta
 
 
@@ -50,8 +50,8 @@ def test_each_reader_finds_the_actions_that_they_may_see(client):
 def test_a_line_shows_the_action_its_review_its_owners_its_date_and_its_status_and_leads_to_it(client):
     panel = a_panel("Parks in winter", audience="public")
     plan = a_plan(panel, audience="public", slug="parks-plan")
-    row = a_row(plan, number="7", due_on=TODAY - DAYS(3), timescale="last week", own_text="Mow <b>it</b>.")
-    add_update(row, by=None, as_at=TODAY, status="slipping", audience="public")
+    row = a_row(plan, number="7", due_on=today() - DAYS(3), timescale="last week", own_text="Mow <b>it</b>.")
+    add_update(row, by=None, as_at=today(), status="slipping", audience="public")
     an_owner(row, a_person("Asha Okafor", title="Dr", organisation=a_body("Parks")))
     page = client.get("/actions/")
     line = page.context["lines"][0]
@@ -66,8 +66,8 @@ def test_a_line_shows_the_action_its_review_its_owners_its_date_and_its_status_a
 def test_it_is_sifted_by_how_actions_stand(client):
     plan = a_plan(audience="public")
     for number, status in enumerate(["complete", "slipping", "withdrawn", "on_track"], start=1):
-        add_update(a_row(plan, number=str(number)), by=None, as_at=TODAY, status=status, audience="public")
-    a_row(plan, number="5", closed_on=TODAY)
+        add_update(a_row(plan, number=str(number)), by=None, as_at=today(), status=status, audience="public")
+    a_row(plan, number="5", closed_on=today())
     assert numbers(client, stands="open") == ["2", "4"]
     assert numbers(client, stands="slipping") == ["2"]
     assert numbers(client, stands="not_stated") == ["5"]
@@ -75,9 +75,9 @@ def test_it_is_sifted_by_how_actions_stand(client):
 
 def test_a_status_that_only_officers_know_sifts_for_officers_alone(client):
     panel = a_panel(audience="public")
-    row = a_row(a_plan(panel, audience="public"), number="1", due_on=TODAY - DAYS(9))
-    add_update(row, by=None, as_at=TODAY - DAYS(400), status="on_track", audience="public")
-    add_update(row, by=None, as_at=TODAY, status="complete", audience="officers")
+    row = a_row(a_plan(panel, audience="public"), number="1", due_on=today() - DAYS(9))
+    add_update(row, by=None, as_at=today() - DAYS(400), status="on_track", audience="public")
+    add_update(row, by=None, as_at=today(), status="complete", audience="officers")
     asked = [
         {"stands": "on_track"}, {"stands": "complete"}, {"stands": "open"}, {"due": "overdue"}, {"silent": "12"},
     ]  # fmt: skip
@@ -106,13 +106,13 @@ def test_it_is_sifted_by_review_owner_date_and_silence(client):
     plan = a_plan(a_panel("Parks in winter", audience="public"), audience="public")
     other = a_plan(title="After the inspection", audience="public")
     parks, streets = a_body("Parks"), a_body("Streets")
-    past = a_row(plan, number="1", due_on=TODAY - DAYS(1), first_due_on=TODAY - DAYS(1))
-    moved = a_row(plan, number="2", due_on=TODAY + DAYS(30), first_due_on=TODAY - DAYS(60))
+    past = a_row(plan, number="1", due_on=today() - DAYS(1), first_due_on=today() - DAYS(1))
+    moved = a_row(plan, number="2", due_on=today() + DAYS(30), first_due_on=today() - DAYS(60))
     a_row(other, number="3")
     an_owner(past, a_person(organisation=parks))
     an_owner(moved, None, body=streets)
-    add_update(past, by=None, as_at=TODAY - DAYS(10), status="on_track", audience="public")
-    add_update(moved, by=None, as_at=TODAY - DAYS(200), status="on_track", audience="public")
+    add_update(past, by=None, as_at=today() - DAYS(10), status="on_track", audience="public")
+    add_update(moved, by=None, as_at=today() - DAYS(200), status="on_track", audience="public")
     assert numbers(client, review="WINTER") == ["1", "2"]
     assert numbers(client, review="inspection") == ["3"]
     assert (numbers(client, owner=parks.slug), numbers(client, owner=streets.slug)) == (["1"], ["2"])
@@ -130,7 +130,7 @@ def test_a_body_made_for_a_review_that_the_reader_may_not_see_is_no_choice(clien
 
 
 def test_filters_in_use_are_said_and_each_can_be_taken_away(client):
-    row = a_row(a_plan(audience="public"), number="1", own_text="Mow", due_on=TODAY - DAYS(1))
+    row = a_row(a_plan(audience="public"), number="1", own_text="Mow", due_on=today() - DAYS(1))
     page = client.get("/actions/", {"words": "mow", "due": "overdue", "sort": "-due"})
     assert page.context["listing"].chips == [
         ("Words in the action", "mow", "?due=overdue&sort=-due"),
@@ -142,8 +142,8 @@ def test_filters_in_use_are_said_and_each_can_be_taken_away(client):
 
 def test_the_plain_address_shows_what_is_open_and_says_so_and_the_rest_is_one_step_away(client):
     plan = a_plan(audience="public")
-    done = a_row(plan, number="1", due_on=TODAY - DAYS(900))
-    add_update(done, by=None, as_at=TODAY, status="complete", audience="public")
+    done = a_row(plan, number="1", due_on=today() - DAYS(900))
+    add_update(done, by=None, as_at=today(), status="complete", audience="public")
     a_row(plan, number="2")
     page = client.get("/actions/")
     assert [line.number for line in page.context["lines"]] == ["2"]

@@ -13,21 +13,21 @@ from tests.actionplans.asking import opened, reached
 from tests.records import a_dso, a_member, a_panel, a_plan, a_row, a_user, an_owner
 
 HALF_A_YEAR = datetime.timedelta(days=183)
-TODAY = timezone.localdate()
+today = timezone.localdate
 FIRST = ["on_track"] * 8 + ["in_progress"] * 6  # Amy's eight, then Ben's six; Cem, who has the rest, says nothing
 
 
 def a_plan_of_twenty():
     """The plan, its officer and a councillor of its panel; Amy, Ben and Cem carry its actions out."""
     panel = a_panel("Parks in winter", audience="public", stage="monitoring")
-    plan = a_plan(panel, audience="public", opened_on=TODAY)
+    plan = a_plan(panel, audience="public", opened_on=today())
     people = [reached(f"{name} Lowe", f"{name.lower()}@example.org") for name in ("Amy", "Ben", "Cem")]
     for number in range(1, 21):
-        due = TODAY + datetime.timedelta(days=10 * number)
+        due = today() + datetime.timedelta(days=10 * number)
         row = a_row(plan, number=str(number), own_text=f"Light path {number}.", due_on=due, first_due_on=due)
         an_owner(row, people[0 if number <= 8 else 1 if number <= 14 else 2])
     for number, days in enumerate((0, 180)):  # one is today, the other some days after the first round
-        held = {"held_on": TODAY - datetime.timedelta(days=days), "state": "held", "title": "Meeting"}
+        held = {"held_on": today() - datetime.timedelta(days=days), "state": "held", "title": "Meeting"}
         Meeting.objects.create(body=panel.body, slug=f"meeting-{number}", audience="public", **held)
     councillor = a_user("councillor@example.org")
     a_member(panel, user=councillor)

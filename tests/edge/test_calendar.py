@@ -13,11 +13,11 @@ from scrutiny.models import CalendarFeed, Event
 from tests.records import a_body, a_dso, a_member, a_panel, a_person, a_plan, a_row, a_user, an_owner
 
 pytestmark = pytest.mark.django_db
-TODAY = timezone.localdate()
+today = timezone.localdate
 
 
 def days(number):
-    return TODAY + datetime.timedelta(days=number)
+    return today() + datetime.timedelta(days=number)
 
 
 def address_for(client, user):
@@ -35,7 +35,7 @@ def summaries(client, address):
 
 def a_round(plan, **fields):
     return MonitoringRound.objects.create(
-        plan=plan, number=plan.rounds.count() + 1, as_at=TODAY, due_on=days(14), **fields
+        plan=plan, number=plan.rounds.count() + 1, as_at=today(), due_on=days(14), **fields
     )
 
 
@@ -44,7 +44,7 @@ def test_an_owner_finds_their_actions_and_the_days_by_which_they_are_asked_witho
     plan = a_plan(title="Parks: action plan", audience="public")
     for number, due in [("1", days(30)), ("2", days(-3)), ("3", None), ("4", days(9))]:
         an_owner(a_row(plan, number=number, due_on=due), person)
-    an_owner(a_row(plan, number="5", due_on=days(2), closed_on=TODAY), person)
+    an_owner(a_row(plan, number="5", due_on=days(2), closed_on=today()), person)
     an_owner(a_row(plan, number="6", due_on=days(2), restriction="in_confidence", audience="officers"), person)
     a_row(plan, number="7", due_on=days(1))
     Asking.objects.create(round=a_round(plan), person=person)
@@ -75,7 +75,7 @@ def test_what_is_exempt_or_in_confidence_goes_into_no_calendar(client):
     panel = a_panel("Parks in winter", audience="councillors")
     member = a_user()
     a_member(panel, user=member)
-    Grant.objects.create(user=member, role="confidence", panel=panel, starts_on=TODAY, ends_on=days(90))
+    Grant.objects.create(user=member, role="confidence", panel=panel, starts_on=today(), ends_on=days(90))
     kept = [("exempt", {"exempt_paragraph": 3, "exempt_reason": "Money"}), ("in_confidence", {}), ("none", {})]
     for number, (restriction, more) in enumerate(kept, 1):
         Meeting.objects.create(

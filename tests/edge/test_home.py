@@ -25,11 +25,11 @@ from tests.records import (
 )
 
 pytestmark = pytest.mark.django_db
-TODAY = timezone.localdate()
+today = timezone.localdate
 
 
 def days(number):
-    return TODAY + datetime.timedelta(days=number)
+    return today() + datetime.timedelta(days=number)
 
 
 def states(client):
@@ -82,14 +82,19 @@ def test_the_last_step_is_a_link_only_for_whoever_may_take_it(client):
     administrator = an_administrator()
     client.force_login(administrator)
     assert client.get("/").context["steps"][-1].address == ""
-    administrator.grants.create(role="dso", starts_on=TODAY)
+    administrator.grants.create(role="dso", starts_on=today())
     assert client.get("/").context["steps"][-1].address == "/new-review/"
 
 
 def test_an_owner_finds_the_actions_that_are_theirs_and_still_to_be_done(client):
     person = a_person(user=a_user())
     plan = a_plan(audience="public")
-    for due, closed, number in [(days(9), None, "1"), (days(-1), None, "2"), (days(5), TODAY, "3"), (None, None, "4")]:
+    for due, closed, number in [
+        (days(9), None, "1"),
+        (days(-1), None, "2"),
+        (days(5), today(), "3"),
+        (None, None, "4"),
+    ]:
         row = a_row(plan, number=number, due_on=due, closed_on=closed)
         an_owner(row, person)
     a_row(plan, number="5", due_on=days(1))
@@ -106,7 +111,7 @@ def test_answers_and_meetings_ahead_stand_in_order_for_whoever_serves_there(clie
         [(panel, days(20), ""), (panel, days(-3), ""), (panel, days(2), "noted"), (other, days(1), "")], 1
     ):
         RouteStep.objects.create(panel=of, position=place, body=board, purpose="comments", due_on=due, outcome=outcome,
-                                 considered_on=TODAY if outcome else None)  # fmt: skip
+                                 considered_on=today() if outcome else None)  # fmt: skip
     Meeting.objects.create(body=panel.body, title="Third meeting", slug="third", held_on=days(7))
     Meeting.objects.create(body=panel.body, title="First meeting", slug="first", held_on=days(-7))
     Meeting.objects.create(body=other.body, title="Elsewhere", slug="elsewhere", held_on=days(7))
@@ -139,7 +144,7 @@ def people():
     a_person("Ada Penfold", user=administrator)
     everything = an_administrator()
     a_member(panel, user=everything, name="Everything at once")
-    everything.grants.create(role="dso", starts_on=TODAY)
+    everything.grants.create(role="dso", starts_on=today())
     return [None, member, person.user, administrator, everything, a_dso(panel=panel), a_dso()]
 
 

@@ -12,15 +12,15 @@ from scrutiny.edge.waits import waits_for
 from tests.records import a_dso, a_member, a_panel, a_person, a_plan, a_row, a_user, an_owner
 
 pytestmark = pytest.mark.django_db
-TODAY = timezone.localdate()
+today = timezone.localdate
 
 
 def days(number):
-    return TODAY + datetime.timedelta(days=number)
+    return today() + datetime.timedelta(days=number)
 
 
 def told(reader):
-    return [(each.words, [(item.name, item.of) for item in each.items]) for each in waits_for(reader, today=TODAY)]
+    return [(each.words, [(item.name, item.of) for item in each.items]) for each in waits_for(reader, today=today())]
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def plan():
 
 
 def a_running_round(plan, **fields):
-    return MonitoringRound.objects.create(plan=plan, number=1, as_at=TODAY, **{"due_on": days(5)} | fields)
+    return MonitoringRound.objects.create(plan=plan, number=1, as_at=today(), **{"due_on": days(5)} | fields)
 
 
 def everything_waits(plan):
@@ -44,7 +44,7 @@ def everything_waits(plan):
     for row, closed in ((rows[2], None), (rows[3], days(-400)), (rows[4], days(-400)), (rows[5], days(-3))):
         row.status, row.status_on, row.closed_on = "complete", days(-9), closed
         row.save()
-    MeasuredOutcome.objects.create(row=rows[4], when="later", measured="Fewer falls.", measured_on=TODAY)
+    MeasuredOutcome.objects.create(row=rows[4], when="later", measured="Fewer falls.", measured_on=today())
     Verdict.objects.create(row=rows[3], outcome="complete", decided_on=days(-400), is_by_chair=True)
     return rows
 
@@ -75,7 +75,7 @@ def test_an_owner_is_told_of_what_they_are_asked(plan):
         asking, _ = Asking.objects.get_or_create(round=running, person=owner)
         AskedRow.objects.create(asking=asking, row=row)
         Challenge.objects.create(row=row, question="Why?", audience="councillors")
-    done.closed_on = TODAY
+    done.closed_on = today()
     done.save()
     assert told(person.user) == [
         ("1 action asks for your word", [("Action 1", "Parks: plan")]),
@@ -113,10 +113,10 @@ def test_where_nothing_waits_the_page_says_so_and_the_home_page_is_silent(client
 
 def test_it_asks_one_question_however_much_waits(plan):
     reader = a_dso(panel=plan.panel)
-    waits_for(reader, today=TODAY)
+    waits_for(reader, today=today())
     for _ in range(2):
         with CaptureQueriesContext(connection) as queries:
-            waits_for(reader, today=TODAY)
+            waits_for(reader, today=today())
         assert len(queries) == 1
         if plan.rows.count() == 0:
             everything_waits(plan)

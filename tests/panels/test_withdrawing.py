@@ -17,7 +17,7 @@ from tests.pages import Page, told
 from tests.records import a_body, a_dso, a_panel, a_recommendation, a_user
 
 pytestmark = pytest.mark.django_db
-TODAY = timezone.localdate()
+today = timezone.localdate
 WITHDRAW = reverse("reviews:withdraw", args=["parks", 3])
 ITS_PAGE = reverse("reviews:recommendation", args=["parks", 3])
 
@@ -35,22 +35,24 @@ def issued(panel):
 
 
 def a_withdrawn(recommendation, because="The gates are gone."):
-    withdraw(recommendation, on=TODAY, because=because, by=None)
+    withdraw(recommendation, on=today(), because=because, by=None)
     return recommendation
 
 
 def test_it_says_everywhere_that_it_is_withdrawn_and_when_and_why(client, issued):
     page = Page(client, WITHDRAW)
     answer = page.send({"withdrawn_because": "The gates are gone."}, follow=True)
-    assert told(answer) == [f"Saved: the day of its withdrawal ({TODAY:%-d %B %Y}) and the reason for its withdrawal."]
+    assert told(answer) == [
+        f"Saved: the day of its withdrawal ({today():%-d %B %Y}) and the reason for its withdrawal."
+    ]
     body = issued.addressed_to.get()
     client.logout()
     for address in (ITS_PAGE, reverse("reviews:recommendations", args=["parks"])):
         text = client.get(address).text
-        assert f"<strong>Withdrawn on {TODAY:%-d %B %Y}:</strong> The gates are gone." in text
+        assert f"<strong>Withdrawn on {today():%-d %B %Y}:</strong> The gates are gone." in text
         assert "<s>Open the gates at dawn.</s>" in text
     for address in (reverse("recommendations"), body.get_absolute_url()):
-        assert f"Withdrawn, {TODAY:%-d %B %Y}" in client.get(address).text
+        assert f"Withdrawn, {today():%-d %B %Y}" in client.get(address).text
     assert "Recommendation 3 withdrawn" in client.get(reverse("reviews:overview", args=["parks"])).text
 
 
@@ -59,7 +61,7 @@ def test_a_paper_keeps_its_words_and_tells_the_withdrawal_under_them(panel, issu
     (item,) = recommendation_blocks(panel, a_user())[0].items
     assert (item.number, item.blocks) == (
         "(3)",
-        (Paragraph((Run(f"Withdrawn on {TODAY:%-d %B %Y}: ", strong=True), Run("The gates are gone."))),),
+        (Paragraph((Run(f"Withdrawn on {today():%-d %B %Y}: ", strong=True), Run("The gates are gone."))),),
     )
 
 
@@ -85,14 +87,14 @@ def test_it_is_put_forward_again_for_a_reason(client, issued):
 
 def test_what_is_wrong_is_told_beside_the_field(client, issued):
     Recommendation.objects.filter(pk=issued.pk).update(issued_at=timezone.now())
-    page, tomorrow = Page(client, WITHDRAW), TODAY + datetime.timedelta(days=1)
+    page, tomorrow = Page(client, WITHDRAW), today() + datetime.timedelta(days=1)
     page.send({"withdrawn_on": f"{tomorrow}", "withdrawn_because": ""})
     assert page.errors == {
         "withdrawn_on": [f"{tomorrow:%-d %B %Y} is still to come: withdraw it on that day"],
         "withdrawn_because": ["Say why it is withdrawn"],
     }
     page.send({"withdrawn_on": "1 May 2001", "withdrawn_because": "Gone."})
-    assert page.errors == {"withdrawn_on": [f"It was issued on {TODAY:%-d %B %Y}: give that day or a later one"]}
+    assert page.errors == {"withdrawn_on": [f"It was issued on {today():%-d %B %Y}: give that day or a later one"]}
 
 
 def test_only_what_is_issued_is_withdrawn_on_a_day_and_for_a_reason(client, panel):
@@ -101,8 +103,8 @@ def test_only_what_is_issued_is_withdrawn_on_a_day_and_for_a_reason(client, pane
     with pytest.raises(IsNotIssued):
         a_withdrawn(draft)
     numbered = a_recommendation(panel, number=7)
-    for pk, values in ((draft.pk, {"withdrawn_on": TODAY, "withdrawn_because": "Gone."}),
-                       (numbered.pk, {"withdrawn_on": TODAY}),
+    for pk, values in ((draft.pk, {"withdrawn_on": today(), "withdrawn_because": "Gone."}),
+                       (numbered.pk, {"withdrawn_on": today()}),
                        (numbered.pk, {"withdrawn_because": "Gone."})):  # fmt: skip
         with pytest.raises(IntegrityError), transaction.atomic():
             Recommendation.objects.filter(pk=pk).update(**values)

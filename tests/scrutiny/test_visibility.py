@@ -27,12 +27,13 @@ from tests.records import (
 
 pytestmark = pytest.mark.django_db
 
+SOON = timezone.localdate() + datetime.timedelta(days=2)  # not tomorrow: midnight may come before the test does
 STATES = {
     "officers": {"audience": "officers"},
     "panel": {"audience": "panel"},
     "councillors": {"audience": "councillors"},
     "public": {"audience": "public"},
-    "to come": {"audience": "public", "public_from": timezone.localdate() + datetime.timedelta(days=1)},
+    "to come": {"audience": "public", "public_from": SOON},
     "released": {"audience": "public", "public_from": timezone.localdate()},
     "exempt": {"audience": "panel", "restriction": "exempt", "exempt_paragraph": 3, "exempt_reason": "Prices"},
     "confidential": {"audience": "councillors", "restriction": "confidential"},
@@ -114,6 +115,12 @@ def a_dso_switched_off(body):
 
 def titles(records, field="title"):
     return set(records.values_list(field, flat=True)) - {"Libraries"}
+
+
+def test_what_is_public_from_tomorrow_is_not_public_today():
+    for days in (0, 1):
+        a_panel(f"In {days} days", audience="public", public_from=timezone.localdate() + datetime.timedelta(days=days))
+    assert titles(Panel.objects.visible_to(AnonymousUser())) == {"In 0 days"}
 
 
 @pytest.mark.parametrize("name", READS)
