@@ -15,6 +15,8 @@ TEXT = (
     "<p>We met on <strong>Monday</strong>. [[Rosa Lind|A parent]] spoke.</p><p>The hedge was cut.</p><p>Last words.</p>"
 )
 SHOWN = ["We met on Monday. A parent spoke.", "The hedge was cut.", "Last words."]
+READ, CHANGE = "/link/note/", "/link/note/change/"
+MORE = {0: "We met on Tuesday. A parent spoke.", 1: "The hedge was laid."}
 
 
 def a_session(panel, title="Talk about hedges", **fields):
@@ -63,3 +65,17 @@ class Boxes(Page):
     def place_of(self, words):
         """The number of the box in which these words stand."""
         return next(name.removeprefix("text-") for name, value in self.sent.items() if value == words)
+
+
+def now(record):
+    return type(record).objects.get(pk=record.pk)
+
+
+def send_changes(browser, changes=MORE, comment="", press=("look", "send")):
+    """The answer to what was pressed last."""
+    page = Boxes(browser, CHANGE)
+    typed = {f"text-{place}": words for place, words in changes.items()} | {"comment": comment}
+    for verb in press:
+        page.send(typed | {"press": verb})
+        typed = {}
+    return page.response
