@@ -121,3 +121,18 @@ KEPT = {
     "panels.capacity": 200,
     "scrutiny.municipalyear": 200,
 }
+# What the admin has of each kind of record.
+OF_RECORDS = ["changelist", "add", "change", "delete", "history"]
+# Of the admin itself: what staff get; everybody else signed in gets 403, and whoever is not is asked to sign in.
+OF_ADMIN = {
+    "index": 200,
+    "login": 302,
+    "logout": 302,
+    "password_change": 302,
+    "password_change_done": 302,
+    "jsi18n": 200,
+    "autocomplete": 403,  # without saying what is looked for
+    "app_list": 200,
+    "<path:object_id>/": 302,
+    "(?P<url>.*)$": 404,
+}

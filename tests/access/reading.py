@@ -8,8 +8,9 @@ import pypdfium2
 from django.contrib import admin
 from django.urls import reverse
 
+from tests.access.cells import NOT_SO
 from tests.access.places import STATES
-from tests.access.table import NOT_SO, SITE
+from tests.access.table import SITE
 from tests.shares import share_of
 
 WORD = re.compile(r"zq\d{5}x")
