@@ -1,6 +1,8 @@
-"""What the review of going home from hospital found, concluded and recommended, and its report."""
+"""What the review of going home from hospital found, concluded and recommended, and the route of its report."""
 
-FINDINGS = [
+THEMES = ["Leaving the ward", "The first six weeks at home", "Working as one"]
+
+ON_LEAVING = [
     {
         "kind": "development",
         "theme": 1,
@@ -20,6 +22,8 @@ FINDINGS = [
         ),
         "sessions": [2],
     },
+]
+ON_THE_FIRST_WEEKS = [
     {
         "kind": "development",
         "theme": 2,
@@ -40,6 +44,8 @@ FINDINGS = [
         "sessions": [3],
         "documents": [3],
     },
+]
+ON_WORKING_TOGETHER = [
     {
         "kind": "development",
         "theme": 3,
@@ -48,8 +54,9 @@ FINDINGS = [
             "them, they agreed about eleven people of twenty-three."
         ),
         "sessions": [1, 5],
-    },
+    }
 ]
+FINDINGS = ON_LEAVING + ON_THE_FIRST_WEEKS + ON_WORKING_TOGETHER
 
 CONCLUSIONS = [
     ("A good discharge begins on the day of admission. Much of the delay could be ended without more money.", [1, 2]),
@@ -57,12 +64,19 @@ CONCLUSIONS = [
     ("One list, kept by all, would do more for joint working than another board.", [5]),
 ]
 
-AMENDED = (
-    "That the Health and Wellbeing Board agree one winter plan for discharge by the end of September each year, "
-    "with the voluntary sector taking part from the start and the plan reported to scrutiny in October."
-)
+# (what it dissents from, its number, whose it is, their words)
+MINORITY_VIEWS = [
+    ("recommendation", 3, "One of the nine members", (
+        "A lounge that is open at the weekend moves people who are not ready to go. The money would do more if it paid "
+        "for a pharmacist on the ward on Saturday mornings."
+    )),
+    ("conclusion", 3, "Two of the nine members", (
+        "One list needs one owner, and a list kept by all is owned by nobody. They would have asked the hospital to "
+        "keep it."
+    )),
+]  # fmt: skip
 
-RECOMMENDATIONS = [
+LEAVING_THE_WARD = [
     {
         "theme": 1,
         "text": (
@@ -108,6 +122,8 @@ RECOMMENDATIONS = [
         "priority": "medium",
         "findings": [1],
     },
+]
+THE_FIRST_SIX_WEEKS = [
     {
         "theme": 2,
         "text": (
@@ -159,6 +175,8 @@ RECOMMENDATIONS = [
         "priority": "medium",
         "findings": [3],
     },
+]
+WORKING_AS_ONE = [
     {
         "theme": 3,
         "text": (
@@ -189,50 +207,46 @@ RECOMMENDATIONS = [
         "findings": [5],
     },
 ]
+RECOMMENDATIONS = LEAVING_THE_WARD + THE_FIRST_SIX_WEEKS + WORKING_AS_ONE
 
-SECTIONS = [
-    (
-        "written",
-        "Introduction by the chair",
-        """
-<p class="unnumbered">Nobody wants to stay in hospital a day longer than they must. For an older person a week in
-bed can cost ten years of strength in the legs, and sometimes the home that they were going back to.</p>
-<p class="unnumbered">We began this review expecting to write about money. We ended by writing mostly about
-telephones, lists and the time of day at which a doctor walks round. I thank everybody who spoke to us, and above
-all the patients and carers who told us what it was like.</p>
-""",
-    ),
-    ("membership", "Members of the panel", ""),
-    ("terms", "Terms of reference", ""),
-    (
-        "written",
-        "What the panel found",
-        """
-<h3>On the ward</h3>
-<p>In the year before the review, 1,846 people aged 65 and over from Larkenshaw were admitted to hospital as an
-emergency. One in eight of them was still there more than a day after being well enough to leave.</p>
-<p>The panel looked at 212 of these delays one by one. The reasons are set out in the table.</p>
-<table><caption>What people were waiting for</caption>
-<thead><tr><th>Reason</th><th>People</th><th>Average wait in days</th></tr></thead>
-<tbody><tr><td>Care at home to be arranged</td><td>94</td><td>4.6</td></tr>
-<tr><td>Medicines</td><td>47</td><td>1.1</td></tr>
-<tr><td>Transport</td><td>34</td><td>1.3</td></tr>
-<tr><td>Repairs or equipment at home</td><td>22</td><td>5.2</td></tr>
-<tr><td>Family not ready or not reached</td><td>15</td><td>2.4</td></tr></tbody></table>
-<h3>At home</h3>
-<p>The Home First service is well liked. Where it begins on the day, people are back on their feet sooner and fewer
-return to hospital. Where it does not, nobody learns of it until somebody complains.</p>
-<p>Carers put the same three wishes to the panel again and again:</p>
-<ul><li>to be asked and not only told;</li><li>to have one number that is answered;</li><li>to know who is coming,
-and when.</li></ul>
-<h3>Between organisations</h3>
-<p>The hospital, the council, the community service and the ambulance service each keep a list of people ready to
-leave. The panel asked for all four on the same morning. They named twenty-three people between them, and agreed
-about eleven.</p>
-<blockquote><p>By the time we have agreed whose patient she is, she has missed the ambulance.</p></blockquote>
-""",
-    ),
-    ("evidence", "How the panel took evidence", ""),
-    ("recommendations", "Recommendations", ""),
-    ("background", "Background papers", ""),
-]
+# number of the recommendation: (the words in which it was adopted, why)
+AMENDED = {
+    11: (
+        (
+            "That the Health and Wellbeing Board agree one winter plan for discharge by the end of September each "
+            "year, with the voluntary sector taking part from the start and the plan reported to scrutiny in October."
+        ),
+        "The Assembly asked that the voluntary sector be at the table.",
+    )
+}
+
+
+def route(when):
+    return [
+        {
+            "body": "board",
+            "purpose": "approval",
+            "sent_on": when.day(-14, 6),
+            "considered_on": when.day(-14, 20),
+            "outcome": "approved",
+            "minute": "31",
+        },
+        {
+            "body": "executive",
+            "purpose": "comments",
+            "sent_on": when.day(-14, 22),
+            "due_on": when.day(-12, 10),
+            "considered_on": when.day(-13, 16),
+            "outcome": "commented",
+            "minute": "77",
+        },
+        {
+            "body": "assembly",
+            "purpose": "decision",
+            "sent_on": when.day(-12, 4),
+            "considered_on": when.day(-12, 18),
+            "outcome": "adopted",
+            "minute": "42",
+            "adopts": True,
+        },
+    ]

@@ -6,6 +6,7 @@ from actionplans.actions.forerunners import add_forerunner
 from panels.models import Panel, Recommendation
 from scrutiny.edge.demo import (
     after_school,
+    after_school_plan,
     clean_air,
     coming_home,
     coming_home_plan,
@@ -44,7 +45,7 @@ def load_demo(today):
     monitored = load_review(borough, coming_home.review(when))
     load_plan(borough, monitored, coming_home_plan.plan(when))
     closed = load_review(borough, after_school.review(when))
-    load_plan(borough, closed, after_school.plan(when))
+    load_plan(borough, closed, after_school_plan.plan(when))
     load_free_standing_plan(borough, housing_plan.plan(when))
     inspected = Recommendation.objects.exclude(source=None).get(reference="R3")
     add_forerunner(reported.recommendations.get(number=6), inspected, by=borough.dso)
