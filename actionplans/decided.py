@@ -1,31 +1,22 @@
-"""What the panel said and asked of one action, as its page shows it, from one query."""
+"""What the panel said and asked of one action, as its page shows it."""
 
 import datetime
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import BooleanField, CharField, DateField, DateTimeField, F, TextField, UUIDField, Value
-from django.db.models.functions import Cast, Coalesce, Concat, Trim
+from django.db.models import TextField, Value
+from django.db.models.functions import Coalesce, Concat, Trim
 
 from actionplans.models import Challenge, MeasuredOutcome, Verdict
+from scrutiny.gathering import gathered, part
 from scrutiny.models import Audience, Restriction
-
-COLUMNS = ("kind", "number", "uuid", "code", "words", "on", "more", "name", "other", "third", "is_by_chair", "told_on",
-           "at", "until", "audience", "restriction")  # fmt: skip
-NONE = {
-    **dict.fromkeys(("code", "words", "more", "name", "other", "third"), Value("", output_field=TextField())),
-    **dict.fromkeys(("on", "told_on"), Cast(Value(None), DateField())),
-    **dict.fromkeys(("at", "until"), Cast(Value(None), DateTimeField())),
-    **dict.fromkeys(("audience", "restriction"), Value("", output_field=CharField())),
-    "uuid": Cast(Value(None), UUIDField()),
-    "is_by_chair": Value(False, output_field=BooleanField()),
-}
 
 
 @dataclass(frozen=True)
 class Judged:
     """A verdict. `body` is whose meeting gave it, `reported_on` the day on which a meeting was told of the chair's."""
 
+    pk: int
     outcome: str
     reason: str
     decided_on: datetime.date
@@ -44,6 +35,7 @@ class Judged:
 class Measured:
     """What was measured, of a success criterion or of the action as a whole."""
 
+    pk: int
     when: str
     worked: str
     measured: str
@@ -55,6 +47,7 @@ class Measured:
 class Asked:
     """A councillor's question, with its answer once there is one."""
 
+    pk: int
     uuid: UUID
     question: str
     answer: str
@@ -76,83 +69,40 @@ class Asked:
         return Restriction(self.restriction).label
 
 
-def decided_about(reader, row):
-    """What the page of an action, as access.get_row gives it, needs: verdicts, what was measured, questions, rights."""
-    is_any = row.has_verdicts or row.has_outcomes or row.has_challenges
-    found = _found(reader, row) if is_any else dict.fromkeys(("verdict", "outcome", "challenge"), ())
-    verdicts = [_judged(one) for one in _newest(found["verdict"], "on")]
-    challenges = [_asked(one) for one in _newest(found["challenge"], "at")]
-    return {
-        "verdict": verdicts[0] if verdicts else None,
-        "earlier_verdicts": verdicts[1:],
-        "outcomes": [_measured(one) for one in _newest(found["outcome"], "on")],
-        "challenges": sorted(challenges, key=lambda challenge: not challenge.is_open),
-        "may_decide": reader.has_perm("actionplans.add_verdict", row),
-        "may_ask": reader.has_perm("actionplans.add_challenge", row),
-        "may_answer": reader.has_perm("actionplans.add_progressupdate", row),
-    }
-
-
-def _found(reader, row):
-    """{kind: [{column: value}, ...]}"""
+def verdicts_on(row):
+    """The part of what is gathered that becomes Judged; a verdict is read wherever its action is."""
     called = Trim(Concat(_words("called__title"), Value(" "), _words("called__name"), output_field=TextField()))
-    verdicts = _told(
-        Verdict.objects.filter(row=row), "verdict", uuid="uuid", code="outcome", words="reason", on="decided_on",
-        more=_words("meeting__body__kind"), name=_words("meeting__body__name"), other=called,
-        third=_words("referred_to__name"), is_by_chair="is_by_chair", told_on="reported_to__held_on",
-        at="recorded_at",
+    return part(
+        "verdicts", Verdict.objects.filter(row=row), pk="pk", outcome="outcome", reason="reason",
+        decided_on="decided_on", body_kind="meeting__body__kind", body="meeting__body__name", called=called,
+        referred_to="referred_to__name", is_by_chair="is_by_chair", reported_on="reported_to__held_on",
     )  # fmt: skip
-    outcomes = _told(
-        MeasuredOutcome.objects.filter(row=row), "outcome", code="worked", words="measured", on="measured_on",
-        more="when", name=_words("criterion__text"),
+
+
+def outcomes_of(row):
+    """The part that becomes Measured; it is read as a verdict is."""
+    return part(
+        "outcomes", MeasuredOutcome.objects.filter(row=row), pk="pk", when="when", worked="worked",
+        measured="measured", measured_on="measured_on", criterion="criterion__text",
     )  # fmt: skip
-    challenges = _told(
-        Challenge.objects.visible_to(reader).filter(row=row), "challenge", uuid="uuid", words="question",
-        more="answer", name="asked_by_name", other="answered_by_name", at="asked_at", until="answered_at",
-        audience="audience", restriction="restriction",
-    )  # fmt: skip
-    found = {"verdict": [], "outcome": [], "challenge": []}
-    for values in verdicts.union(outcomes, challenges, all=True):
-        one = dict(zip(COLUMNS, values, strict=True))
-        found[one["kind"]].append(one)
-    return found
+
+
+def challenges_of(row, reader):
+    """The part that becomes Asked."""
+    own = ("uuid", "question", "answer", "asked_by_name", "answered_by_name", "asked_at", "answered_at", "audience",
+           "restriction")  # fmt: skip
+    seen = Challenge.objects.visible_to(reader).filter(row=row)
+    return part("challenges", seen, pk="pk", **{name: name for name in own})
 
 
 def _words(path):
     return Coalesce(path, Value(""), output_field=TextField())
 
 
-def _told(records, kind, **given):
-    known = NONE | {"kind": Value(kind, output_field=CharField()), "number": "pk"} | given
-    named = {f"d_{name}": F(known[name]) if isinstance(known[name], str) else known[name] for name in COLUMNS}
-    return records.order_by().annotate(**named).values_list(*named)
-
-
-def _newest(found, by):
-    return sorted(found, key=lambda one: (one[by], one["number"]), reverse=True)
-
-
-def _judged(one):
-    names = ("code", "words", "on", "more", "name", "other", "third", "is_by_chair", "told_on")
-    return Judged(*(one[name] for name in names))
-
-
-def _measured(one):
-    return Measured(*(one[name] for name in ("more", "code", "words", "on", "name")))
-
-
-def _asked(one):
-    names = ("uuid", "words", "more", "name", "other", "at", "until", "audience", "restriction")
-    return Asked(*(one[name] for name in names))
-
-
 def measured_of(row):
     """[Measured, ...] of an action, the earliest first."""
-    found = row.outcomes.select_related("criterion").order_by("measured_on", "pk")
-    return [
-        Measured(each.when, each.worked, each.measured, each.measured_on, each.criterion.text if each.criterion else "")
-        for each in found
-    ]
+    found = [Measured(**told) for told in gathered(outcomes_of(row))["outcomes"]]
+    return sorted(found, key=lambda one: (one.measured_on, one.pk))
 
 
 def is_refused(claim, verdict):

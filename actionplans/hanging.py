@@ -1,39 +1,47 @@
-"""What hangs on an action beside its updates: criteria, milestones, dates moved and proofs, all from one query."""
+"""What hangs on an action beside its updates, as its page shows it, all from one query."""
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
-from django.db.models import DateField, F, IntegerField, TextField, Value
-from django.db.models.functions import Cast, TruncDate
+from django.db.models.functions import TruncDate
 
-from actionplans.models import DateMove, ProofFile, SuccessCriterion
+from actionplans.decided import Asked, Judged, Measured, challenges_of, outcomes_of, verdicts_on
+from actionplans.models import DateMove, Forerunner, ProofFile, SuccessCriterion
+from actionplans.relatives import Relative, recommendations_of
+from scrutiny.gathering import gathered, part
 from scrutiny.models import StoredFile
 
-NOTHING = Value("", output_field=TextField())
-NO_DAY = Cast(Value(None), DateField())
-WORDS = [f"h_words_{place}" for place in range(1, 8)]
-DAYS = [f"h_day_{place}" for place in range(1, 5)]
+
+@dataclass(frozen=True)
+class Criterion:
+    """A success criterion, with its state, in the words of its source too, and the year of its target."""
+
+    position: int
+    text: str
+    state: str
+    target_year: str
+    done_on: date | None
+    state_word: str
+
+    def get_state_display(self):
+        return SuccessCriterion.State(self.state).label
 
 
 @dataclass(frozen=True)
 class Step:
-    """A criterion, with its state, in the words of its source too, and the year of its target; or a milestone, with the
-    day for which it is planned.
-    """
+    """A milestone, with the day for which it is planned."""
 
+    position: int
     text: str
-    state: str
-    target_year: str
     due_on: date | None
     done_on: date | None
-    state_word: str
 
 
 @dataclass(frozen=True)
 class Moved:
     """A date that was moved, or is asked for."""
 
+    pk: int
     state: str
     reason: str
     from_on: date | None
@@ -55,72 +63,86 @@ class Moved:
         return self.state == DateMove.State.REFUSED
 
 
-@dataclass
+@dataclass(frozen=True)
 class Hanging:
-    """criteria and milestones in their order, moves the newest first, files as {pk of an update: [StoredFile, ...]}."""
+    """Criteria and milestones in their order; moves, verdicts and what was measured the newest first.
+
+    files       {pk of an update: [StoredFile, ...]}
+    challenges  those that are open first, then the newest
+    followers   what came back of it
+    """
 
     criteria: list
     milestones: list
     moves: list
     files: dict
+    verdicts: list
+    outcomes: list
+    challenges: list
+    followers: list
+
+    @property
+    def verdict(self):
+        """The one that counts, or None."""
+        return next(iter(self.verdicts), None)
+
+    @property
+    def earlier_verdicts(self):
+        return self.verdicts[1:]
 
 
 def hanging_on(row, reader):
     """The Hanging of an action, as far as this reader may see it."""
-    columns = ("h_kind", "h_place", *WORDS, *DAYS)
-    first, *others = [each.values_list(*columns) for each in (_criteria(row), _milestones(row), *_kept(row, reader))]
-    found = Hanging([], [], [], {})
-    for kind, _, *told in first.union(*others, all=True).order_by("h_kind", "h_place"):
-        words, days = told[: len(WORDS)], told[len(WORDS) :]
-        [_take_criterion, _take_milestone, _take_move, _take_file][kind](found, words, days)
-    return found
+    found = gathered(
+        *_agreed(row), _moves(row, reader), _files(row, reader), verdicts_on(row), outcomes_of(row),
+        challenges_of(row, reader), _followers(row, reader),
+    )  # fmt: skip
+    challenges = _newest(Asked, found["challenges"], "asked_at")
+    return Hanging(
+        criteria=sorted((Criterion(**told) for told in found["criteria"]), key=lambda one: one.position),
+        milestones=sorted((Step(**told) for told in found["milestones"]), key=lambda one: one.position),
+        moves=_newest(Moved, found["moves"], "pk"),
+        files=_by_update(found["files"]),
+        verdicts=_newest(Judged, found["verdicts"], "decided_on"),
+        outcomes=_newest(Measured, found["outcomes"], "measured_on"),
+        challenges=sorted(challenges, key=lambda one: not one.is_open),
+        followers=[Relative.recommendation(**told) for told in sorted(found["followers"], key=lambda told: told["pk"])],
+    )
 
 
-def _criteria(row):
-    state = [F("text"), F("state"), F("target_year"), F("state_word")]
-    return _columns(row.success_criteria, 0, F("position"), state, [F("achieved_on")])
+def _agreed(row):
+    yield part(
+        "criteria", row.success_criteria, position="position", text="text", state="state", target_year="target_year",
+         done_on="achieved_on", state_word="state_word",
+    )  # fmt: skip
+    yield part("milestones", row.milestones, position="position", text="text", due_on="due_on", done_on="done_on")
 
 
-def _milestones(row):
-    return _columns(row.milestones, 1, F("position"), [F("text")], [F("due_on"), F("done_on")])
-
-
-def _kept(row, reader):
-    words = ["state", "reason", "from_written", "to_written", "asked_by", "decided_by", "decided_why"]
-    days = [F("from_on"), F("to_on"), F("decided_on"), TruncDate("recorded_at")]
+def _moves(row, reader):
+    own = ("state", "reason", "from_on", "from_written", "to_on", "to_written", "asked_by", "decided_by", "decided_on",
+           "decided_why")  # fmt: skip
     moves = DateMove.objects.visible_to(reader).filter(row=row)
-    yield _columns(moves, 2, -F("pk"), [F(name) for name in words], days)
-    of_file = [F("file__name"), *(Cast(name, TextField()) for name in ("file__uuid", "file__size", "update_id"))]
+    return part("moves", moves, pk="pk", asked_on=TruncDate("recorded_at"), **{name: name for name in own})
+
+
+def _files(row, reader):
     proofs = ProofFile.objects.visible_to(reader).filter(update__row=row, file__removed_at=None)
-    yield _columns(proofs, 3, F("position"), of_file, [])
+    of_file = {name: f"file__{name}" for name in ("name", "uuid", "size")}
+    return part("files", proofs, update="update", position="position", **of_file)
 
 
-def _columns(records, kind, place, words, days):
-    """The records under the names that all kinds have in common."""
-    words += [NOTHING] * (len(WORDS) - len(words))
-    days += [NO_DAY] * (len(DAYS) - len(days))
-    named = dict(zip(WORDS, words, strict=True)) | dict(zip(DAYS, days, strict=True))
-    number = Cast(place, IntegerField())
-    return records.order_by().annotate(h_kind=Value(kind), h_place=number, **named)
+def _followers(row, reader):
+    ties = Forerunner.objects.visible_to(reader).of_row(row)
+    return recommendations_of("followers", ties, "recommendation")
 
 
-def _take_criterion(found, words, days):
-    text, state, target_year, state_word, *_ = words
-    label = SuccessCriterion.State(state).label
-    found.criteria.append(Step(text, label, target_year, None, days[0], state_word))
+def _newest(kind, found, by):
+    return sorted((kind(**told) for told in found), key=lambda one: (getattr(one, by), one.pk), reverse=True)
 
 
-def _take_milestone(found, words, days):
-    found.milestones.append(Step(words[0], "", "", days[0], days[1], ""))
-
-
-def _take_move(found, words, days):
-    state, reason, from_written, to_written, asked_by, decided_by, why = words
-    from_on, to_on, decided_on, asked_on = days
-    told = (from_on, from_written, to_on, to_written, asked_by, asked_on, decided_by, decided_on, why)
-    found.moves.append(Moved(state, reason, *told))
-
-
-def _take_file(found, words, _):
-    name, uuid, size, update, *_ = words
-    found.files.setdefault(int(update), []).append(StoredFile(name=name, uuid=UUID(uuid), size=int(size)))
+def _by_update(found):
+    files = {}
+    for told in sorted(found, key=lambda told: told["position"]):
+        stored = StoredFile(**{name: told[name] for name in ("name", "uuid", "size")})
+        files.setdefault(told["update"], []).append(stored)
+    return files

@@ -3,16 +3,13 @@
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import Case, CharField, DateField, DateTimeField, F, TextField, Value, When
-from django.db.models.functions import Cast
+from django.db.models import Case, CharField, Value, When
 
 from actionplans.models import Challenge, DateMove, ProgressUpdate, Row, Verdict
+from scrutiny.gathering import gathered, part
 
 ADDED, UPDATE, MOVE, VERDICT, CHALLENGE = "added", "update", "move", "verdict", "challenge"
 OPEN, ANSWERED = "open", "answered"
-COLUMNS = ("kind", "row", "number", "at", "on", "code", "words", "more", "who", "was_on", "until")
-NOTHING = Value("", output_field=TextField())
-NO_DAY, NO_MOMENT = Cast(Value(None), DateField()), Cast(Value(None), DateTimeField())
 
 
 @dataclass(frozen=True)
@@ -29,13 +26,13 @@ class Happening:
     row: object
     number: int
     at: datetime.datetime
-    on: datetime.date | None
-    code: str
-    words: str
-    more: str
-    who: str
-    was_on: datetime.date | None
-    until: datetime.datetime | None
+    on: datetime.date | None = None
+    code: str = ""
+    words: str = ""
+    more: str = ""
+    who: str = ""
+    was_on: datetime.date | None = None
+    until: datetime.datetime | None = None
 
     @property
     def order(self):
@@ -50,24 +47,20 @@ def happenings_of(plan, reader):
     verdicts = Verdict.objects.visible_to(reader).filter(row__plan=plan)
     challenges = Challenge.objects.visible_to(reader).filter(row__plan=plan)
     state = Case(When(answered_at=None, then=Value(OPEN)), default=Value(ANSWERED), output_field=CharField())
-    parts = [
-        _told(updates, UPDATE, at="recorded_at", on="as_at", code="status", words="narrative", more="explanation",
+    found = gathered(
+        part(ADDED, Row.objects.visible_to(reader).filter(plan=plan), row="uuid", number="pk", at="recorded_at",
+             on="closed_on"),
+        _part(UPDATE, updates, at="recorded_at", on="as_at", code="status", words="narrative", more="explanation",
               who="said_by"),
-        _told(Row.objects.visible_to(reader).filter(plan=plan), ADDED, row="uuid", at="recorded_at", on="closed_on"),
-        _told(moves, MOVE, at="decided_at", on="to_on", code="state", words="reason", who="decided_by",
+        _part(MOVE, moves, at="decided_at", on="to_on", code="state", words="reason", who="decided_by",
               was_on="from_on"),
-        _told(verdicts, VERDICT, at="recorded_at", on="decided_on", code="outcome", words="reason"),
-        _told(challenges, CHALLENGE, at="asked_at", code=state, words="question", more="answer",
+        _part(VERDICT, verdicts, at="recorded_at", on="decided_on", code="outcome", words="reason"),
+        _part(CHALLENGE, challenges, at="asked_at", code=state, words="question", more="answer",
               who="asked_by_name", until="answered_at"),
-    ]  # fmt: skip
-    found = [Happening(*values) for values in parts[0].union(*parts[1:], all=True)]
-    return sorted(found, key=lambda one: (one.at, one.kind, one.number))
+    )  # fmt: skip
+    happenings = [Happening(kind, **told) for kind, each in found.items() for told in each]
+    return sorted(happenings, key=lambda one: (one.at, one.kind, one.number))
 
 
-def _told(records, kind, *, at, row="row__uuid", code=NOTHING, on=NO_DAY, words=NOTHING, more=NOTHING, who=NOTHING,
-          was_on=NO_DAY, until=NO_MOMENT):  # fmt: skip
-    columns = (Value(kind, output_field=CharField()), row, "pk", at, on, code, words, more, who, was_on, until)
-    named = {
-        f"h_{name}": F(value) if isinstance(value, str) else value for name, value in zip(COLUMNS, columns, strict=True)
-    }
-    return records.order_by().annotate(**named).values_list(*named)
+def _part(kind, records, **values):
+    return part(kind, records, row="row__uuid", number="pk", **values)

@@ -5,15 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 
-from django.db.models import F, QuerySet, TextField, Value
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from panels.models import Body, EvidenceSession, Meeting, Recommendation, RouteStep, Stage, TimetableEntry
 from panels.models.route import Purpose
+from scrutiny.gathering import gathered, part
 
 FEW = 12
-NOTHING = Value("", output_field=TextField())
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ class Source:
 
     records  those of the panel that the reader may see
     when     their field that holds the day
-    words    three fields or expressions, which `entry` is called with after the day
+    words    fields, which `entry` is called with after the day
     """
 
     records: QuerySet
@@ -46,12 +45,10 @@ class Source:
     words: tuple
     entry: Callable
 
-    def rows(self, place):
-        """(place, day, three words) of each record, so that all kinds are read by one query."""
-        first, second, third = (F(word) if isinstance(word, str) else word for word in self.words)
-        columns = {"s_place": Value(place), "s_day": F(self.when), "s_one": first, "s_two": second, "s_three": third}
-        records = self.records.order_by().exclude(**{self.when: None}).annotate(**columns)
-        return records.values_list(*columns)
+    def part(self, place):
+        known = self.records.exclude(**{self.when: None})
+        words = {f"word_{turn}": word for turn, word in enumerate(self.words)}
+        return part(place, known, day=self.when, **words)
 
 
 @dataclass(frozen=True)
@@ -79,8 +76,8 @@ def timeline_of(panel, reader, *, today, besides=()):
         *_withdrawn(panel, reader),
         *besides,
     ]
-    each = [source.rows(place) for place, source in enumerate(sources)]
-    entries = [sources[place].entry(day, *words) for place, day, *words in each[0].union(*each[1:], all=True)]
+    found = gathered(*(source.part(place) for place, source in enumerate(sources)))
+    entries = [sources[place].entry(*told.values()) for place, each in found.items() for told in each]
     return parted([*entries, *_report(panel)], today=today)
 
 
@@ -95,27 +92,27 @@ def parted(entries, *, today):
 
 
 def _stages(panel):
-    def entry(day, stage, reason, _):
+    def entry(day, stage, reason):
         return Entry(day, "Closed" if stage == Stage.CLOSED else f"{Stage(stage).label} began", reason)
 
-    yield Source(panel.stage_changes.all(), "on", ("to_stage", "reason", NOTHING), entry)
+    yield Source(panel.stage_changes.all(), "on", ("to_stage", "reason"), entry)
 
 
 def _route(panel):
-    def sent(day, body, purpose, _):
+    def sent(day, body, purpose):
         return Entry(day, f"Sent to {body} {Purpose(purpose).label.lower()}")
 
     def considered(day, body, outcome, minute):
         told = RouteStep.Outcome(outcome).label.lower() if outcome else "considered it"
         return Entry(day, f"{body}: {told}", f"Minute {minute}" if minute else "")
 
-    def due(day, body, *_):
+    def due(day, body):
         return Entry(day, f"{body}: answer due", is_awaited=True)
 
     steps = panel.route_steps
-    yield Source(steps.all(), "sent_on", ("body__name", "purpose", NOTHING), sent)
+    yield Source(steps.all(), "sent_on", ("body__name", "purpose"), sent)
     yield Source(steps.all(), "considered_on", ("body__name", "outcome", "minute"), considered)
-    yield Source(steps.awaited(), "due_on", ("body__name", NOTHING, NOTHING), due)
+    yield Source(steps.awaited(), "due_on", ("body__name",), due)
 
 
 def _meetings(panel, reader):
@@ -134,27 +131,26 @@ def _work(panel, reader):
         address = reverse("reviews:evidence", args=[panel.slug])
         return Entry(day, title, f"{told}, {place}" if place else told, address=address)
 
-    def planned(day, text, precision, _):
+    def planned(day, text, precision):
         is_of_month = precision == TimetableEntry.Precision.MONTH
         return Entry(day, text, "Timetable", is_of_month=is_of_month, is_awaited=True)
 
-    def done(day, text, *_):
+    def done(day, text):
         return Entry(day, text, "Timetable: done")
 
     sessions = EvidenceSession.objects.visible_to(reader).of_panel(panel)
     yield Source(sessions, "held_on", ("title", "kind", "place"), heard)
-    yield Source(panel.timetable.filter(done_on=None), "due_on", ("text", "due_precision", NOTHING), planned)
-    yield Source(panel.timetable.all(), "done_on", ("text", NOTHING, NOTHING), done)
+    yield Source(panel.timetable.filter(done_on=None), "due_on", ("text", "due_precision"), planned)
+    yield Source(panel.timetable.all(), "done_on", ("text",), done)
 
 
 def _withdrawn(panel, reader):
-    def entry(day, number, because, _):
+    def entry(day, number, because):
         address = reverse("reviews:recommendation", args=[panel.slug, number])
         return Entry(day, f"Recommendation {number} withdrawn", because, address=address)
 
-    number = Cast("number", output_field=TextField())
     seen = Recommendation.objects.visible_to(reader).of_panel(panel.slug).withdrawn()
-    yield Source(seen, "withdrawn_on", (number, "withdrawn_because", NOTHING), entry)
+    yield Source(seen, "withdrawn_on", ("number", "withdrawn_because"), entry)
 
 
 def _report(panel):

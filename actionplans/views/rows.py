@@ -11,12 +11,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from actionplans import access
 from actionplans.actions.removing import Stays, remove_row, why_it_stays
 from actionplans.actions.rows import AddedAlready, NumberTaken, add_row, move_row
-from actionplans.decided import decided_about
 from actionplans.forms.rows import NewRowForm, RowForm, what_was_read
 from actionplans.hanging import hanging_on
 from actionplans.lines import by_section, lines_of
 from actionplans.lists.rows import ActionList
-from actionplans.models import Forerunner, ProgressUpdate, Row
+from actionplans.models import ProgressUpdate, Row
 from actionplans.noticed import noticed_about
 from scrutiny.editing import Conflict
 from scrutiny.lists.showing import show
@@ -41,17 +40,14 @@ def row(request, slug, uuid):
     context = {
         "row": found,
         "plan": found.plan,
-        "criteria": hanging.criteria,
-        "milestones": hanging.milestones,
-        "moves": hanging.moves,
-        "waits": any(move.is_waiting for move in hanging.moves),
-        "may_move": request.user.has_perm("actionplans.change_datemove", found),
+        "hanging": hanging,
         "updates": updates,
         "noticed": noticed_about(found, updates, today=timezone.localdate()),
-        "followers": found.has_followers and Forerunner.objects.visible_to(request.user).of_row(found).for_page(),
+        "may_move": request.user.has_perm("actionplans.change_datemove", found),
         "may_update": request.user.has_perm("actionplans.add_progressupdate", found),
+        "may_decide": request.user.has_perm("actionplans.add_verdict", found),
+        "may_ask": request.user.has_perm("actionplans.add_challenge", found),
     }
-    context |= decided_about(request.user, found)
     return render(request, "actionplans/row.html", context)
 
 

@@ -6,8 +6,8 @@ from django.urls import reverse
 
 from actionplans.actions.forerunners import CIRCLE, ITSELF, TOLD, CannotFollow, add_forerunner
 from actionplans.models import Forerunner
+from actionplans.relatives import Relative
 from panels.models import Source
-from scrutiny.edge.around import Relative
 from scrutiny.edge.forerunners import Earlier
 from scrutiny.models import Event
 from tests.pages import told
