@@ -8,7 +8,8 @@ from django.db.models.functions import Coalesce
 from django.utils.dateparse import parse_date
 
 from actionplans.actions.updates import work_out_status
-from actionplans.models import ProgressUpdate, Row, Status
+from actionplans.claims import with_verdicts
+from actionplans.models import ProgressUpdate, Row, Status, Verdict
 from panels.models import Recommendation, RecommendationVersion, Theme
 from scrutiny import history
 from scrutiny.editing import change
@@ -20,6 +21,7 @@ MENDED = "mended"
 def stale():
     """Yield (sentence, a function that mends it) for each cache that is wrong."""
     yield from _statuses()
+    yield from _closings()
     yield from _first_dates()
     yield from _current_versions()
     yield from _positions(Recommendation, "panel")
@@ -48,6 +50,19 @@ def _mend_status(pk):
     work_out_status(row)
     changes = {"status": [before[0], row.status], "status_on": [_written(before[1]), _written(row.status_on)]}
     history.record(MENDED, row, changes={name: pair for name, pair in changes.items() if pair[0] != pair[1]})
+
+
+def _closings():
+    """The newest verdict says whether an action is closed, and on which day; where there is none, nothing does."""
+    judged = with_verdicts(Row.objects.select_related("plan")).exclude(verdict_outcome=None)
+    is_closed = Q(verdict_outcome=Verdict.Outcome.COMPLETE)
+    right = is_closed & Q(closed_on__isnull=False, closed_on=F("verdict_decided_on"))
+    for row in judged.exclude(right | (~is_closed & Q(closed_on=None))).order_by("pk"):
+        verdict = Verdict.Outcome(row.verdict_outcome)
+        closed_on = row.verdict_decided_on if verdict == Verdict.Outcome.COMPLETE else None
+        shown = f"{_named(row)} has {_day(row.closed_on)} for the day it was signed off"
+        sentence = f"{shown}; its newest verdict is “{verdict.label}” on {_day(row.verdict_decided_on)}."
+        yield sentence, partial(_mend_field, Row, row.pk, "closed_on", closed_on)
 
 
 def _first_dates():

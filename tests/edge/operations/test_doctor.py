@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from actionplans.actions.rows import set_timescale
 from actionplans.actions.updates import add_update
+from actionplans.actions.verdicts import give_verdict
 from actionplans.models import Owner, Row, Status
 from actionplans.pictures import picture_of
 from actionplans.timescales import understood
@@ -82,6 +83,34 @@ def test_a_status_is_worked_out_again_from_the_newest_update(capsys):
     assert last_events(2) == [
         ("mended", "Action 1", {"status": ["complete", "on_track"]}),
         ("mended", "Action 1", {"status_on": ["2026-01-31", None]}),
+    ]
+
+
+def test_whether_an_action_is_signed_off_is_what_its_newest_verdict_says(capsys):
+    titles = ("Lost", "Late", "Opened", "Right", "Not judged")
+    lost, late, opened, right, unjudged = (a_row(a_plan(title=title)) for title in titles)
+    may, june = datetime.date(2026, 5, 4), datetime.date(2026, 6, 1)
+    for row, outcome, day in (
+        (lost, "complete", may), (late, "continue", may), (late, "complete", june), (opened, "complete", may),
+        (opened, "continue", june), (right, "complete", june), (right, "continue", may),
+    ):  # fmt: skip
+        give_verdict(row, outcome, reason="So it is.", decided_on=day, is_by_chair=True, by=None)
+    Row.objects.filter(pk=lost.pk).update(closed_on=None)
+    Row.objects.filter(pk__in=[late.pk, opened.pk, unjudged.pk]).update(closed_on=may)
+
+    assert mended(capsys) == [
+        "Action 1 of “Lost” has none for the day it was signed off; "
+        "its newest verdict is “Complete and signed off” on 4 May 2026.",
+        "Action 1 of “Late” has 4 May 2026 for the day it was signed off; "
+        "its newest verdict is “Complete and signed off” on 1 June 2026.",
+        "Action 1 of “Opened” has 4 May 2026 for the day it was signed off; "
+        "its newest verdict is “Continue” on 1 June 2026.",
+    ]
+    assert list(Row.objects.order_by("pk").values_list("closed_on", flat=True)) == [may, june, None, june, may]
+    assert last_events(3) == [
+        ("mended", "Action 1", {"closed_on": [None, "2026-05-04"]}),
+        ("mended", "Action 1", {"closed_on": ["2026-05-04", "2026-06-01"]}),
+        ("mended", "Action 1", {"closed_on": ["2026-05-04", None]}),
     ]
 
 
