@@ -8,9 +8,9 @@ from actionplans.actions.reminders import the_ladder
 from actionplans.actions.rounds import CannotOpen, open_round
 from actionplans.forms.rounds import suggested_due_on
 from actionplans.models import ActionPlan, Asking
-from actionplans.noticed import months_before
 from scrutiny.mail import BadAddress
 from scrutiny.models import Council
+from scrutiny.months import months_before
 
 
 @dataclass

@@ -1,8 +1,7 @@
 """What the system can tell of a row by itself. It stands beside what people said and never overwrites it."""
 
-import calendar
-
-from actionplans.models.statuses import ENDED, NEEDS_EXPLANATION, Status
+from actionplans.models.statuses import ENDED, NEEDS_EXPLANATION, Status, is_waiting
+from scrutiny.months import months_before
 
 
 def noticed_about(row, updates, *, today):
@@ -21,7 +20,7 @@ def noticed_about(row, updates, *, today):
 
 
 def _past_its_date(row, today):
-    if row.due_on and row.due_on < today and row.closed_on is None and row.shown_status not in ENDED:
+    if row.due_on and row.due_on < today and is_waiting(row.shown_status, row.closed_on):
         days = (today - row.due_on).days
         return f"Past its date by {days:,} {'day' if days == 1 else 'days'}: it was due on {row.due_on:%-d %B %Y}."
     return ""
@@ -47,7 +46,7 @@ def _parts_open(row):
 
 
 def _silent(row, updates, today):
-    if row.closed_on or row.shown_status in ENDED:
+    if not is_waiting(row.shown_status, row.closed_on):
         return ""
     if not updates:
         return "There is no progress update to read here yet."
@@ -55,13 +54,6 @@ def _silent(row, updates, today):
     if last < months_before(today, months):
         return f"The last update to read here is as at {last:%-d %B %Y}; one is asked for every {months} months."
     return ""
-
-
-def months_before(day, months):
-    """The same day so many months earlier, or the last day of that month where it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return day.replace(year=year, month=month + 1, day=min(day.day, last))
 
 
 def _timescale_unread(row):

@@ -11,11 +11,11 @@ from actionplans.lines import by_section, counted, lines_of, those_that_fit
 from actionplans.lists.lately import changed_since, silent_in_round
 from actionplans.lists.rows import SILENT, STANDS, WHEN, AboutActions, ActionList, ActionWordsFilter
 from actionplans.models import Row
-from actionplans.noticed import months_before
 from panels.standing import standing_of
 from scrutiny.lists.listing import Column
 from scrutiny.lists.sieves import DayFilter, Sieve, choice
 from scrutiny.lists.sorting import Order
+from scrutiny.months import months_before
 from scrutiny.naming import several
 from scrutiny.templatetags.components import shown_by
 
@@ -105,9 +105,7 @@ class PlanList(ActionList):
         self.plan = plan
         super().__init__(reader, asked)
         self.name, self.title = f"{plan.slug}-actions", plan.title
-        standing = standing_of(reader)
-        is_asked_about = standing.is_dso_everywhere or bool(plan.panel and standing.works_on(plan.panel))
-        self.sieve.of_plan(plan, is_asked_about=is_asked_about)
+        self.sieve.of_plan(plan, is_asked_about=standing_of(reader).works_on(plan.panel))
         self._offer_owners()
 
     def visible(self):

@@ -11,12 +11,12 @@ from django.utils import timezone
 
 from actionplans.lines import COLUMNS, Line, read
 from actionplans.models import Rating, Row, Status
-from actionplans.noticed import months_before
 from panels.models import Body
 from scrutiny.lists.listing import Column, Listing
 from scrutiny.lists.reach import REACH, reach_words
 from scrutiny.lists.sieves import Sieve, WordsFilter, choice
 from scrutiny.lists.sorting import Order, UndatedLast
+from scrutiny.months import months_before
 from scrutiny.templatetags.components import rag, shown_by
 
 OPEN, SOON = "open", timedelta(days=92)

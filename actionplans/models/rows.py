@@ -14,6 +14,7 @@ from panels.models import Recommendation, RecommendationVersion
 from panels.standing import directs, readable, standing_of, works_on
 from scrutiny.lists.sorting import UndatedLast
 from scrutiny.models import Audience, Readable, Record
+from scrutiny.months import months_before
 from scrutiny.visibility import not_in_confidence
 
 
@@ -116,7 +117,7 @@ class RowQuerySet(models.QuerySet):
     def to_look_back_on(self, today):
         """Those signed off a year ago or longer, of which nobody has said yet whether they worked."""
         looked = Q(outcomes__when="later", outcomes__measured_on__gte=F("closed_on"))
-        old = self.filter(closed_on__lte=_a_year_before(today))
+        old = self.filter(closed_on__lte=months_before(today, 12))
         return old.exclude(pk__in=Row.objects.filter(looked).order_by().values("pk"))
 
     def family_of(self, slug, uuid):
@@ -162,11 +163,6 @@ class RowQuerySet(models.QuerySet):
 
     def carrying_out(self, recommendation):
         return self.filter(recommendation__recommendation=recommendation)
-
-
-def _a_year_before(day):
-    is_leap_day = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year - 1, day=28 if is_leap_day else day.day)
 
 
 class Row(Readable):

@@ -16,3 +16,8 @@ class Status(models.TextChoices):
 
 NEEDS_EXPLANATION = [Status.SLIPPING, Status.OFF_TRACK]
 ENDED = [Status.COMPLETE, Status.WITHDRAWN]
+
+
+def is_waiting(status, closed_on):
+    """Whether an action is open, and not stated as complete or withdrawn; RowQuerySet.waiting() in the database."""
+    return closed_on is None and status not in ENDED

@@ -6,7 +6,6 @@ from django.urls import reverse
 
 from actionplans.models import AskedRow, Asking, Challenge, DateMove, MonitoringRound, Row, Verdict
 from actionplans.models.statuses import ENDED
-from actionplans.noticed import months_before
 from panels.models import NoteSending
 from panels.standing import directs, standing_of
 from scrutiny.edge.waiting import Kind, read
@@ -91,8 +90,7 @@ def _reports(reader):
 
 
 def _year_later(reader, today):
-    rows = _looked_after(Row, reader, "plan__panel").filter(closed_on__lte=months_before(today, 12))
-    rows = rows.exclude(outcomes__when="later")
+    rows = _looked_after(Row, reader, "plan__panel").to_look_back_on(today)
     title = "Signed off a year ago: did it work?"
     one, many = "action was signed off a year ago", "actions were signed off a year ago"
     return Kind("later", title, one, many, rows, "closed_on", "Signed off", OF_PLAN)

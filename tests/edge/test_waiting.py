@@ -66,6 +66,14 @@ def test_an_officer_is_told_of_what_they_look_after_and_of_nothing_else(plan):
     assert told(a_dso()) == FOR_OFFICERS
 
 
+def test_an_action_that_was_opened_and_signed_off_again_is_looked_back_on_again(plan):
+    row = a_row(plan, number="1", closed_on=days(-400), status="complete")
+    looked = MeasuredOutcome.objects.create(row=row, when="later", measured="Nothing yet.", measured_on=days(-500))
+    assert told(a_dso()) == [("1 action was signed off a year ago", [("Action 1", "Parks: plan")])]
+    MeasuredOutcome.objects.filter(pk=looked.pk).update(measured_on=days(-3))
+    assert told(a_dso()) == []
+
+
 def test_an_owner_is_told_of_what_they_are_asked(plan):
     person, other = a_person("Bo Lind", user=a_user()), a_person("Ann Sole")
     mine, theirs, done = (a_row(plan, number=str(number)) for number in (1, 2, 3))
