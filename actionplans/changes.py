@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from actionplans.models.statuses import ENDED, Status
+from actionplans.models.statuses import Status, is_waiting
 from actionplans.pictures import RowThen
 from scrutiny.naming import day_in_words
 
@@ -73,7 +73,7 @@ def _changes_of(then, row, is_heard, words):
     if then is None:
         yield ADDED, Change(row, "was not in the plan before")
         return
-    if not is_heard and is_waiting(row):
+    if not is_heard and is_waiting(row.status, row.closed_on):
         yield SILENT, Change(row, _silence(row))
     yield from _of_status(then, row, words)
     yield from _of_closing(then, row)
@@ -84,28 +84,28 @@ def _changes_of(then, row, is_heard, words):
             yield name, change
 
 
-def is_waiting(row):
-    """Whether it is open, and not stated as complete or withdrawn."""
-    return row.closed_on is None and row.status not in ENDED
-
-
 def _silence(row):
     return f"last heard of as at {row.status_on:%-d %B %Y}" if row.status_on else "never heard of"
 
 
+def kind_of_status(then, now):
+    """What it is when an action that was stated as `then` is stated as `now`; nothing where that is the same."""
+    if then == now:
+        return ""
+    if then == Status.NOT_STATED:
+        return FIRST
+    if now == Status.WITHDRAWN:
+        return REMOVED
+    if then in GOOD and now in GOOD and GOOD[then] != GOOD[now]:
+        return BETTER if GOOD[now] > GOOD[then] else WORSE
+    return STATED
+
+
 def _of_status(then, row, words):
-    if then.status == row.status:
-        return
-    said = f"from {words[then.status].lower()} to {words[row.status].lower()}"
-    change = Change(row, said, then.status, row.status)
-    if then.status == Status.NOT_STATED:
-        yield FIRST, Change(row, f"as {words[row.status].lower()}", then.status, row.status)
-    elif row.status == Status.WITHDRAWN:
-        yield REMOVED, change
-    elif then.status in GOOD and row.status in GOOD and GOOD[then.status] != GOOD[row.status]:
-        yield (BETTER if GOOD[row.status] > GOOD[then.status] else WORSE), change
-    else:
-        yield STATED, change
+    if kind := kind_of_status(then.status, row.status):
+        before, after = words[then.status].lower(), words[row.status].lower()
+        said = f"as {after}" if kind == FIRST else f"from {before} to {after}"
+        yield kind, Change(row, said, then.status, row.status)
 
 
 def _of_closing(then, row):

@@ -10,7 +10,7 @@ from django.db.models import Exists, F, OuterRef, Value
 
 from actionplans.claims import WAITING, with_waiting
 from actionplans.models.moves import DateMove
-from actionplans.models.statuses import ENDED
+from actionplans.models.statuses import is_waiting
 from panels.models import Body
 
 WITHHELD = "This action carries out a recommendation that is not published."
@@ -164,7 +164,7 @@ def by_section(lines):
 
 def _line(value, today, kind):
     reads = value["reads_recommendation"]
-    waits = value["closed_on"] is None and value["shown_status"] not in ENDED
+    waits = is_waiting(value["shown_status"], value["closed_on"])
     number = value["recommendation__recommendation__number"] or value["recommendation__recommendation__position"]
     return kind(
         uuid=value["uuid"],

@@ -9,7 +9,7 @@ from django.db.models.functions import Cast
 
 from actionplans.lines import COLUMNS, WITHHELD, Line, as_tree, read
 from actionplans.models import DateMove, ProgressUpdate, Row, Section, Status, Verdict
-from actionplans.models.statuses import ENDED
+from actionplans.models.statuses import is_waiting
 from actionplans.past import UNKNOWN, Since, as_day, day_of, end_of, undone_by
 from panels.event_access import open_to_reader
 from scrutiny.models import Event, Restriction
@@ -236,7 +236,7 @@ def _text(row, value, since):
 
 def is_past(row, day, today):
     """Whether a day by which a RowThen was to be done had passed with it still open."""
-    return row.closed_on is None and row.status not in ENDED and day is not None and day < today
+    return is_waiting(row.status, row.closed_on) and day is not None and day < today
 
 
 def _as_json(row):

@@ -2,12 +2,24 @@
 
 from dataclasses import dataclass, field
 
-from actionplans.changes import ADDED, BETTER, CLOSED, GOOD, MOVED, OPENED, SILENT, WORSE
+from actionplans.changes import (
+    ADDED,
+    BETTER,
+    CLOSED,
+    FIRST,
+    MOVED,
+    OPENED,
+    REMOVED,
+    SILENT,
+    STATED,
+    WORSE,
+    kind_of_status,
+)
 from actionplans.happenings import ADDED as CAME
 from actionplans.happenings import CHALLENGE, MOVE, OPEN, UPDATE, VERDICT, Happening
 from actionplans.lines import Line
 from actionplans.models import Verdict
-from actionplans.models.statuses import ENDED, Status
+from actionplans.models.statuses import Status, is_waiting
 
 SAID, NOTHING_NEW = "said", "nothing new"
 HEADINGS = {
@@ -15,8 +27,11 @@ HEADINGS = {
     MOVED: "Dates moved",
     WORSE: "Worse",
     BETTER: "Better",
+    FIRST: "Stated for the first time",
+    STATED: "Stated otherwise",
     OPENED: "Opened again",
     CLOSED: "Signed off",
+    REMOVED: "Withdrawn",
     ADDED: "New in the plan",
     SAID: "Heard of, and stands as before",
     NOTHING_NEW: "Nothing new",
@@ -110,23 +125,18 @@ def _story(line, told, since):
 def _kind(line, before, after, is_new, was):
     kinds = {one.kind for one in after}
     came = next((one for one in (*before, *after) if one.kind == CAME), None)
-    closed_before, closed_now = _is_closed(before), bool(came and came.on)
-    if UPDATE not in kinds and not is_new and not closed_now and line.status not in ENDED:
+    closed_before, closed_on = _is_closed(before), came and came.on
+    if UPDATE not in kinds and not is_new and is_waiting(line.status, closed_on):
         return SILENT
     if MOVE in kinds:
         return MOVED
-    if closed_before != closed_now and VERDICT in kinds:
-        return CLOSED if closed_now else OPENED
+    if closed_before != bool(closed_on) and VERDICT in kinds:
+        return CLOSED if closed_on else OPENED
     if is_new:
         return ADDED
-    return _direction(was, line.status) or (SAID if kinds else NOTHING_NEW)
-
-
-def _direction(was, now):
-    """WORSE or BETTER; nothing where one of them says nothing of how it goes."""
-    if was not in GOOD or now not in GOOD or GOOD[was] == GOOD[now]:
-        return ""
-    return WORSE if GOOD[now] < GOOD[was] else BETTER
+    if UPDATE in kinds and (kind := kind_of_status(was, line.status)):
+        return kind
+    return SAID if kinds else NOTHING_NEW
 
 
 def _is_closed(happenings):

@@ -51,8 +51,11 @@ CLOSED = AFTER.date()
         ("slipping", [added(), told("in_progress", BEFORE), told("slipping", AFTER)], "worse"),
         ("complete", [added(), told("on_track", BEFORE), told("complete", AFTER)], "better"),
         ("on_track", [added(), told("slipping", BEFORE), told("on_track", AFTER)], "better"),
-        ("on_track", [added(), told("in_progress", BEFORE), told("on_track", AFTER)], "said"),
-        ("on_track", [added(), told("on_track", AFTER)], "said"),
+        ("on_track", [added(), told("in_progress", BEFORE), told("on_track", AFTER)], "stated"),
+        ("on_track", [added(), told("on_track", AFTER)], "first"),
+        ("on_track", [added(), told("on_track", BEFORE), told("on_track", AFTER)], "said"),
+        ("withdrawn", [added(), told("on_track", BEFORE), told("withdrawn", AFTER)], "removed"),
+        ("complete", [added(), happened(CHALLENGE, AFTER, "open")], "said"),
         ("on_track", [added(AFTER), told("on_track", AFTER)], "added"),
         ("not_stated", [added(AFTER)], "added"),
         (
