@@ -4,7 +4,7 @@ from actionplans.changes import SILENT, TEXT
 from actionplans.lines import by_section
 from actionplans.papers.progress_rows import rows_table
 from actionplans.reporting import Report
-from scrutiny.naming import several
+from scrutiny.naming import day_in_words, several
 from scrutiny.papers.model import (
     LANDSCAPE,
     Bar,
@@ -54,15 +54,16 @@ def report_parts(report: Report) -> tuple[Part, ...]:
 def facts_of(report: Report) -> tuple:
     """What stands on the cover."""
     told, meeting = report.round, report.meeting
-    facts = [("Round", str(told.number)), ("As at", _day(told.as_at)), ("Answers due", _day(told.due_on))]
+    facts = [
+        ("Round", str(told.number)),
+        ("As at", day_in_words(told.as_at)),
+        ("Answers due", day_in_words(told.due_on)),
+    ]
     if meeting:
-        facts.append(("Reporting to", f"{meeting.body.name}, {_day(meeting.held_on)}"))
-    ended = ("Closed", _day(report.day)) if told.closed_at else ("Not closed yet", f"as it stood on {_day(report.day)}")
+        facts.append(("Reporting to", f"{meeting.body.name}, {day_in_words(meeting.held_on)}"))
+    day = day_in_words(report.day)
+    ended = ("Closed", day) if told.closed_at else ("Not closed yet", f"as it stood on {day}")
     return (*facts, ended)
-
-
-def _day(day):
-    return f"{day:%-d %B %Y}"
 
 
 def rated(rows, shown) -> list[tuple]:
@@ -156,9 +157,9 @@ def _method(report: Report) -> list[str]:
     parts = "In the sections an action is counted with its parts as one; in the summary each part is counted too."
     has_parts = any(row.depth for row in report.rows)
     told = [
-        f"This report tells what had been recorded by the end of the round on {_day(report.day)}."
+        f"This report tells what had been recorded by the end of the round on {day_in_words(report.day)}."
         if report.round.closed_at
-        else f"The round is still open. This tells what has been recorded by {_day(report.day)}.",
+        else f"The round is still open. This tells what has been recorded by {day_in_words(report.day)}.",
         "A rating is what the officer or body states. The panel's verdict stands beside it, and only a "
         "verdict signs an action off. Late counts from the date first agreed, past its date from the present one.",
         "Per cents are rounded so that they add up to 100.",
@@ -169,7 +170,7 @@ def _method(report: Report) -> list[str]:
 def _changes(report: Report) -> tuple[Block, ...]:
     if report.previous is None:
         return (FIRST,)
-    since = Paragraph(f"Since round {report.previous.number}, as at {_day(report.previous.as_at)}.")
+    since = Paragraph(f"Since round {report.previous.number}, as at {day_in_words(report.previous.as_at)}.")
     blocks = [since]
     for group in report.changes:
         items = tuple(Item((Run(one.row.name, strong=True), Run(_told(group.kind, one)))) for one in group.changes)

@@ -1,10 +1,9 @@
 """The actions of a progress report: what was claimed, what the panel said, and dates as first agreed and as moved."""
 
-import csv
-import io
 from itertools import groupby
 
-from scrutiny.lists.sheets import BYTE_ORDER_MARK, harmless
+from scrutiny.lists.sheets import csv_of
+from scrutiny.naming import day_in_words
 from scrutiny.papers.model import Cell, Column, Row, RowGroup, Run, Status, Table
 
 COLUMNS = (
@@ -45,9 +44,9 @@ def _dates(row):
     """As written, with the first agreed date where it was moved, and how late it is."""
     if {"due_on", "timescale"} & set(row.unknown):
         return [NOT_OPEN]
-    said = [row.timescale or (_day(row.due_on) if row.due_on else "No date given")]
+    said = [row.timescale or (day_in_words(row.due_on) if row.due_on else "No date given")]
     if row.first_due_on and row.first_due_on != row.due_on:
-        said.append(f"First agreed: {_day(row.first_due_on)}")
+        said.append(f"First agreed: {day_in_words(row.first_due_on)}")
     if row.is_overdue:
         said.append((Run("Past its date", strong=True),))
     elif row.is_late:
@@ -59,7 +58,7 @@ def _claim(report, row):
     shown = report.shown[row.status]
     said, update = [Status(shown.word, shown.colour)], report.updates.get(row.update)
     if row.pk not in report.heard:
-        last = [f"Last heard of as at {_day(row.status_on)}."] if row.status_on else []
+        last = [f"Last heard of as at {day_in_words(row.status_on)}."] if row.status_on else []
         return [*said, *([] if row.closed_on else [SILENCE]), *last]
     if update is None:
         return said
@@ -74,24 +73,15 @@ def _verdict(report, row):
     if verdict is None:
         return ["No verdict yet"]
     where = f"{verdict.meeting.body.name}, " if verdict.meeting else "By the chair, "
-    said = [(Run(f"{verdict.get_outcome_display()}.", strong=True),), f"{where}{_day(verdict.decided_on)}"]
+    said = [(Run(f"{verdict.get_outcome_display()}.", strong=True),), f"{where}{day_in_words(verdict.decided_on)}"]
     if verdict.referred_to:
         said.append(f"To {verdict.referred_to.name}")
     return [*said, *([verdict.reason] if verdict.reason else [])]
 
 
-def _day(day):
-    return f"{day:%-d %B %Y}"
-
-
 def csv_of_report(report) -> bytes:
     """A line for each action of a report (None: the headings alone), as spreadsheets know it."""
-    written = io.StringIO()
-    writer = csv.writer(written)
-    writer.writerow(HEADINGS)
-    for row in report.rows if report else ():
-        writer.writerow(map(harmless, _line(report, row)))
-    return (BYTE_ORDER_MARK + written.getvalue()).encode()
+    return csv_of(HEADINGS, [_line(report, row) for row in report.rows] if report else [])
 
 
 def _line(report, row):

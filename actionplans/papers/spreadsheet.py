@@ -1,10 +1,7 @@
 """The action plan as comma-separated values."""
 
-import csv
-import io
-
 from actionplans.papers.action_plan import written_rows
-from scrutiny.lists.sheets import BYTE_ORDER_MARK, harmless
+from scrutiny.lists import sheets
 
 HEADINGS = ("Number", "Theme", "Action", "Responsible", "By", "Milestones", "Success criteria", "Status", "Progress")
 
@@ -20,7 +17,7 @@ def csv_of(plan, reader, *, today) -> bytes:
     for row in written_rows(plan, reader, today=today) if plan else ():
         pieces = (row.owners, row.timescale, row.milestones, row.criteria, [row.status.word], row.said)
         lines.append((row.number, row.theme, row.text, *("; ".join(words) for words in pieces)))
-    return _written(HEADINGS, lines)
+    return sheets.csv_of(HEADINGS, lines)
 
 
 def csv_of_day(rows, words) -> bytes:
@@ -28,7 +25,7 @@ def csv_of_day(rows, words) -> bytes:
 
     words  {status: the word that the plan's scheme has for it}
     """
-    return _written(DAY, [_line_of_day(row, words) for row in rows])
+    return sheets.csv_of(DAY, [_line_of_day(row, words) for row in rows])
 
 
 def _line_of_day(row, words):
@@ -36,12 +33,3 @@ def _line_of_day(row, words):
     due, first, stated, closed = (day.isoformat() if day else "" for day in days)
     said = (row.number, row.section, row.text, "; ".join(row.owners), row.timescale, due, first, words[row.status])
     return (*said, stated, "yes" if row.is_overdue else "", closed)
-
-
-def _written(headings, lines) -> bytes:
-    written = io.StringIO()
-    writer = csv.writer(written)
-    writer.writerow(headings)
-    for line in lines:
-        writer.writerow(map(harmless, line))
-    return (BYTE_ORDER_MARK + written.getvalue()).encode()

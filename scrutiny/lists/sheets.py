@@ -44,6 +44,13 @@ def csv_lines(listing):
     yield "".join(waiting)
 
 
+def csv_of(headings, lines):
+    """Headings and lines of values as the bytes of a CSV file."""
+    writer = csv.writer(_Echo())
+    written = [writer.writerow([_in_csv(value) for value in line]) for line in (headings, *lines)]
+    return "".join([BYTE_ORDER_MARK, *written]).encode()
+
+
 def spread(listing):
     """The columns of the spreadsheet, of those that are for the reader."""
     return [column for column in listing.shown_columns() if column.value]

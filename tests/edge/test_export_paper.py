@@ -7,8 +7,8 @@ import pdfua
 import pytest
 from django.core.management import call_command
 
-from actionplans.papers.spreadsheet import harmless
 from panels.models import Panel
+from scrutiny.lists.sheets import harmless
 from tests import records
 from tests.papers.tagged import page_texts, read_tree
 
