@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from actionplans import round_access as access
 from actionplans.actions.askings import CannotSend, asked_by_hand, make_texts
-from actionplans.mail_merge import MailMerge
+from actionplans.mail_merge import mail_merge
 from actionplans.models import Asking
 from actionplans.views.rounds import link_to
 from scrutiny.lists.sheets import csv_lines
@@ -45,7 +45,7 @@ def as_csv(request, slug, number):
         messages.error(request, GONE)
         return redirect("actionplans:round_texts", slug, number)
     address = link_to(request)
-    lines = MailMerge([(asking, rows, address(by_asking[asking.pk])) for asking, rows in found])
+    lines = mail_merge([(asking, rows, address(by_asking[asking.pk])) for asking, rows in found])
     name = f"{held.plan.slug}-round-{held.number}-mail-merge.csv"
     disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
     return StreamingHttpResponse(csv_lines(lines), content_type="text/csv; charset=utf-8", headers=disposition)
