@@ -2,7 +2,8 @@
 
 from django.template.loader import render_to_string
 
-from scrutiny.models import Council, Restriction
+from scrutiny.models import Council
+from scrutiny.visibility import is_unrestricted
 
 ASKED = "Scrutiny: a councillor asks for an explanation"
 ANSWERED = "Scrutiny: your question was answered"
@@ -18,11 +19,6 @@ def answered_text(challenge, *, address):
 
 def _written(template, challenge, address):
     told = {"challenge": challenge, "row": challenge.row, "plan": challenge.row.plan, "address": address}
-    told |= {"is_open": _is_unrestricted(challenge), "council": Council.current()}
+    is_open = is_unrestricted(challenge, challenge.row, challenge.row.plan, challenge.row.plan.panel)
+    told |= {"is_open": is_open, "council": Council.current()}
     return render_to_string(template, told)
-
-
-def _is_unrestricted(challenge):
-    plan = challenge.row.plan
-    chain = [challenge, challenge.row, plan, *([plan.panel] if plan.panel else [])]
-    return all(link.restriction == Restriction.NONE for link in chain)

@@ -4,8 +4,9 @@ from django.template.loader import render_to_string
 
 from actionplans.models import Reminder
 from scrutiny.lines import one_line
-from scrutiny.models import Council, Restriction
+from scrutiny.models import Council
 from scrutiny.naming import day_in_words
+from scrutiny.visibility import is_unrestricted
 
 LINK_TO_COME = "(a link of their own stands here; it is made when the e-mail is sent)"
 OPENINGS = {
@@ -17,10 +18,8 @@ OPENINGS = {
 
 def mailed_words(row):
     """The words of an action as a mail may hold them: nothing where they, or what they are taken from, are withheld."""
-    withheld = [row.restriction, row.plan.restriction, getattr(row.plan.panel, "restriction", Restriction.NONE)]
-    if not row.own_text:
-        withheld.append(row.recommendation.recommendation.restriction)
-    return row.text if set(withheld) == {Restriction.NONE} else ""
+    taken_from = None if row.own_text else row.recommendation.recommendation
+    return row.text if is_unrestricted(row, row.plan, row.plan.panel, taken_from) else ""
 
 
 def asked_subject(monitoring_round):

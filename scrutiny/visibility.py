@@ -43,6 +43,21 @@ def _link_open_to(audience, link):
     return allowed
 
 
+def unrestricted(chain):
+    """Records of which no link of the chain is exempt, confidential or given in confidence."""
+    allowed = Q()
+    for link in chain:
+        prefix = link.rstrip("?")
+        absent = Q(**{f"{prefix.removesuffix('__')}__isnull": True}) if link.endswith("?") else Q()
+        allowed &= Q(**{f"{prefix}restriction": Restriction.NONE}) | absent
+    return allowed
+
+
+def is_unrestricted(*links):
+    """The same of a record and what it hangs on, which are at hand; one that is None is left out."""
+    return all(link.restriction == Restriction.NONE for link in links if link is not None)
+
+
 def not_in_confidence(chain):
     """Records that no link of the chain gives in confidence."""
     allowed = Q()

@@ -10,6 +10,7 @@ from panels.models import Meeting, Panel, RouteStep
 from panels.standing import standing_of
 from scrutiny.calendars import Event
 from scrutiny.models import Restriction
+from scrutiny.visibility import unrestricted
 
 BACK, AHEAD = timedelta(days=31), timedelta(days=550)
 MOST = 300  # of each kind
@@ -23,13 +24,9 @@ def deadlines_of(user, *, today):
     return sorted((event for kind in kinds for event in kind(standing, span)), key=lambda event: (event.on, event.uid))
 
 
-def _open(records, chain):
+def _open(records):
     """Those of which neither they nor what they hang on is restricted."""
-    for link in chain:
-        prefix = link.rstrip("?")
-        free = Q(**{f"{prefix}restriction": Restriction.NONE})
-        records = records.filter(free | Q(**{prefix.removesuffix("__"): None}) if link.endswith("?") else free)
-    return records[:MOST]
+    return records.filter(unrestricted(records.CHAIN))[:MOST]
 
 
 def _own_actions(standing, span):
@@ -37,10 +34,10 @@ def _own_actions(standing, span):
     if standing.person_id is None:
         return []
     rows = Row.objects.visible_to(standing).shown_to(standing).filter(due_on__range=span)
-    rows = rows.owned_by(standing.person_id).select_related("plan")
+    rows = rows.owned_by(standing.person_id)
     return [
         Event(f"{row.uuid}@scrutiny", row.due_on, f"{row} is due: {row.plan.title}", sequence=row.version)
-        for row in _open(rows, Row.objects.all().CHAIN)
+        for row in _open(rows)
     ]
 
 
@@ -51,7 +48,7 @@ def _rounds(standing, span):
     rounds = MonitoringRound.objects.running().filter(asked | asks, due_on__range=span).distinct()
     return [
         Event(f"{each.uuid}@scrutiny", each.due_on, f"Answers are due: {each.plan.title}", sequence=each.version)
-        for each in _open(rounds.select_related("plan").order_by("due_on", "pk"), MonitoringRound.objects.all().CHAIN)
+        for each in _open(rounds.select_related("plan").order_by("due_on", "pk"))
     ]
 
 
@@ -81,7 +78,7 @@ def _meetings(standing, span):
             place=meeting.venue,
             sequence=meeting.version,
         )
-        for meeting in _open(meetings, Meeting.objects.all().CHAIN)
+        for meeting in _open(meetings)
     ]
 
 

@@ -23,8 +23,8 @@ from panels.models import (
     Survey,
     Witness,
 )
-from scrutiny.models import Audience, Restriction
-from scrutiny.visibility import NOBODY, WIDER_THAN
+from scrutiny.models import Audience
+from scrutiny.visibility import NOBODY, WIDER_THAN, unrestricted
 
 
 @dataclass(frozen=True)
@@ -45,12 +45,7 @@ class Kind:
 
     def is_free(self):
         """The condition that neither the record nor anything that it hangs on is restricted."""
-        free = Q()
-        for link in self.model.objects.all().CHAIN:
-            name = link.rstrip("?")
-            hangs_on_nothing = Q(**{f"{name.removesuffix('__')}__isnull": True}) if link.endswith("?") else Q()
-            free &= Q(**{f"{name}restriction": Restriction.NONE}) | hangs_on_nothing
-        return free
+        return unrestricted(self.model.objects.all().CHAIN)
 
     def is_draft(self):
         """The condition that it is not for the public yet: questions not agreed, progress that no paper carries."""
