@@ -18,7 +18,7 @@ from actionplans.models import (
 )
 from actionplans.past import as_day, day_of
 from actionplans.pictures import DAYS, is_past, past_of
-from panels.models import Meeting
+from actionplans.round_access import meeting_of
 from panels.standing import standing_of
 from scrutiny.models import Audience
 from scrutiny.templatetags.components import PLAIN, shown_by
@@ -60,9 +60,7 @@ class Report:
     @cached_property
     def meeting(self):
         """The meeting to which it is reported, where the reader may know of it."""
-        if self.round.meeting_id is None:
-            return None
-        return Meeting.objects.visible_to(self.reader).select_related("body").filter(pk=self.round.meeting_id).first()
+        return meeting_of(self.reader, self.round)
 
     @cached_property
     def _past(self):
@@ -124,9 +122,8 @@ class Report:
     @cached_property
     def knows_names(self):
         """Whether the reader works on the plan, and so may know whom it was that was asked and what they answered."""
-        standing, panel = standing_of(self.reader), self.plan.panel
-        works = standing.works_on(panel) if panel else standing.is_dso_everywhere
-        return works or standing.reads_as == Audience.OFFICERS
+        standing = standing_of(self.reader)
+        return standing.works_on(self.plan.panel) or standing.reads_as == Audience.OFFICERS
 
     @cached_property
     def silent(self):

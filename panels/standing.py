@@ -39,9 +39,14 @@ class Standing:
         return self.is_dso_everywhere or bool(bodies | self.dso_panels | self.officer_panels)
 
     def works_on(self, panel):
-        """Whether they work on it as an officer, and so read what is written for officers."""
+        """Whether they work on it as an officer, and so read what is written for officers.
+
+        What is no panel's (None) is for whoever looks after the whole council.
+        """
+        if self.is_dso_everywhere or panel is None:
+            return self.is_dso_everywhere
         bodies, panels = self.dso_bodies | self.officer_bodies, self.dso_panels | self.officer_panels
-        return self.is_dso_everywhere or panel.body_id in bodies or panel.pk in panels
+        return panel.body_id in bodies or panel.pk in panels
 
 
 PUBLIC = Standing()

@@ -94,9 +94,7 @@ def asked_by_hand(monitoring_round, way=Asking.Way.TEXT):
     """
     askings = Asking.objects.filter(round=monitoring_round, **({"way": way} if way else {}))
     askings = askings.select_related("person__user")
-    rows = {}
-    for asked in AskedRow.objects.filter(asking__in=askings.order_by().values("pk")).waited_for():
-        rows.setdefault(asked.asking_id, []).append(asked.row)
+    rows = AskedRow.objects.waited_for_of(askings)
     found = [(asking, rows[asking.pk]) for asking in askings.order_by("person__name", "pk") if asking.pk in rows]
     for asking, _ in found:
         asking.round = monitoring_round

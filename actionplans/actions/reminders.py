@@ -126,9 +126,7 @@ def _held(askings, rung):
     for number in sorted({asking.round_id for asking in askings}):
         locked(MonitoringRound(pk=number))
     found = Asking.objects.to_remind().filter(pk__in=[asking.pk for asking in askings]).exclude(reminders__rung=rung)
-    rows = {}
-    for asked in AskedRow.objects.filter(asking__in=found.order_by().values("pk")).waited_for():
-        rows.setdefault(asked.asking_id, []).append(asked.row)
+    rows = AskedRow.objects.waited_for_of(found)
     return [(asking, rows[asking.pk]) for asking in found if asking.pk in rows]
 
 

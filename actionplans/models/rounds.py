@@ -190,6 +190,13 @@ class AskedRowQuerySet(models.QuerySet):
         told = AskedRow.objects.filter(asking__round=OuterRef("asking__round"), row=OuterRef("row"))
         return self.silent().filter(~Exists(told.exclude(update=None)), row__closed_on=None).with_words()
 
+    def waited_for_of(self, askings):
+        """{id of an Asking: [Row, ...]} of what is waited for of those who were asked."""
+        found = {}
+        for asked in self.filter(asking__in=askings.order_by().values("pk")).waited_for():
+            found.setdefault(asked.asking_id, []).append(asked.row)
+        return found
+
     def with_words(self):
         words = ("row__plan__panel", "row__recommendation__recommendation")
         return self.select_related(*words).order_by("row__position", "row__pk")

@@ -34,7 +34,7 @@ def widest_reading(reader, panel) -> str:
     standing = standing_of(reader)
     if standing.reads_as:
         return standing.reads_as
-    if standing.works_on(panel) if panel else standing.is_dso_everywhere:
+    if standing.works_on(panel):
         return Audience.OFFICERS
     if panel and panel.body_id in standing.member_bodies:
         return Audience.PANEL
