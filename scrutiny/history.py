@@ -16,6 +16,7 @@ OUTWARDS = (
 )  # fmt: skip
 STRICTEST_FIRST = [Restriction.IN_CONFIDENCE, Restriction.CONFIDENTIAL, Restriction.EXEMPT, Restriction.NONE]
 _moment = ContextVar("the moment at which what is recorded happened", default=None)
+_together = ContextVar("what is recorded and not written yet", default=None)
 
 
 @contextmanager
@@ -26,6 +27,18 @@ def dated(moment):
         yield
     finally:
         _moment.reset(token)
+
+
+@contextmanager
+def together():
+    """What is recorded inside is written at once at the end: for a change of very many records."""
+    events = []
+    token = _together.set(events)
+    try:
+        yield
+    finally:
+        _together.reset(token)
+    Event.objects.bulk_create(events)
 
 
 def record(verb, subject, *, by=None, changes=None, reason="", naming=()):
@@ -39,7 +52,7 @@ def record(verb, subject, *, by=None, changes=None, reason="", naming=()):
     chain, changes = [*_outwards(subject), *_above(subject)], changes or {}
     others = [link for one in naming for link in _outwards(one)]
     audiences = [getattr(subject, "audience", Audience.OFFICERS), *_said([*chain[1:], *others], "audience", changes)]
-    return Event.objects.create(
+    event = Event(
         at=_moment.get() or timezone.now(),
         verb=verb,
         by=by if by is None or by.pk else None,
@@ -54,6 +67,11 @@ def record(verb, subject, *, by=None, changes=None, reason="", naming=()):
             [Restriction.NONE, *_said([*chain, *others], "restriction", changes)], key=STRICTEST_FIRST.index
         ),
     )
+    if _together.get() is None:
+        event.save()
+    else:
+        _together.get().append(event)
+    return event
 
 
 def _above(subject):

@@ -21,9 +21,14 @@ def made(row, timescale, *, reason, asked_by, by, update=None):
 
 def settle(move, state, decided_by, on, why=""):
     """Save what was decided of a move."""
+    settled(move, state, decided_by, on, why).save()
+
+
+def settled(move, state, decided_by, on, why=""):
+    """The move with what was decided of it, which is not saved yet."""
     move.state, move.decided_by, move.decided_on, move.decided_why = state, decided_by, on, why
     move.decided_at = timezone.now()
-    move.save()
+    return move
 
 
 def record_move(row, timescale, *, reason, agreed_by, agreed_on, by, asked_by=""):

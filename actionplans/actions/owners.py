@@ -36,33 +36,46 @@ class NotThese(Exception):
 
 def owners_of(row):
     """[Whom, ...] of an action, in their order."""
-    owners = row.owners.for_page()
-    return [Whom(one.person, one.body, one.label, one.accountable, one.is_lead) for one in owners]
+    return owners_of_each([row])[row.pk]
+
+
+def owners_of_each(rows):
+    """{number of an action: [Whom, ...] in their order}"""
+    owners = {row.pk: [] for row in rows}
+    for one in Owner.objects.filter(row__in=owners).for_page():
+        owners[one.row_id].append(Whom(one.person, one.body, one.label, one.accountable, one.is_lead))
+    return owners
 
 
 @transaction.atomic
 def set_owners(row, owners, *, by, reason=""):
     """Have these (a list of Whom) carry the action out, in that order; gives the changes recorded. Raises NotThese."""
     locked(row)
-    changes = put_owners(row, owners)
+    changes = put_owners({row: owners}, owners_of_each([row]))[row.pk]
     if changes:
         history.record("changed", row, by=by, changes=changes, reason=reason)
     return changes
 
 
-def put_owners(row, owners):
-    """The same for whoever records it along with other changes, in their transaction."""
-    refuse(owners)
-    before = owners_of(row)
-    changes = {name: pair for name, pair in _told(before, owners).items() if pair[0] != pair[1]}
-    if not changes:
-        return {}
-    row.owners.all().delete()
+def put_owners(wanted, before):
+    """The same for whoever records it along with other changes, in their transaction.
+
+    wanted  {action: [Whom, ...]}
+    before  what `owners_of_each` gives of these actions
+    Gives {number of an action: {what: [from, to]}}.
+    """
+    changes = {}
+    for row, owners in wanted.items():
+        refuse(owners)
+        told = _told(before[row.pk], owners)
+        changes[row.pk] = {name: pair for name, pair in told.items() if pair[0] != pair[1]}
+    Owner.objects.filter(row__in=[pk for pk, told in changes.items() if told]).delete()
     Owner.objects.bulk_create(
         Owner(
             row=row, position=position, person=one.person, body=one.body, label=one.label,
             accountable=one.accountable, is_lead=one.is_lead,
         )
+        for row, owners in wanted.items() if changes[row.pk]
         for position, one in enumerate(owners, start=1)
     )  # fmt: skip
     return changes

@@ -17,6 +17,7 @@ READINGS = {
     timescales.YEAR_TAKEN: Row.Reading.YEAR_ASSUMED,
     timescales.UNREAD: Row.Reading.UNREAD,
 }
+CHANGED_DATES = "changed the dates of"
 
 
 class Circle(Exception):
@@ -153,10 +154,15 @@ def set_timescale(row, timescale, *, by, reason="", is_recorded=False):
     if stored is not None and is_move(stored, timescale) and not is_recorded:
         name = by.name if by is not None else ""
         record_move(stored, timescale, reason=reason, agreed_by=name, agreed_on=timezone.localdate(), by=by)
+    return change(row, dates_of(row, timescale), by=by, reason=reason, verb=CHANGED_DATES)
+
+
+def dates_of(row, timescale):
+    """{field: value} of an action with another timescale; the first date is kept."""
     values = timescale_fields(timescale)
     if row.first_due_on is None:
         values["first_due_on"] = values["due_on"]
-    return change(row, values, by=by, reason=reason, verb="changed the dates of")
+    return values
 
 
 def timescale_fields(timescale):

@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import reduce
+from operator import or_
 from uuid import UUID, uuid5
 
 from django.db import transaction
 from django.db.models import Max
 
-from actionplans.actions.dates import is_move
-from actionplans.actions.moves import move_date
-from actionplans.actions.owners import Whom, owners_of, put_owners
-from actionplans.actions.rows import set_timescale, timescale_fields
+from actionplans.actions.dates import is_move, made, settle_waiting, settled
+from actionplans.actions.owners import Whom, owners_of_each, put_owners
+from actionplans.actions.rows import CHANGED_DATES, dates_of, timescale_fields
 from actionplans.actions.steps import put_criteria, put_milestones
-from actionplans.models import Row, Section
+from actionplans.models import DateMove, Row, Section
 from actionplans.sheets.columns import (
     ACCOUNTABLE,
     BY,
@@ -35,7 +36,7 @@ from actionplans.sheets.reading import sheet_of
 from actionplans.timescales import understood
 from panels.models import Body, Person, RecommendationVersion
 from scrutiny import history
-from scrutiny.editing import Conflict, change, locked
+from scrutiny.editing import Conflict, change_held, locked
 from scrutiny.sheets.outcomes import ADDED, CHANGED, REFUSED
 
 FROM_SHEET = "From a spreadsheet"
@@ -78,9 +79,10 @@ def take_in(plan, rows, *, by, mark, agreement, why=FROM_SHEET):
     outcomes = compared(rows, sheet.there, sheet.here)
     if any(outcome.kind == REFUSED for outcome in outcomes):
         raise NotTaken
-    taking = _Taking(plan, outcomes, by=by, why=why, agreement=agreement)
-    added = taking.add([one for one in outcomes if one.kind == ADDED], {row: key for key, row in marked.items()})
-    changed = taking.change([one for one in outcomes if one.kind == CHANGED])
+    with history.together():
+        taking = _Taking(plan, outcomes, by=by, why=why, agreement=agreement)
+        added = taking.add([one for one in outcomes if one.kind == ADDED], {row: key for key, row in marked.items()})
+        changed = taking.change([one for one in outcomes if one.kind == CHANGED])
     if added or changed:
         numbers = {"actions added": [0, added], "actions changed": [0, changed]}
         told = {what: pair for what, pair in numbers.items() if pair[1]}
@@ -93,63 +95,64 @@ class _Taking:
 
     def __init__(self, plan, outcomes, *, by, why, agreement):
         self.plan, self.by, self.why, self.agreement = plan, by, why, agreement
-        self.sections = {section.heading.lower(): section for section in plan.sections.all()}
-        self.rows = {str(row.uuid): row for row in plan.rows.all()}
-        self.new, self.named = {}, _named_in(outcomes)
+        self.rows, sections = _rows_of(plan, [UUID(one.uuid) for one in outcomes if one.kind == CHANGED])
+        self.sections = {section.heading.lower(): section for section in sections}
+        self.new, self.named, self.versions = {}, _named_in(outcomes), _versions_in(outcomes)
 
     def add(self, outcomes, marks):
-        position = self.plan.rows.aggregate(last=Max("position"))["last"] or 0
-        for place, outcome in enumerate(outcomes, start=position + 1):
-            self.new["row", outcome.row] = self._added(outcome, place, marks[outcome.row])
-        for outcome in outcomes:
-            if outcome.values.get(PART):
-                row = self.new["row", outcome.row]
-                row.parent = self._row_of(outcome.values[PART])
-                row.save(update_fields=["parent"])
+        last = self.plan.rows.aggregate(last=Max("position"))["last"] or 0
+        places = enumerate(outcomes, start=last + 1)
+        rows = Row.objects.bulk_create(self._new(outcome, place, marks[outcome.row]) for place, outcome in places)
+        self.new = {("row", outcome.row): row for outcome, row in zip(outcomes, rows, strict=True)}
+        self._beside(dict(zip(rows, outcomes, strict=True)))
+        for outcome, row in zip(outcomes, rows, strict=True):
+            history.record("added", row, by=self.by, reason=outcome.reason or self.why)
+            row.parent = self._row_of(outcome.values.get(PART))
+        Row.objects.bulk_update([row for row in rows if row.parent], ["parent"])
         return len(outcomes)
 
     def change(self, outcomes):
-        uuids = [UUID(outcome.uuid) for outcome in outcomes]
-        found = self.plan.rows.filter(uuid__in=uuids).select_for_update(of=("self",)).order_by("pk")
-        stored = {str(row.uuid): row for row in found}
-        for outcome in outcomes:
-            row = stored.get(outcome.uuid)
-            if row is None or row.version != outcome.version:
-                raise NotTaken
-            row.plan = self.plan
+        rows = {self.rows.get(outcome.uuid): outcome for outcome in outcomes}
+        if any(row is None or row.version != outcome.version for row, outcome in rows.items()):
+            raise NotTaken
+        beside = self._beside(rows)
+        waiting = set(DateMove.objects.waiting().filter(row__plan=self.plan).values_list("row_id", flat=True))
+        moves = []
+        for row, outcome in rows.items():
             try:
-                self._change(row, outcome)
+                moves += self._change(row, outcome, beside[row.pk], waiting)
             except Conflict as conflict:
                 raise NotTaken from conflict
+        DateMove.objects.bulk_create(moves)
         return len(outcomes)
 
-    def _added(self, outcome, position, uuid):
-        values, read = outcome.values, understood(outcome.values.get(BY, ""))
+    def _new(self, outcome, position, uuid):
+        read = understood(outcome.values.get(BY, ""))
         fields = timescale_fields(read) | {"first_due_on": read.due_on, "audience": self.plan.audience}
-        fields |= self._fields(outcome)
-        row = Row.objects.create(plan=self.plan, uuid=uuid, position=position, **fields)
-        self._beside(row, values)
-        history.record("added", row, by=self.by, reason=outcome.reason or self.why)
-        return row
+        return Row(plan=self.plan, uuid=uuid, position=position, **fields | self._fields(outcome))
 
-    def _change(self, row, outcome):
-        reason = outcome.reason or self.why
-        fields, besides = self._fields(outcome), self._beside(row, outcome.values)
+    def _change(self, row, outcome, besides, waiting):
+        """Change an action; gives [DateMove, ...] that are still to be saved."""
+        reason, fields, moves = outcome.reason or self.why, self._fields(outcome), []
         if PART in outcome.values:
             fields["parent"] = self._row_of(outcome.values[PART])
-        change(row, fields, by=self.by, reason=reason, besides=besides)
+        change_held(row, fields, by=self.by, reason=reason, besides=besides)
         if BY in outcome.values:
-            self._date(row, outcome)
+            read, reason = understood(outcome.values[BY]), outcome.reason or self.agreement.reason
+            moves = self._moves(row, read, reason, row.pk in waiting)
+            change_held(row, dates_of(row, read), by=self.by, reason=reason[:300], verb=CHANGED_DATES)
+        return moves
 
-    def _date(self, row, outcome):
-        read, reason = understood(outcome.values[BY]), outcome.reason or self.agreement.reason
+    def _moves(self, row, read, reason, is_waited_for):
+        """[the DateMove] where an agreed date is changed; what waited to be decided is settled by it."""
         if not is_move(row, read):
-            set_timescale(row, read, by=self.by, reason=reason)
-        elif not reason:
+            return []
+        if not reason.strip():
             raise NotTaken
-        else:
-            agreed = {"agreed_by": self.agreement.agreed_by, "agreed_on": self.agreement.agreed_on}
-            move_date(row, outcome.values[BY], reason=reason, asked_by="", by=self.by, **agreed)
+        who, on = self.agreement.agreed_by, self.agreement.agreed_on
+        if is_waited_for:
+            settle_waiting(row, read, who, on)
+        return [settled(made(row, read, reason=reason, asked_by="", by=self.by), DateMove.State.AGREED, who, on)]
 
     def _fields(self, outcome):
         """{field: value} of the columns that are fields of the action."""
@@ -158,7 +161,7 @@ class _Taking:
         if SECTION in values:
             fields["section"] = self._section(values[SECTION]) if values[SECTION] else None
         if values.get(RECOMMENDATION):
-            fields["recommendation"] = RecommendationVersion.objects.get(pk=values[RECOMMENDATION])
+            fields["recommendation"] = self.versions[values[RECOMMENDATION]]
         return fields
 
     def _row_of(self, key):
@@ -173,20 +176,19 @@ class _Taking:
             self.sections[heading.lower()] = section
         return self.sections[heading.lower()]
 
-    def _beside(self, row, values):
-        """Put what hangs on the action; gives {what: [from, to]}."""
-        changes = {}
-        if OWNERS in values or ACCOUNTABLE in values:
-            changes |= put_owners(row, self._owners(row, values))
-        if CRITERIA in values:
-            changes |= put_criteria(row, values[CRITERIA])
-        if MILESTONES in values:
-            changes |= put_milestones(row, values[MILESTONES])
-        return changes
+    def _beside(self, rows):
+        """Put what hangs on actions, {action: outcome}; gives {number of an action: {what: [from, to]}}."""
+        owned = {row: one.values for row, one in rows.items() if OWNERS in one.values or ACCOUNTABLE in one.values}
+        before = owners_of_each(owned)
+        told = [
+            put_owners({row: self._owners(before[row.pk], values) for row, values in owned.items()}, before),
+            put_criteria(_said(CRITERIA, rows)),
+            put_milestones(_said(MILESTONES, rows)),
+        ]
+        return {row.pk: reduce(or_, (each.get(row.pk, {}) for each in told)) for row in rows}
 
-    def _owners(self, row, values):
+    def _owners(self, owners, values):
         """[Whom, ...] as the row says; who is not named anew keeps who answers for them."""
-        owners = owners_of(row)
         if OWNERS in values:
             before = {_key(one): one for one in owners}
             owners = [before.get(key) or Whom(**self.named[key]) for key in values[OWNERS]]
@@ -196,6 +198,32 @@ class _Taking:
             answered_for = [one for one in owners if one.person is None] or owners[:1]
             owners = [replace(one, accountable=person) if one in answered_for else one for one in owners]
         return owners
+
+
+def _rows_of(plan, uuids):
+    """({uuid: action}, [section, ...]) of a plan; those with the uuids are held until the transaction ends.
+
+    What they hang on and are part of is the same for all of them and known, so that nothing is read for each.
+    """
+    held = plan.rows.filter(uuid__in=uuids).select_for_update(of=("self",)).order_by("pk")
+    rows = {row.pk: row for row in [*plan.rows.all(), *held]}
+    sections = {section.pk: section for section in plan.sections.all()}
+    for each in [*sections.values(), *rows.values()]:
+        each.plan = plan
+    for row in rows.values():
+        row.section, row.parent = sections.get(row.section_id), rows.get(row.parent_id)
+    return {str(row.uuid): row for row in rows.values()}, list(sections.values())
+
+
+def _said(column, rows):
+    """{action: what the cell of the column says}"""
+    return {row: outcome.values[column] for row, outcome in rows.items() if column in outcome.values}
+
+
+def _versions_in(outcomes):
+    """{key: version} of the recommendations that the rows name."""
+    keys = {outcome.values.get(RECOMMENDATION) for outcome in outcomes} - {None}
+    return RecommendationVersion.objects.select_related("recommendation__panel").in_bulk(keys)
 
 
 def _named_in(outcomes):

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from openpyxl import Workbook, load_workbook
 
+from actionplans.actions.moves import ask_for_date
 from actionplans.models import DateMove, Owner, Row, Section
 from actionplans.sheets.columns import (
     ACCOUNTABLE,
@@ -306,6 +307,36 @@ def test_a_sheet_asks_the_same_of_the_database_however_many_rows_it_has(mine, pl
     content = sheet([row | {PRIORITY: "High"} for row in out(mine)])
     with django_assert_num_queries(10):
         assert brought(mine, content).status_code == 200
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_a_row_more_that_changes_in_everything_is_saved_by_two_questions_more(
+    mine, plan, django_assert_num_queries, rows
+):
+    for place in range(rows):
+        row = a_row(plan, number=f"9{place}", timescale="June 2037", due_on=DAY(2037, 6, 30))
+        an_owner(row, a_person(f"Person {place}"))
+        row.success_criteria.create(position=1, text="Ten swings")
+    new = {TEXT: "Oil it.", SECTION: "Gates", OWNERS: "Bo Lind", BY: "May 2038"}
+    new |= {CRITERIA: "Paint\nTen swings [2028]", MILESTONES: "Plan [2 May 2037]"}
+    sheets = sheet([row | new for row in out(mine) if row[NUMBER].startswith("9")])
+    sent = carried(brought(mine, sheets), reason="Rain", agreed_by="The panel")
+    with django_assert_num_queries(39 + 2 * rows):
+        assert mine.post(ADDRESS, sent).status_code == 302
+    assert list(DateMove.objects.values_list("from_on", "to_on")) == [(DAY(2037, 6, 30), DAY(2038, 5, 31))] * rows
+    for row in plan.rows.filter(number__startswith="9"):
+        assert (row.text, row.section.heading, names(row)) == ("Oil it.", "Gates", [("Bo Lind", True, "")])
+        steps = row.success_criteria.order_by("position").values_list("text", "target_year", "version")
+        assert list(steps) == [("Paint", "", 1), ("Ten swings", "2028", 2)]
+
+
+def test_a_date_that_waited_is_settled_by_the_one_that_a_sheet_brings(mine, plan):
+    first = plan.rows.get(number="1")
+    ask_for_date(first, "July 2038", reason="Rain", asked_by="Asha", by=None)
+    rows = [row | {BY: "May 2038", REASON: "Frost"} for row in out(mine) if row[NUMBER] == "1"]
+    mine.post(ADDRESS, carried(brought(mine, sheet(rows)), agreed_by="The panel"))
+    moves = DateMove.objects.order_by("pk").values_list("state", "decided_by", "decided_why")
+    assert list(moves) == [("refused", "The panel", "Agreed instead: May 2038."), ("agreed", "The panel", "")]
 
 
 def test_a_workbook_taken_out_can_be_opened(mine):

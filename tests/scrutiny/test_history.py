@@ -7,6 +7,7 @@ from panels.models import EvidenceSession, Note, Term, Witness
 from scrutiny import history
 from scrutiny.editing import change
 from scrutiny.history import OUTWARDS
+from scrutiny.models import Event
 from tests.records import a_body, a_panel, a_plan, a_recommendation, a_row
 
 pytestmark = pytest.mark.django_db
@@ -52,3 +53,24 @@ def test_an_event_heeds_every_record_on_which_its_subject_hangs():
     chains = [model.objects.all().CHAIN for model in apps.get_models() if hasattr(model.objects.all(), "CHAIN")]
     links = {name for chain in chains for link in chain for name in link.rstrip("?").split("__") if name}
     assert links - set(OUTWARDS) == set()
+
+
+def test_what_is_recorded_together_is_written_at_the_end_in_its_order_and_not_where_it_fails(
+    django_assert_num_queries,
+):
+    first, second = a_body("Parks"), a_body("Trams")
+    with django_assert_num_queries(1), history.together():
+        for body in (first, second):
+            history.record("closed", body)
+    with pytest.raises(AttributeError):
+        _opened(first, None)
+    assert list(Event.objects.filter(verb__in=["closed", "opened"]).order_by("pk").values_list("subject_name")) == [
+        ("Parks",), ("Trams",),
+    ]  # fmt: skip
+    assert history.record("opened", first).pk is not None
+
+
+def _opened(*several):
+    with history.together():
+        for one in several:
+            history.record("opened", one)
