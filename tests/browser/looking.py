@@ -39,6 +39,12 @@ def until(page, is_so):
     raise AssertionError(f"It never came to be that {is_so}")
 
 
+def press(page, selector):
+    """Press what leads to another page, and wait until that has loaded: its title and scripts come after the press."""
+    with page.expect_navigation():
+        page.click(selector)
+
+
 def faults_of(page):
     """What is wrong with the page that is open; an empty dictionary when nothing is."""
     own = urlsplit(page.url).netloc

@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from actionplans.models import DateMove, MonitoringRound, Row
-from tests.browser.action_plan import FIRST, HALF_A_YEAR, TODAY, a_plan_of_twenty, first_round, half_a_year_passes
+from tests.browser.action_plan import FIRST, HALF_A_YEAR, a_plan_of_twenty, first_round, half_a_year_passes, today
+from tests.browser.looking import press
 from tests.browser.test_journeys import fill_in, follow, tab_to
 
 WORDS = {
@@ -23,7 +24,7 @@ SAID = {
     2: {"status": "complete", "narrative": "Nearly every lamp burns."},
     3: {
         "status": "off_track", "narrative": "No lamps came.", "explanation": "The maker closed.",
-        "later": f"{TODAY + 2 * HALF_A_YEAR:%-d %B %Y}", "why_later": "Another maker is sought.",
+        "later": f"{today() + 2 * HALF_A_YEAR:%-d %B %Y}", "why_later": "Another maker is sought.",
     },
 }  # fmt: skip
 
@@ -81,8 +82,7 @@ def answer_for_amy(page):
     for number, said in SAID.items():
         say(page, number, said)
     page.goto("/link/round/")
-    with page.expect_navigation():
-        page.get_by_role("button", name="Nothing has changed in any of the other 5").click()
+    press(page, "text=Nothing has changed in any of the other 5")
     assert "all your 8 actions are answered" in page.inner_text("h1")
 
 
@@ -114,7 +114,7 @@ def close(page, plan):
 def decide(page, plan):
     """One claim of completion is signed off at the meeting, the other refused."""
     page.goto(address("verdicts", plan))
-    page.select_option("[name$=place]", label=f"{TODAY:%-d %B %Y}: Meeting")
+    page.select_option("[name$=place]", label=f"{today():%-d %B %Y}: Meeting")
     for number, outcome, reason in ((1, "complete", "We saw it."), (2, "continue", "Two lamps are dark.")):
         part = page.locator(f"section[aria-labelledby=decide-{row_of(plan, number).pk}]")
         part.locator(f"input[value={outcome}]").check()
@@ -138,8 +138,8 @@ def ask_and_answer(councillor, officer, plan):
 def assert_records(plan):
     """What was done in the browser stands in the records."""
     signed_off, refused, moved = (row_of(plan, number) for number in (1, 2, 3))
-    assert (signed_off.closed_on, refused.closed_on, refused.status) == (TODAY, None, "complete")
-    assert (moved.first_due_on, moved.due_on) == (TODAY + datetime.timedelta(days=30), TODAY + 2 * HALF_A_YEAR)
+    assert (signed_off.closed_on, refused.closed_on, refused.status) == (today(), None, "complete")
+    assert (moved.first_due_on, moved.due_on) == (today() + datetime.timedelta(days=30), today() + 2 * HALF_A_YEAR)
     assert list(DateMove.objects.values_list("state", "asked_by", "decided_by")) == [
         ("agreed", "Amy Lowe", "The panel")
     ]
@@ -185,4 +185,4 @@ def assert_as_it_was_known(public, plan, between, before):
     """Between the rounds the first had been published, and nothing of the second was known."""
     at = f"{reverse('actionplans:as_at', args=[plan.slug])}?on={between:%Y-%m-%d}"
     assert counted_on(public, at) == before == Counter(WORDS[status] for status in [*FIRST, *["not_stated"] * 6])
-    assert f"{TODAY + 2 * HALF_A_YEAR:%-d %B %Y}" not in public.inner_text("main")
+    assert f"{today() + 2 * HALF_A_YEAR:%-d %B %Y}" not in public.inner_text("main")

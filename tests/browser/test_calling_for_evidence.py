@@ -13,7 +13,7 @@ from panels.actions.surveys import add_survey, keep_figures
 from panels.forms.submissions import FASTEST
 from panels.models import CallForEvidence, Comparison, Submission, Survey
 from panels.survey_tables import ElementFigures, Figures, GroupFigures
-from tests.browser.looking import faults_of, faults_on, faults_wide_and_narrow
+from tests.browser.looking import faults_of, faults_on, faults_wide_and_narrow, press
 from tests.records import a_dso, a_panel
 
 SENDING = "/evidence/gates-at-night/send/"
@@ -36,20 +36,20 @@ def panel(site):
 def test_a_call_is_answered_without_a_script_after_what_is_missing_was_said(visit, panel):
     looked = visit()
     looked.goto(SENDING)
-    looked.click("main form[data-editing] button[type=submit]")
+    press(looked, "main form[data-editing] button[type=submit]")
     assert faults_wide_and_narrow(looked) == {}
     page = visit(360, java_script_enabled=False)
     page.goto("/evidence/")
-    page.click("text=Gates at night")
-    page.click("text=Send your evidence")
+    press(page, "text=Gates at night")
+    press(page, "text=Send your evidence")
     opened = time.monotonic()
     page.fill("[name=words]", "They are shut at four.")
-    page.click("main form[data-editing] button[type=submit]")
+    press(page, "main form[data-editing] button[type=submit]")
     assert page.input_value("[name=words]") == "They are shut at four."
     page.fill("[name=name]", "Somebody")
     page.check("[name=naming][value=anonymous]")
     page.wait_for_timeout(max(0, FASTEST + 0.5 - (time.monotonic() - opened)) * 1000)
-    page.click("main form[data-editing] button[type=submit]")
+    press(page, "main form[data-editing] button[type=submit]")
     assert Submission.objects.get().reference in page.inner_text("main")
 
 

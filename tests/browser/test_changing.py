@@ -6,7 +6,7 @@ from django.urls import reverse
 from actionplans.models import Row
 from panels.models import Document, Finding
 from scrutiny.models import User
-from tests.browser.looking import faults_on, faults_wide_and_narrow
+from tests.browser.looking import faults_on, faults_wide_and_narrow, press
 from tests.browser.test_journeys import fill_in, follow, tab_to
 from tests.edge.uploading import a_draft
 from tests.pages import Page
@@ -72,8 +72,7 @@ def test_each_mistake_on_a_page_of_changes_leads_to_its_own_field(visit, demo, s
     for name, more in (("particulars", []), ("terms", []), ("change_finding", [1]), ("document_add", [])):
         page.goto(reverse(f"reviews:{name}", args=[slug, *more]))
         page.evaluate(LEFT_EMPTY)
-        with page.expect_navigation():  # until it has loaded: before that no link moves the focus
-            page.locator("main form[method=post] button.govuk-button:not(.govuk-button--secondary)").click()
+        press(page, "main form[method=post] button.govuk-button:not(.govuk-button--secondary)")
         wrong[name] = [*astray(page), faults_wide_and_narrow(page)]
         assert page.title().startswith("Error: "), name
     assert {name: found for name, found in wrong.items() if found != [{}]} == {}

@@ -7,7 +7,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from panels.models import Panel
-from tests.browser.looking import faults_of, until
+from tests.browser.looking import faults_of, press, until
 from tests.records import a_dso, a_panel, a_recommendation
 
 ADDRESS = reverse("reviews:particulars", args=["parks"])
@@ -53,19 +53,19 @@ def test_two_meet_and_decide(enter, width):
     theirs.goto(ADDRESS)
     theirs.fill("#id_title", "Parks by day")
     theirs.fill("#id_community_priority", "Health")
-    theirs.click(PRESS)
+    press(theirs, PRESS)
     assert theirs.locator(".saved").inner_text().startswith("Saved: the title and the community priority.")
     assert faults(theirs) == {}
     mine.fill("#id_title", "Parks at night")
     mine.fill("#id_report_title", "Report")
-    mine.click(PRESS)
+    press(mine, PRESS)
     assert faults(mine) == {}
-    mine.click(PRESS)
+    press(mine, PRESS)
     assert mine.locator(".govuk-error-summary a").inner_text() == "Title: choose what to keep"
     mine.click(".govuk-error-summary a")
     assert mine.evaluate("document.activeElement.value") == "mine"
     mine.check("#id_title-theirs")
-    mine.click(PRESS)
+    press(mine, PRESS)
     stored = Panel.objects.get()
     assert (stored.title, stored.community_priority, stored.report_title) == ("Parks by day", "Health", "Report")
     for page in ("reviews:history", "reviews:terms"):
@@ -86,7 +86,7 @@ def test_a_list_is_changed_by_its_buttons(enter, panel, scripts):
     expect(page.locator("#id_line-1")).to_have_value("To report.")
     page.click("text=Remove term 3")
     expect(page.locator("#id_line-2")).to_have_count(0)
-    page.click("button[value=save]")
+    press(page, "button[value=save]")
     assert page.locator(".saved").inner_text().startswith("Saved: the terms of reference.")
     assert [term.text for term in panel.terms.all()] == ["To look closely.", "To report."]
 
@@ -103,7 +103,7 @@ def test_long_words_that_were_not_saved_are_offered_again_and_go_when_they_are_s
     assert faults(page) == {}
     page.click("text=Put them back")
     assert page.input_value("#id_summary") == "Words that nobody saved"
-    page.click(PRESS)
+    press(page, PRESS)
     assert Panel.objects.get().summary == "Words that nobody saved"
     until(page, "Object.keys(sessionStorage).length == 0")
     assert asked == ["beforeunload"]
@@ -118,6 +118,6 @@ def test_unsaved_words_are_thrown_away_on_request_and_at_sign_out(enter):
     page.click("text=Throw them away")
     until(page, "Object.keys(sessionStorage).length == 0")
     page.fill("#id_summary", "Other words")
-    page.click("header button[type=submit]")
+    press(page, "header button[type=submit]")
     page.wait_for_url("**/")
     until(page, "Object.keys(sessionStorage).length == 0")

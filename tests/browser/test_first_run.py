@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from panels.models import Body, Grant, Panel
 from scrutiny.models import Council, MunicipalYear, User
-from tests.browser.looking import faults_of, faults_on, faults_wide_and_narrow
+from tests.browser.looking import faults_of, faults_on, faults_wide_and_narrow, press
 from tests.browser.test_journeys import fill_in, follow, tab_to
 from tests.records import a_body, a_dso, an_administrator
 
@@ -121,12 +121,12 @@ def test_nor_have_its_errors_or_the_making_of_a_review(visit, site, client, widt
         page.goto(address)
         if address.endswith("route/"):
             page.select_option("#id_route-0-purpose", "decision")
-        page.click(f"main button:has-text('{button}')")
+        press(page, f"main button:has-text('{button}')")
         assert page.title().startswith("Error: ")
         assert faults_of(page) == {}, address
     enter(client, page, site, a_dso())
     page.goto("/new-review/")
     assert faults_of(page) == {}
-    page.click("text=Make the review")
+    press(page, "text=Make the review")
     assert page.title().startswith("Error: ")
     assert faults_of(page) == {}

@@ -5,7 +5,7 @@ from django.urls import reverse
 from panels.models import Panel
 from scrutiny.edge.models import DraftImport
 from scrutiny.models import User
-from tests.browser.looking import faults_wide_and_narrow
+from tests.browser.looking import faults_wide_and_narrow, press
 from tests.browser.test_journeys import fill_in, follow, tab_to
 from tests.edge.uploading import PLAN, REPORT, a_draft, key
 
@@ -50,14 +50,14 @@ def test_the_pages_of_a_draft_in_every_state(visit, demo, sign_in):
         page.goto(address)
         found[address] = faults_wide_and_narrow(page)
     page.goto("/imports/upload/")
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     found["upload with an error"] = faults_wide_and_narrow(page)
     page.goto(parts[0])
     page.fill("[name=particulars-date]", "soon")
-    page.click("main form button[value=save]")
+    press(page, "main form button[value=save]")
     assert page.title().startswith("Error: ")
     found["part with an error"] = faults_wide_and_narrow(page)
     page.goto(f"{draft}save/")
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     found["saved"] = faults_wide_and_narrow(page)
     assert {address: faults for address, faults in found.items() if faults} == {}

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from actionplans.models import ProgressUpdate, Row
-from tests.browser.looking import until
+from tests.browser.looking import press, until
 
 TABS = 200
 
@@ -65,8 +65,7 @@ def test_every_link_of_an_error_summary_takes_the_focus_to_its_field(visit, demo
     row = Row.objects.open().filter(plan__panel__stage="monitoring").first()
     page.goto(reverse("actionplans:update", args=[row.plan.slug, row.uuid]))
     page.fill("#id_as_at", "soon")
-    with page.expect_navigation():
-        page.click("main form[data-editing] button[type=submit]:not([name])")
+    press(page, "main form[data-editing] button[type=submit]:not([name])")
     links = page.locator(".govuk-error-summary a")
     reached = []
     for place in range(links.count()):
@@ -79,7 +78,7 @@ def test_every_link_of_an_error_summary_takes_the_focus_to_its_field(visit, demo
 def test_the_error_summary_has_the_focus_when_it_appears(visit, site):
     page = visit()
     page.goto(reverse("account_login"))
-    page.click("main button[type=submit]")
+    press(page, "main button[type=submit]")
     until(page, "document.activeElement.className == 'govuk-error-summary'")
 
 
@@ -97,12 +96,12 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_words(visit, demo, scripts)
 def test_a_visitor_follows_one_recommendation_from_the_review_to_the_latest_update(visit, demo):
     page = visit(360, java_script_enabled=False)
     page.goto("/reviews/")
-    page.click(".records__title >> text=Coming home from hospital")
+    press(page, ".records__title >> text=Coming home from hospital")
     page.click(".parts summary")
-    page.click(".parts >> text=Recommendations")
-    page.click("main a:has-text('recommendation 1') >> nth=0")
+    press(page, ".parts >> text=Recommendations")
+    press(page, "main a:has-text('recommendation 1') >> nth=0")
     assert page.locator("h1").inner_text() == "Recommendation 1"
-    page.click(".sheet a >> nth=0")
+    press(page, ".sheet a >> nth=0")
     assert page.locator("h1").inner_text() == "Action 1"
     assert page.locator(".story__item").count() >= 1
 
@@ -111,5 +110,5 @@ def test_the_list_is_sifted_without_scripts(visit, demo):
     page = visit(java_script_enabled=False)
     page.goto("/reviews/")
     page.select_option("#sieve-stage", "closed")
-    page.click("text=Show")
+    press(page, "text=Show")
     assert page.locator(".records__title").all_inner_texts() == ["Somewhere to go after school"]

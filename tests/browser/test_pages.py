@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from actionplans.models import ActionPlan, Row
 from panels.models import Panel
-from tests.browser.looking import faults_of, faults_on, faults_wide_and_narrow
+from tests.browser.looking import faults_of, faults_on, faults_wide_and_narrow, press
 from tests.records import a_panel, a_plan, a_recommendation, a_row
 
 WIDTHS = [1280, 360]
@@ -96,7 +96,7 @@ def test_the_pages_that_are_different_for_an_officer(visit, demo, sign_in):
     page.goto("/gallery/?form=wrong")
     assert faults_wide_and_narrow(page) == {}
     page.goto(update)
-    page.click("text=Save the update")
+    press(page, "text=Save the update")
     assert page.title().startswith("Error: ")
     assert faults_wide_and_narrow(page) == {}
 
@@ -105,12 +105,12 @@ def test_the_pages_that_are_different_for_an_officer(visit, demo, sign_in):
 def test_a_sign_in_that_fails(visit, site, width):
     page = visit(width)
     page.goto(reverse("account_login"))
-    page.click("main button")
+    press(page, "main button")
     assert page.title().startswith("Error: ")
     assert faults_of(page) == {}
     page.fill("#id_login", "nobody@example.org")
     page.fill("#id_password", "not the password")
-    page.click("main button")
+    press(page, "main button")
     assert page.locator(".govuk-error-summary").count() == 1
     assert faults_of(page) == {}
 

@@ -2,6 +2,7 @@
 
 from allauth.mfa.models import Authenticator
 
+from tests.browser.looking import press
 from tests.records import a_user
 
 PASSWORD = "a quite long secret"
@@ -30,23 +31,23 @@ def test_a_passkey_is_made_and_then_signs_in_alone_and_as_a_second_step(visit, s
     page.goto(f"{local}/accounts/login/?next=/accounts/passkeys/add/")
     page.fill("[name=login]", user.email)
     page.fill("[name=password]", PASSWORD)
-    page.get_by_role("button", name="Sign in", exact=True).click()
+    press(page, "role=button[name='Sign in']")
     page.fill("[name=name]", "Office laptop")
     page.get_by_role("button", name="Add the passkey").click()
     page.get_by_role("heading", name="Recovery codes").wait_for()
     assert [str(each) for each in Authenticator.objects.filter(type="webauthn")] == ["Office laptop"]
 
-    page.get_by_role("button", name="Sign out").click()
+    press(page, "role=button[name='Sign out']")
     page.goto(f"{local}/accounts/login/?next=/reviews/")
     page.get_by_role("button", name="Sign in with a passkey").click()
     page.wait_for_url(f"{local}/reviews/")
     assert page.get_by_text("Bea Holt").is_visible()
 
-    page.get_by_role("button", name="Sign out").click()
+    press(page, "role=button[name='Sign out']")
     page.goto(f"{local}/accounts/login/")
     page.fill("[name=login]", user.email)
     page.fill("[name=password]", PASSWORD)
-    page.get_by_role("button", name="Sign in", exact=True).click()
+    press(page, "role=button[name='Sign in']")
     page.get_by_role("button", name="Use a passkey instead").click()
     page.get_by_text("Bea Holt").wait_for()
     assert page.complaints == []

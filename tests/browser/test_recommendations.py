@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from panels.models import Panel, Source
-from tests.browser.looking import faults_on, faults_wide_and_narrow
+from tests.browser.looking import faults_on, faults_wide_and_narrow, press
 from tests.browser.test_journeys import fill_in, follow, tab_to
 
 SLUG, EMPTY = "clean-air-at-the-school-gate", "getting-home-after-dark"
@@ -102,8 +102,7 @@ def test_recommendations_are_written_by_keyboard_and_moved_by_dragging(visit, de
     before = page.locator("[data-movable]").all_inner_texts()
     page.locator("[data-movable]").last.drag_to(page.locator("[data-movable]").first, target_position={"x": 5, "y": 5})
     assert "Not saved yet" in page.locator("[data-order-said]").inner_text()
-    with page.expect_navigation():
-        page.locator("button[value=save]").click()
+    press(page, "button[value=save]")
     page.goto(reverse("reviews:order", args=[SLUG]))
     assert page.locator(".order__text").first.inner_text() in before[-1]
 

@@ -12,7 +12,7 @@ from django.urls import path, reverse
 from scrutiny.edge import urls
 from scrutiny.edge.actions.invitations import invite
 from scrutiny.typed import Typed
-from tests.browser.looking import faults_of, faults_on, faults_wide_and_narrow
+from tests.browser.looking import faults_of, faults_on, faults_wide_and_narrow, press
 from tests.records import a_dso, a_panel, a_plan, a_row, an_administrator
 
 PAGES_OF_FAULTS = ["400", "400_too_long", "403", "403_csrf", "404", "413", "500"]
@@ -51,8 +51,8 @@ def test_the_pages_by_which_an_account_begins_and_is_looked_after(visit, site, c
     page = visit()
     page.goto(reverse("invitation", args=links))
     assert faults_wide_and_narrow(page) == {}
-    page.click("main button")
-    page.click("main button")
+    press(page, "main button")
+    press(page, "main button")
     assert page.title().startswith("Error: ")
     assert faults_wide_and_narrow(page) == {}
     page.goto(reverse("invitation", args=["no-such-link"]))

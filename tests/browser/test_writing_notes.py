@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from panels.actions.notes import add_note
 from panels.models import EvidenceSession
-from tests.browser.looking import faults_of
+from tests.browser.looking import faults_of, press
 from tests.records import a_dso, a_panel
 
 FROM_WORD = (
@@ -33,6 +33,12 @@ def note():
     return add_note(session, by=None, text=text)
 
 
+def strike(page, key):
+    """Press a key as fast as a person could: the editor hears of a moved cursor with the next frame only."""
+    page.keyboard.press(key)
+    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+
+
 def test_a_note_is_written_pasted_and_a_name_marked_in_it(visit, site, note):
     client, page = Client(), visit()
     client.force_login(a_dso(panel=note.session.panel))
@@ -43,18 +49,17 @@ def test_a_note_is_written_pasted_and_a_name_marked_in_it(visit, site, note):
     editor.wait_for()
     assert faults_of(page) == {}
     editor.locator("p", has_text="Begun.").click()
-    page.keyboard.press("Home")
+    strike(page, "Home")
     page.keyboard.type("Bo Lind came. ")
-    page.keyboard.press("Home")
-    for _ in range(len("Bo Lind")):
-        page.keyboard.press("Shift+ArrowRight")
+    for key in ["Home", *["Shift+ArrowRight"] * len("Bo Lind")]:
+        strike(page, key)
     page.get_by_role("button", name="Mark as a name").click()
     page.wait_for_function("document.activeElement.id == 'id_text'")  # the editor takes the focus back a little later
     assert page.locator(".editor .marked-name").inner_text() == "[[Bo Lind]]"
-    page.keyboard.press("Control+End")
-    page.keyboard.press("Enter")
+    strike(page, "Control+End")
+    strike(page, "Enter")
     page.evaluate(PASTE, [editor.element_handle(), FROM_WORD])
-    page.get_by_role("button", name="Save").click()
+    press(page, "button:has-text('Save')")
     assert page.locator(".saved").inner_text().startswith("Saved: the text.")
     assert faults_of(page) == {}
     note.refresh_from_db()
