@@ -47,6 +47,18 @@ def with_verdicts(rows):
     return rows.annotate(**{f"verdict_{name}": Subquery(given.values(name)[:1]) for name in OF_VERDICT})
 
 
+def to_decide(plan, reader):
+    """The open actions of a plan that the reader may see, each with what `claim_of` and `said_of` read of it."""
+    visible = Row.objects.visible_to(reader).shown_to(reader).with_readable_text(reader)
+    return with_verdicts(with_claims(visible.of_plan(plan).open(), reader)).to_decide()
+
+
+def last_of(row, reader):
+    """(the Claim of an action, the panel's last word on it), None for what there is not."""
+    found = with_verdicts(with_claims(Row.objects.filter(pk=row.pk), reader)).get()
+    return claim_of(found), said_of(found)
+
+
 def with_waiting(rows, today):
     """Rows with their last verdict, and whether they wait to be reported to a meeting or to be looked back on."""
     given = Verdict.objects.filter(row=OuterRef("pk")).newest_first()

@@ -33,7 +33,11 @@ class NumberTaken(Exception):
 
 
 class AddedAlready(Exception):
-    """The same page was sent twice."""
+    """The same page was sent twice; `made` is what the first added, None where that is of another plan."""
+
+    def __init__(self, made=None):
+        super().__init__()
+        self.made = made
 
 
 class OtherPlan(Exception):
@@ -52,7 +56,7 @@ def add_row(plan, *, by, owners=(), timescale=None, also_answers=(), why="", **f
     """
     locked(plan)
     if "uuid" in fields and Row.objects.filter(uuid=fields["uuid"]).exists():
-        raise AddedAlready
+        raise AddedAlready(plan.rows.filter(uuid=fields["uuid"]).first())
     refuse_number(plan, fields.get("section"), fields.get("number", ""))
     dates = timescale_fields(timescale) if timescale else {}
     fields.setdefault("audience", plan.audience)

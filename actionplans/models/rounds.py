@@ -203,7 +203,8 @@ class AskedRowQuerySet(models.QuerySet):
 
     def running_for(self, row):
         """Those of the round that runs in which somebody is asked about the action."""
-        asked = self.filter(row=row, asking__round__closed_at=None).select_related("asking__person")
+        asked = self.filter(row=row, asking__round__closed_at=None)
+        asked = asked.select_related("asking__person", "asking__round__plan")
         return asked.order_by("asking__person__name", "pk")
 
     def of_visit(self, asking):

@@ -159,7 +159,12 @@ class RowQuerySet(models.QuerySet):
 
     def numbered(self, number):
         """Those with the number, in whatever section."""
-        return self.filter(number=str(number)).in_order()
+        return self.filter(number=str(number)).select_related("plan").in_order()
+
+    def numbers_taken(self):
+        """{(heading of the section or "", number), ...}"""
+        found = self.order_by().exclude(number="").values_list("section__heading", "number")
+        return {(heading or "", number) for heading, number in found}
 
     def carrying_out(self, recommendation):
         return self.filter(recommendation__recommendation=recommendation)

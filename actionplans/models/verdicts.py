@@ -17,8 +17,14 @@ class VerdictQuerySet(models.QuerySet):
     def of_row(self, row):
         return self.filter(row=row).newest_first()
 
+    def of_plan(self, plan):
+        return self.filter(row__plan=plan)
+
     def newest_first(self):
         return self.order_by("-decided_on", "-pk")
+
+    def for_list(self):
+        return self.select_related("row", "called", "referred_to").newest_first()
 
     def to_be_reported(self):
         """By the chair, and no meeting has been told yet."""

@@ -7,7 +7,6 @@ from django.views.decorators.http import require_http_methods
 from actionplans import access
 from actionplans.actions.moves import DateRefused, DecidedAlready, decide_move, move_date
 from actionplans.forms.moves import CHANGED, DecideForm, MoveForm
-from actionplans.models import DateMove
 from scrutiny.editing import Conflict
 from scrutiny.forms.sent import sent
 
@@ -38,7 +37,7 @@ def _is_moved(request, row, form):
 def decide(request, slug, uuid):
     """Agree or refuse the date that is asked for; where none is, the action's own page says what became of it."""
     row = access.get_row_to_move(request.user, slug, uuid)
-    asked = DateMove.objects.of_row(row).waiting().select_related("row", "update").first()
+    asked = row.moves.waiting().first()
     if asked is None:
         return _decided_already(request, row)
     form = DecideForm(sent(request), move=asked)

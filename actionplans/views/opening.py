@@ -24,7 +24,7 @@ def opening(request, slug):
     form = OpeningForm(sent(request), panel, plan, reader=request.user)
     if request.method == "POST" and _opened(request, panel, form):
         return redirect("reviews:plan", slug=slug)
-    unissued = panel.recommendations.visible_to(request.user).filter(number=None).exists()
+    unissued = panel.recommendations.visible_to(request.user).drafts().exists()
     back = reverse("reviews:plan", args=[slug])
     context = {"panel": panel, "plan": plan, "form": form, "unissued": unissued, "back": back}
     return render(request, "actionplans/opening/open.html", context)

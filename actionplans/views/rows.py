@@ -69,9 +69,9 @@ def _added(request, plan, form):
     try:
         with transaction.atomic():
             made = add_row(plan, by=request.user, **form.given(by=request.user))
-    except AddedAlready:
+    except AddedAlready as already:
         messages.info(request, "This action was added already: the page had been sent before.")
-        return plan.rows.filter(uuid=form.cleaned_data["mark"]).first()
+        return already.made
     except NumberTaken as refusal:
         form.add_error("number", str(refusal))
         return None

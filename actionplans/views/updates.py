@@ -29,7 +29,7 @@ def update(request, slug, uuid):
 
 def _form(request, row):
     """(the form, the AskedRow for whom it is opened or None)"""
-    asked = list(AskedRow.objects.running_for(row).select_related("asking__person", "asking__round__plan"))
+    asked = list(AskedRow.objects.running_for(row))
     of = next((one for one in asked if str(one.asking.uuid) == request.GET.get("asked")), None)
     speaks_for_others = request.user.has_perm("actionplans.change_row", row)
     last = ProgressUpdate.objects.visible_to(request.user).of_row(row).first()

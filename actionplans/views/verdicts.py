@@ -6,9 +6,9 @@ from django.views.decorators.http import require_http_methods
 
 from actionplans import access
 from actionplans.actions.verdicts import CannotDecide, report_verdicts
-from actionplans.claims import claim_of, said_of, with_claims, with_verdicts
+from actionplans.claims import claim_of, last_of, said_of, to_decide
 from actionplans.forms.verdicts import ReportForm, VerdictsForm, meetings_for
-from actionplans.models import Row, Verdict
+from actionplans.models import Verdict
 from scrutiny.forms.sent import sent
 from scrutiny.naming import day_in_words, listed, several
 
@@ -22,19 +22,16 @@ def give(request, slug, uuid):
     if request.method == "POST" and form.is_valid() and form.give(by=request.user):
         _tell(request, form)
         return redirect(row)
-    context = {"row": row, "plan": row.plan, "formset": form, "entry": form.rows[0]}
-    said = with_verdicts(with_claims(Row.objects.filter(pk=row.pk), request.user)).get()
-    context |= {"claim": claim_of(said), "last": said_of(said)}
+    claim, last = last_of(row, request.user)
+    context = {"row": row, "plan": row.plan, "formset": form, "entry": form.rows[0], "claim": claim, "last": last}
     return render(request, "actionplans/verdicts/give.html", context)
 
 
 @require_http_methods(FORM)
 def sitting(request, slug):
     plan = access.get_plan_to_decide(request.user, slug)
-    visible = Row.objects.visible_to(request.user).shown_to(request.user).with_readable_text(request.user)
-    rows = list(with_verdicts(with_claims(visible.of_plan(plan).open(), request.user)).to_decide())
-    asked = request.GET.get("meeting")
-    form = VerdictsForm(sent(request), plan, rows, reader=request.user, meeting=asked)
+    rows = list(to_decide(plan, request.user))
+    form = VerdictsForm(sent(request), plan, rows, reader=request.user, meeting=request.GET.get("meeting"))
     if request.method == "POST" and form.is_valid() and form.give(by=request.user):
         _tell(request, form)
         return redirect(plan)
@@ -45,13 +42,7 @@ def sitting(request, slug):
 @require_http_methods(FORM)
 def report(request, slug):
     plan = access.get_plan_to_decide(request.user, slug)
-    visible = Row.objects.visible_to(request.user).of_plan(plan)
-    waiting = (
-        Verdict.objects.to_be_reported()
-        .filter(row__in=visible)
-        .select_related("row", "called", "referred_to")
-        .newest_first()
-    )
+    waiting = Verdict.objects.visible_to(request.user).of_plan(plan).to_be_reported().for_list()
     form = ReportForm(sent(request), meetings=meetings_for(request.user, plan))
     if request.method == "POST" and form.is_valid() and _reported(request, plan, form):
         return redirect(plan)

@@ -16,7 +16,7 @@ class NothingToIssue(Exception):
 
 def to_be_issued(panel):
     """[(number that it would get, recommendation), ...] in the order of the report."""
-    drafts = panel.recommendations.filter(number=None).for_list().with_addressees()
+    drafts = panel.recommendations.drafts().for_list().with_addressees()
     return list(enumerate(drafts, start=_next_number(panel)))
 
 

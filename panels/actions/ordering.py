@@ -96,7 +96,7 @@ def arrange(owner, wanted, *, seen, by, what=RECOMMENDATIONS):
 def _held(owner, what):
     """What is not issued, held until the transaction ends."""
     records = what.of(owner).select_for_update(of=("self",)).order_by("pk")
-    drafts = records.filter(number=None) if what.is_numbered else records
+    drafts = records.drafts() if what.is_numbered else records
     return drafts.select_related("theme") if what.is_themed else drafts
 
 

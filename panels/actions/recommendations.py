@@ -101,7 +101,7 @@ def put_in_order(owner):
     disturbed: its version stays.
     """
     place = max(_last(owner, "number"), _last(owner.recommendations.exclude(number=None), "position"))
-    drafts = owner.recommendations.filter(number=None).for_list().select_related(None).only("position")
+    drafts = owner.recommendations.drafts().for_list().select_related(None).only("position")
     moved = []
     for position, draft in enumerate(drafts, start=place + 1):
         if draft.position != position:

@@ -35,7 +35,8 @@ class GrantQuerySet(models.QuerySet):
 
     def confided(self, panel, today):
         """The grants by which somebody reads what was given to a panel in confidence."""
-        return self.in_force(today).filter(role=Grant.Role.CONFIDENCE, panel=panel).select_related("user")
+        named = self.in_force(today).filter(role=Grant.Role.CONFIDENCE, panel=panel)
+        return named.select_related("user").order_by("user__name")
 
     def working_on(self, panel, today):
         """The accounts that may sign in and work on a panel as officers."""

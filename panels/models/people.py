@@ -247,6 +247,11 @@ class Membership(Record):
         return over_by(self.ends_on, self.has_left, today)
 
 
+class WithPeopleQuerySet(models.QuerySet):
+    def with_people(self):
+        return self.select_related("person__organisation")
+
+
 class Support(Record):
     """An officer who supports a panel; kept apart from its members.
 
@@ -264,6 +269,8 @@ class Support(Record):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="support")
     role = models.CharField(max_length=12, choices=Role)
     position = models.PositiveIntegerField(default=0)
+
+    objects = WithPeopleQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "support"
@@ -285,6 +292,8 @@ class PanelContact(Record):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     position = models.PositiveIntegerField(default=0)
     shown_post = models.CharField("post as shown", max_length=200, blank=True)
+
+    objects = WithPeopleQuerySet.as_manager()
 
     class Meta:
         ordering = ["panel", "position", "pk"]

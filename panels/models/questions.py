@@ -119,6 +119,9 @@ class QuestionsSentQuerySet(models.QuerySet):
     def visible_to(self, reader):
         return self.filter(readable(reader, self.CHAIN, "question_set__panel"))
 
+    def of_set(self, question_set):
+        return self.filter(question_set=question_set).select_related("witness")
+
 
 class QuestionsSent(Record):
     """That a witness was given the questions of a set, when and how.

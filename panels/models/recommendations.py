@@ -66,6 +66,10 @@ class RecommendationQuerySet(models.QuerySet):
         """That with the number; before the first issue, that in the place."""
         return self.filter(Q(number=number) | Q(number=None, position=number))
 
+    def drafts(self):
+        """Those that are not issued, so that they have no number for good."""
+        return self.filter(number=None)
+
     def by_theme(self):
         """[(theme or None, [recommendation, ...]), ...] in the order of the report."""
         return [(theme, list(group)) for theme, group in groupby(self.for_list(), key=lambda one: one.theme)]

@@ -14,7 +14,7 @@ def membership_blocks(panel, section: str = "") -> tuple[Block, ...]:
     if not members:
         return (NO_MEMBERS,)
     blocks = [Paragraph("The members were:", f"{number}1" if number else ""), ItemList(members)]
-    support = tuple(Item(_supporter(one)) for one in panel.support.select_related("person__organisation"))
+    support = tuple(Item(_supporter(one)) for one in panel.support.with_people())
     if support:
         blocks += [Paragraph("They were supported by:", f"{number}2" if number else ""), ItemList(support)]
     return tuple(blocks)
@@ -30,7 +30,7 @@ def leading_member(panel) -> tuple[str, str] | None:
 
 def contact_blocks(panel, reader) -> tuple[Block, ...]:
     """Whom to ask, each with the ways to reach them that the reader may see."""
-    contacts = list(panel.contacts.select_related("person"))
+    contacts = list(panel.contacts.with_people())
     ways = _ways(contacts, reader)
     listed = tuple(
         Contact(str(one.person), one.shown_post or one.person.post, tuple(ways.get(one.person_id, ())))

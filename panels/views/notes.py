@@ -145,12 +145,9 @@ def confidence(request, slug, note):
     if request.method == "POST" and (numbers := form.saved(by=request.user)):
         messages.success(request, "Saved: {} named, {} ended.".format(*numbers))
         return redirect(_address(found))
-    context = {"panel": panel, "note": found, "form": form, "named": _named(panel), "why_not": NOT_NAMED}
+    named = Grant.objects.confided(panel, timezone.localdate())
+    context = {"panel": panel, "note": found, "form": form, "named": named, "why_not": NOT_NAMED}
     return render(request, "panels/notes/confidence.html", context)
-
-
-def _named(panel):
-    return Grant.objects.confided(panel, timezone.localdate()).order_by("user__name")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

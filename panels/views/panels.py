@@ -31,7 +31,7 @@ def scope(request, slug):
 def people(request, slug):
     panel = access.get_panel(request.user, slug)
     memberships = serving(panel.body.memberships.for_list(), since=panel.starts_on)
-    support = panel.support.select_related("person__organisation")
-    contacts = panel.contacts.select_related("person")
+    support = panel.support.with_people()
+    contacts = panel.contacts.with_people()
     context = {"panel": panel, "memberships": memberships, "support": support, "contacts": contacts}
     return render(request, "panels/people.html", context)

@@ -36,7 +36,7 @@ def questions(request, slug, questions):
 
 
 def _whole(request, found):
-    given = QuestionsSent.objects.visible_to(request.user).filter(question_set=found).select_related("witness")
+    given = QuestionsSent.objects.visible_to(request.user).of_set(found)
     return {
         "panel": found.panel,
         "set": found,

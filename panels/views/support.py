@@ -26,7 +26,7 @@ def support(request, slug):
         role = found.get_role_display().lower()
         messages.success(request, f"Added: {found.person}, {role}. Add the next one below.")
         return redirect(stayed(request, reverse("reviews:support", args=[slug])))
-    listed = panel.support.select_related("person__organisation")
+    listed = panel.support.with_people()
     return render(request, "panels/support/list.html", {"panel": panel, "form": form, "supporters": listed})
 
 
@@ -63,7 +63,7 @@ def contacts(request, slug):
     if request.method == "POST" and (found := form.added(by=request.user)):
         messages.success(request, f"Added: {found.person}. Add the next one below.")
         return redirect("reviews:contacts", slug=slug)
-    listed = panel.contacts.select_related("person__organisation")
+    listed = panel.contacts.with_people()
     return render(request, "panels/contacts/list.html", {"panel": panel, "form": form, "contacts": listed})
 
 

@@ -17,7 +17,7 @@ def renew_feed(user):
 @transaction.atomic
 def end_feed(user):
     """Nothing answers under the address any more. Gives whether there was one."""
-    has_ended = bool(CalendarFeed.objects.filter(user=user).delete()[0])
+    has_ended = bool(CalendarFeed.objects.of(user).delete()[0])
     if has_ended:
         history.record("ended the address for the calendar of", user, by=user)
     return has_ended

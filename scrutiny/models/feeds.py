@@ -15,6 +15,9 @@ class CalendarFeedQuerySet(models.QuerySet):
         self.update_or_create(user=user, defaults=told)
         return token
 
+    def of(self, user):
+        return self.filter(user=user)
+
     def by_token(self, token):
         """The feed that this is the secret of, of somebody who may still sign in; otherwise None."""
         return self.select_related("user").filter(digest=digest_of(token), user__is_active=True).first()

@@ -24,7 +24,7 @@ def calendar(request):
         return redirect("calendar")
     token = request.session.pop(ONCE, None)
     context = {
-        "feed": CalendarFeed.objects.filter(user=request.user).first(),
+        "feed": CalendarFeed.objects.of(request.user).first(),
         "address": token and request.build_absolute_uri(reverse("calendar_feed", args=[token])),
         "events": deadlines_of(request.user, today=timezone.localdate()),
         "today": timezone.localdate(),

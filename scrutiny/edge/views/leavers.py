@@ -18,7 +18,7 @@ from scrutiny.naming import several
 @follows_merged
 def hand_over(request, uuid):
     person = get_person_to_change(request.user, uuid)
-    rows = list(Row.objects.all().to_hand_over(person, request.user))
+    rows = list(Row.objects.to_hand_over(person, request.user))
     form = LeaverForm(sent(request), person=person, rows=rows)
     if request.method == "POST" and form.is_valid():
         successor = form.cleaned_data["successor"]

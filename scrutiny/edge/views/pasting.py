@@ -28,8 +28,7 @@ def paste(request, slug):
     if typed.get("press") == "save" and request.method == "POST":
         _add(request, plan, form, asked)
         return redirect(plan)
-    taken = set(plan.rows.exclude(number="").values_list("section__heading", "number"))
-    doubts = doubts_about(form.draft, {(heading or "", number) for heading, number in taken})
+    doubts = doubts_about(form.draft, plan.rows.numbers_taken())
     found = list(zip(form.draft["actions"], doubts, strict=True))
     return render(request, "actionplans/pasting/preview.html", context | {"found": found})
 

@@ -32,7 +32,7 @@ def _finding(reader, panel, number):
 
 def _action(reader, panel, number):
     """The action; the plan where several of its sections have one with that number."""
-    found = list(Row.objects.visible_to(reader).of_panel(panel).numbered(number).select_related("plan")[:2])
+    found = list(Row.objects.visible_to(reader).of_panel(panel).numbered(number)[:2])
     if not found:
         raise Http404("The action plan of this review has no action with that number.")
     return reverse("reviews:plan", args=[panel.slug]) if len(found) > 1 else found[0].get_absolute_url()

@@ -7,10 +7,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from actionplans.forms.schemes import UsualSchemeForm
 from actionplans.models import Scheme
-from panels.actions.route import written_down
+from panels.actions.route import usual_route, written_down
 from panels.forms.bodies import NewBodyForm
 from panels.forms.releases import ReleasesForm
-from panels.models import Body, UsualRouteStep
+from panels.models import Body
 from scrutiny.actions.council import put_first_steps_away
 from scrutiny.edge import set_up
 from scrutiny.edge.views.set_up.council import form_of
@@ -24,7 +24,7 @@ from scrutiny.forms.council import LadderForm, LinksForm, LookForm, NameForm, Wo
 @require_safe
 def page(request):
     council, today = set_up.get_council(request.user), timezone.localdate()
-    bodies, steps = list(Body.objects.standing().in_order()), list(UsualRouteStep.objects.select_related("body"))
+    bodies, steps = list(Body.objects.standing().in_order()), usual_route()
     schemes = list(Scheme.objects.with_ratings())
     context = {
         "sections": SECTIONS,
