@@ -2,7 +2,7 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -14,6 +14,7 @@ from actionplans.lines import by_section, counted
 from actionplans.models import MonitoringRound
 from actionplans.papers.spreadsheet import csv_of_day
 from actionplans.pictures import past_of, rows_then
+from actionplans.views.of_review import to_review
 from panels import access as panel_access
 from scrutiny.templatetags.components import shown_by
 
@@ -24,7 +25,7 @@ ROUNDS = 6  # whose days are offered
 @require_safe
 def as_at(request, slug):
     plan = access.get_plan(request.user, slug)
-    return _to_review(request, plan, "plan_as_at") or _as_at(request, plan)
+    return to_review(request, plan, "plan_as_at") or _as_at(request, plan)
 
 
 @login_not_required
@@ -38,7 +39,7 @@ def review_as_at(request, slug):
 @require_safe
 def difference(request, slug):
     plan = access.get_plan(request.user, slug)
-    return _to_review(request, plan, "plan_difference") or _difference(request, plan)
+    return to_review(request, plan, "plan_difference") or _difference(request, plan)
 
 
 @login_not_required
@@ -55,13 +56,6 @@ def _plan_of_review(request, slug):
         raise Http404("There is no action plan to read yet.")
     plan.panel = panel
     return plan
-
-
-def _to_review(request, plan, name):
-    if plan.panel is None:
-        return None
-    asked = f"?{request.GET.urlencode()}" if request.GET else ""
-    return redirect(reverse(f"reviews:{name}", args=[plan.panel.slug]) + asked)
 
 
 def _as_at(request, plan):

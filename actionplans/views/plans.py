@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from actionplans import access
 from actionplans.actions.plans import make_plan
 from actionplans.forms.plans import NewPlanForm, PlanForm
+from actionplans.views.of_review import to_review
 from actionplans.views.sifted import plan_page
 from panels.source_access import readable_source, source_of
 from scrutiny.views.editing import finished, shown
@@ -19,9 +20,10 @@ from scrutiny.views.editing import finished, shown
 @require_safe
 def plan(request, slug):
     found = access.get_plan(request.user, slug)
-    if found.panel:
-        asked = f"?{request.GET.urlencode()}" if request.GET else ""
-        return redirect(reverse("reviews:plan", args=[found.panel.slug]) + asked)
+    return to_review(request, found, "plan") or _free(request, found)
+
+
+def _free(request, found):
     return plan_page(request, found, "actionplans/plan.html", {"source": source_of(request.user, found)})
 
 

@@ -1,7 +1,7 @@
 """The councillor's page of a plan: how it stands, and what changed since the last meeting."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -11,15 +11,14 @@ from actionplans.lines import counted, lines_of
 from actionplans.models import Row
 from actionplans.progress import chapters
 from actionplans.since import choices_of, chosen
+from actionplans.views.of_review import to_review
 
 
 @login_not_required
 @require_safe
 def progress(request, slug):
     plan = access.get_plan_for_progress(request.user, slug=slug)
-    if plan.panel:
-        return redirect("reviews:progress", slug=plan.panel.slug)
-    return progress_page(request, plan, "actionplans/progress/plan.html")
+    return to_review(request, plan, "progress") or progress_page(request, plan, "actionplans/progress/plan.html")
 
 
 def progress_page(request, plan, template, **context):

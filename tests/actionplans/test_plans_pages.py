@@ -114,3 +114,20 @@ def test_its_page_asks_no_more_with_three_bodies_and_actions_than_with_one(clien
             plan.reporting_to.add(a_body(f"Board {plan.rows.count()}", Body.Kind.COMMITTEE))
         with django_assert_num_queries(11):
             client.get(change(plan))
+
+
+@pytest.mark.parametrize(
+    ("page", "of_review"),
+    [
+        ("", "action-plan/"),
+        ("as-at/", "action-plan/as-at/"),
+        ("difference/", "action-plan/difference/"),
+        ("progress/", "progress/"),
+        ("progress-report/", "papers/progress-report/"),
+        ("progress-report.pdf", "papers/progress-report.pdf"),
+    ],
+)
+def test_a_page_of_a_reviews_plan_leads_to_the_reviews_own_with_all_that_was_asked(client, dso, page, of_review):
+    a_plan(a_panel("Parks in winter", slug="parks"), slug="parks-plan")
+    led = client.get(f"/action-plans/parks-plan/{page}?since=meeting&on=1+May")
+    assert (led.status_code, led.url) == (302, f"/reviews/parks/{of_review}?since=meeting&on=1+May")

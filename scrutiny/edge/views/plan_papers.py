@@ -1,14 +1,12 @@
 """The progress report of a plan that belongs to no review, as a page and as PDF."""
 
-from urllib.parse import urlencode
-
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from actionplans import access
+from actionplans.views.of_review import to_review
 from scrutiny.edge.papers.composing import NoSuchPaper, find_report, progress_report_of
 from scrutiny.edge.papers.store import pdf_of
 from scrutiny.edge.views.papers import round_asked_for
@@ -22,18 +20,22 @@ KIND = "progress-report"
 @require_safe
 def report(request, slug):
     plan = access.get_plan(request.user, slug)
-    if plan.panel:
-        return _to_review(request, plan, "reviews:paper")
-    paper = _paper(request, plan)
-    return render(request, "edge/plans/paper.html", {"plan": plan, "paper": paper, "words": web_html(paper)})
+    return to_review(request, plan, "paper", KIND) or _shown(request, plan)
 
 
 @login_not_required
 @require_safe
 def report_pdf(request, slug):
     plan = access.get_plan(request.user, slug)
-    if plan.panel:
-        return _to_review(request, plan, "reviews:paper_pdf")
+    return to_review(request, plan, "paper_pdf", KIND) or _drawn(request, plan)
+
+
+def _shown(request, plan):
+    paper = _paper(request, plan)
+    return render(request, "edge/plans/paper.html", {"plan": plan, "paper": paper, "words": web_html(paper)})
+
+
+def _drawn(request, plan):
     paper = _paper(request, plan)
     try:
         response = HttpResponse(pdf_of(paper), content_type="application/pdf")
@@ -49,8 +51,3 @@ def _paper(request, plan):
         return progress_report_of(plan, None, find_report(plan, request.user, number), request.user)
     except NoSuchPaper as refused:
         raise Http404(str(refused)) from None
-
-
-def _to_review(request, plan, name):
-    asked = f"?{urlencode({'round': request.GET['round']})}" if request.GET.get("round") else ""
-    return redirect(reverse(name, args=[plan.panel.slug, KIND]) + asked)
