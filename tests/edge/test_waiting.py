@@ -44,7 +44,8 @@ def everything_waits(plan):
     for row, closed in ((rows[2], None), (rows[3], days(-400)), (rows[4], days(-400)), (rows[5], days(-3))):
         row.status, row.status_on, row.closed_on = "complete", days(-9), closed
         row.save()
-    MeasuredOutcome.objects.create(row=rows[4], when="later", measured="Fewer falls.", measured_on=today())
+    for row, on in ((rows[4], today()), (rows[3], days(-500))):  # the latter before it was signed off again
+        MeasuredOutcome.objects.create(row=row, when="later", measured="Fewer falls.", measured_on=on)
     Verdict.objects.create(row=rows[3], outcome="complete", decided_on=days(-400), is_by_chair=True)
     return rows
 
