@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from actionplans.actions.moves import CLOSED, NO_REASON, SAME
 from actionplans.timescales import understood
-from scrutiny.forms.dates import DateField
+from scrutiny.forms.dates import PastDateField
 from scrutiny.forms.editing import hold_to_bounds
 from scrutiny.forms.words import LineField, WordsField
 from scrutiny.naming import day_in_words
@@ -19,11 +19,10 @@ CHANGED = (
     "Somebody else has changed this action since you opened the page. Look at its date as it is now, then save again"
 )
 ASKED_ANEW = "Another date has been asked for since you opened the page. Look at it, then decide again"
-AHEAD = "The day cannot be after today"
 
 
 def decided_on():
-    return DateField(label="On", help_text="The day on which it was decided.")
+    return PastDateField(label="On", help_text="The day on which it was decided.")
 
 
 class SeenForm(forms.Form):
@@ -79,9 +78,6 @@ class MoveForm(SeenForm):
             raise forms.ValidationError(SAME.format(day=day_in_words(read.due_on, read.due_precision)))
         return written
 
-    def clean_agreed_on(self):
-        return not_ahead(self.cleaned_data["agreed_on"])
-
     def clean(self):
         given = super().clean()
         due_on = understood(given["to_written"]).due_on if given.get("to_written") else None
@@ -123,9 +119,6 @@ class DecideForm(SeenForm):
         for field in self.fields.values():
             hold_to_bounds(field)
 
-    def clean_on(self):
-        return not_ahead(self.cleaned_data["on"])
-
     def clean(self):
         given = super().clean()
         if given.get("agrees") == "no" and not given.get("why") and "why" not in self.errors:
@@ -133,12 +126,6 @@ class DecideForm(SeenForm):
         if given.get("seen") != str(self.move.uuid):
             self.see_anew(str(self.move.uuid), ASKED_ANEW)
         return given
-
-
-def not_ahead(day):
-    if day > timezone.localdate():
-        raise forms.ValidationError(AHEAD)
-    return day
 
 
 def _now(row):

@@ -9,7 +9,7 @@ from actionplans.actions.plans import add_adopted, not_in, open_plan
 from panels.actions.adopting import adopt, awaiting
 from panels.models import Body, Recommendation
 from panels.models.route import Purpose
-from scrutiny.forms.dates import DateField
+from scrutiny.forms.dates import PastDateField
 
 AHEAD = "The day cannot be after today: mark them once they are adopted"
 NOTHING = "Tick at least one recommendation that was adopted"
@@ -38,7 +38,9 @@ class OpeningForm(forms.Form):
         help_text="Its route has no step for decision yet: one is added.",
         error_messages={"required": "Choose the body that adopted them"},
     )  # fmt: skip
-    on = DateField(label="On which day?", error_messages={"required": "Give the day on which they were adopted"})
+    on = PastDateField(
+        label="On which day?", error_messages={"required": "Give the day on which they were adopted", "ahead": AHEAD}
+    )
 
     def __init__(self, posted, panel, plan, *, reader):
         super().__init__(posted)
@@ -76,11 +78,6 @@ class OpeningForm(forms.Form):
     def has_any(self):
         """Whether there is anything to mark or to add; otherwise the page says that there is not."""
         return bool(self.waiting or self.known)
-
-    def clean_on(self):
-        if self.cleaned_data["on"] > timezone.localdate():
-            raise forms.ValidationError(AHEAD)
-        return self.cleaned_data["on"]
 
     def clean(self):
         given = super().clean()

@@ -13,26 +13,27 @@ from scrutiny.forms.words import LineField
 
 OWNER_FIELDS = ("person", "body", "label", "accountable")
 ONE_OF = "Name a person, a body or others: one of them"
-FIELDS = {
-    "person": {"label": "Who carries it out?", "empty_label": "Choose a person"},
-    "accountable": {"label": "Who answers for them?", "empty_label": "Nobody is named"},
-}
+NOBODY = "Nobody is named"
 LABEL = "Such as all ward managers. Choose below who answers for them: only people are asked."
 
 
 def offer_owners(form):
-    """Give a form the fields in which one owner is named; the list of people is read once."""
-    people = Person.objects.select_related("organisation")
-    for name, words in FIELDS.items():
-        form.fields[name] = PersonField(required=False, **words)
-    form.fields["person"].offer(people)
-    form.fields["accountable"].queryset = form.fields["person"].queryset
-    choices = list(form.fields["person"].widget.choices)[1:]
-    form.fields["accountable"].widget.choices = [("", FIELDS["accountable"]["empty_label"]), *choices]
+    """Give a form the fields in which one owner is named."""
+    form.fields["person"] = PersonField(label="Who carries it out?", required=False, empty_label="Choose a person")
+    form.fields["person"].offer(Person.objects.select_related("organisation"))
+    offer_others(form)
+
+
+def offer_others(form):
+    """Give a form that offers people a body and others in words besides; the list of people is read once."""
     form.fields["body"] = forms.ModelChoiceField(
         Body.objects.offered(timezone.localdate()), label="Or a body", required=False, empty_label="Choose a body"
     )
     form.fields["label"] = LineField(label="Or others, in words", required=False, max_length=200, help_text=LABEL)
+    accountable = PersonField(label="Who answers for them?", required=False, empty_label=NOBODY)
+    accountable.queryset = form.fields["person"].queryset
+    accountable.widget.choices = [("", NOBODY), *list(form.fields["person"].widget.choices)[1:]]
+    form.fields["accountable"] = accountable
 
 
 def typed_owner(form, given):
@@ -56,14 +57,7 @@ class NewOwnerForm(PickingForm):
         super().__init__(posted, **given)
         self.row = row
         self.fields["person"].label, self.fields["person"].empty_label = "A person", "Choose a person"
-        offered = list(self.fields["person"].widget.choices)[1:]
-        self.fields["body"] = forms.ModelChoiceField(
-            Body.objects.offered(timezone.localdate()), label="Or a body", required=False, empty_label="Choose a body"
-        )
-        self.fields["label"] = LineField(label="Or others, in words", required=False, max_length=200, help_text=LABEL)
-        self.fields["accountable"] = PersonField(required=False, **FIELDS["accountable"])
-        self.fields["accountable"].queryset = self.fields["person"].queryset
-        self.fields["accountable"].widget.choices = [("", "Nobody is named"), *offered]
+        offer_others(self)
         self.fields["is_lead"] = forms.BooleanField(label="Leads it", required=False)
 
     def clean(self):

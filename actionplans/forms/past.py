@@ -3,30 +3,21 @@
 from django import forms
 from django.utils import timezone
 
-from scrutiny.forms.dates import DateField
+from scrutiny.forms.dates import PastDateField
 
-TO_COME = "%(day)s is still to come: enter today or a day before it"
+TO_COME = {"ahead": "%(day)s is still to come: enter today or a day before it"}
 TURNED = "The second day must be after the first"
 
 
-class PastDateField(DateField):
-    """A day of which something can be known."""
-
-    def validate(self, value):
-        super().validate(value)
-        if value and value > timezone.localdate():
-            raise forms.ValidationError(TO_COME, params={"day": f"{value:%-d %B %Y}"})
-
-
 class DayForm(forms.Form):
-    on = PastDateField(label="As at the end of", help_text="Such as 1 May 2026, or 1 may.")
+    on = PastDateField(label="As at the end of", help_text="Such as 1 May 2026, or 1 may.", error_messages=TO_COME)
 
 
 class DaysForm(forms.Form):
     """The first day and the last; the last is today where none is given."""
 
-    since = PastDateField(label="From the end of", help_text="Such as 1 May 2026.")
-    until = PastDateField(label="To the end of", help_text="Empty for today.", required=False)
+    since = PastDateField(label="From the end of", help_text="Such as 1 May 2026.", error_messages=TO_COME)
+    until = PastDateField(label="To the end of", help_text="Empty for today.", required=False, error_messages=TO_COME)
 
     def clean(self):
         days = super().clean()

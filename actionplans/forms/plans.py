@@ -121,13 +121,10 @@ class NewPlanForm(PlanForm):
         given = super().clean()
         source = given.get("source")
         if source and source.action_plans.filter(title__iexact=given.get("title", "")).exists():
-            self.add_error(
-                "title", "There is a plan of that title for it already: open that one, or give another title"
-            )
+            self.add_error("title", DOUBLE)
         return given
 
     def given(self):
         """What make_plan takes, and whom it reports to."""
-        return {name: self.cleaned_data[name] for name in self._meta.fields if name in self.cleaned_data} | {
-            "senior": self.cleaned_data["senior"]
-        }
+        names = [*self._meta.fields, "senior"]
+        return {name: self.cleaned_data[name] for name in names if name in self.cleaned_data}

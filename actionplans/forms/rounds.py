@@ -11,7 +11,7 @@ from actionplans.meetings import meetings_ahead_of
 from actionplans.models import Asking
 from panels.models import Meeting
 from panels.replies.days import suggested_reply_by
-from scrutiny.forms.dates import DateField
+from scrutiny.forms.dates import DateField, PastDateField
 from scrutiny.forms.editing import NOT_OFFERED
 from scrutiny.forms.words import WordsField
 from scrutiny.models import Council
@@ -28,7 +28,11 @@ WAYS = {
 class RoundForm(forms.Form):
     """seen  the fingerprint of who would be asked, as somebody has looked at it"""
 
-    as_at = DateField(label="How the actions stood as at", help_text="The day for which everybody answers.")
+    as_at = PastDateField(
+        label="How the actions stood as at",
+        help_text="The day for which everybody answers.",
+        error_messages={"ahead": "Nobody can say how actions will stand: choose today or an earlier day"},
+    )
     due_on = DateField(label="Answers due by", help_text="Ten working days are usual. Reminders count from this day.")
     meeting = forms.ModelChoiceField(
         Meeting.objects.none(),
@@ -72,12 +76,6 @@ class RoundForm(forms.Form):
     @property
     def is_by_mail(self):
         return self["way"].value() == Asking.Way.MAIL
-
-    def clean_as_at(self):
-        day = self.cleaned_data["as_at"]
-        if day > timezone.localdate():
-            raise ValidationError("Nobody can say how actions will stand: choose today or an earlier day")
-        return day
 
     def clean_due_on(self):
         day, today = self.cleaned_data["due_on"], timezone.localdate()

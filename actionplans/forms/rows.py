@@ -1,13 +1,14 @@
 """Adding an action and changing one."""
 
 import uuid
+from dataclasses import replace
 
 from django import forms
 from django.utils import timezone
 from django.utils.text import Truncator
 
 from actionplans.actions.dates import is_move
-from actionplans.actions.owners import NotThese, Whom, owners_of, refuse
+from actionplans.actions.owners import NotThese, owners_of, refuse
 from actionplans.actions.rows import (
     Circle,
     NumberTaken,
@@ -256,8 +257,7 @@ class NewRowForm(RowForm):
         same = self.same if given.get("same_owners") else []
         self.owners = [*same, *([typed] if typed else [])]
         if self.owners and not same:
-            first = self.owners[0]
-            self.owners[0] = Whom(first.person, first.body, first.label, first.accountable, is_lead=True)
+            self.owners[0] = replace(self.owners[0], is_lead=True)
         self._refuse_owners()
         return given
 

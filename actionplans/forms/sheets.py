@@ -1,13 +1,12 @@
 """Bringing a spreadsheet of a plan's actions, and saying yes to what it would change."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from actionplans.actions.sheets import FROM_SHEET, Agreement
 from actionplans.sheets.columns import COLUMNS, FILLED, TEXT
 from scrutiny.forms import sheets
-from scrutiny.forms.dates import DateField
+from scrutiny.forms.dates import PastDateField
 from scrutiny.forms.words import LineField
 
 
@@ -29,14 +28,11 @@ class ChangesForm(sheets.CarriedForm):
     agreed_by = LineField(
         label="Who agreed?", required=False, max_length=200, help_text="Such as the panel at its meeting."
     )
-    agreed_on = DateField(label="When was it agreed?", required=False, help_text="Left empty, it is today.")
+    agreed_on = PastDateField(label="When was it agreed?", required=False, help_text="Left empty, it is today.")
     is_meant = forms.BooleanField(label="Yes, these dates are meant as they are", required=False)
 
     def clean_agreed_on(self):
-        day = self.cleaned_data["agreed_on"] or timezone.localdate()
-        if day > timezone.localdate():
-            raise ValidationError("The day cannot be after today")
-        return day
+        return self.cleaned_data["agreed_on"] or timezone.localdate()
 
     def answers(self, changes):
         """Whether all is said that the Changes need; what is not becomes an error of its field."""

@@ -1,26 +1,15 @@
 """The success criteria and the milestones of an action, each as a list: added, changed, moved and removed."""
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.utils import timezone
 
 from actionplans.models import SuccessCriterion
-from scrutiny.forms.dates import DateField
+from scrutiny.forms.dates import DateField, PastDateField
 from scrutiny.forms.ordered import LinesForm, of_line
 from scrutiny.forms.words import LineField
 
-NOT_YET = "That day is still to come: give the day when it was done"
+NOT_YET = {"ahead": "That day is still to come: give the day when it was done"}
 NOT_ACHIEVED = "It has a day on which it was achieved: choose Achieved, or take the day away"
 State = SuccessCriterion.State
-
-
-class PastDateField(DateField):
-    """A day on which something was done."""
-
-    def validate(self, value):
-        super().validate(value)
-        if value and value > timezone.localdate():
-            raise ValidationError(NOT_YET, code="ahead")
 
 
 class CriteriaForm(LinesForm):
@@ -34,7 +23,7 @@ class CriteriaForm(LinesForm):
             return LineField(label=label, required=False, max_length=20, widget=_short("govuk-input--width-5"))
         if name == "state":
             return forms.ChoiceField(label=of_line("How it stands", "criterion", number), choices=State.choices)
-        return PastDateField(label=of_line("Achieved on", "criterion", number), required=False)
+        return PastDateField(label=of_line("Achieved on", "criterion", number), required=False, error_messages=NOT_YET)
 
     def empty_line(self):
         line = super().empty_line()
@@ -64,7 +53,7 @@ class MilestonesForm(LinesForm):
     def beside_field(self, name, place):
         if name == "due_on":
             return DateField(label=of_line("Planned for", "milestone", place + 1), required=False)
-        return PastDateField(label=of_line("Done on", "milestone", place + 1), required=False)
+        return PastDateField(label=of_line("Done on", "milestone", place + 1), required=False, error_messages=NOT_YET)
 
 
 def _short(width):

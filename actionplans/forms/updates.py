@@ -7,7 +7,7 @@ from django.utils import timezone
 from actionplans.actions.moves import DateRefused, why_not_asked
 from actionplans.models import ProgressUpdate, Status
 from actionplans.models.statuses import NEEDS_EXPLANATION
-from scrutiny.forms.dates import DateField
+from scrutiny.forms.dates import PastDateField
 from scrutiny.forms.editing import hold_to_bounds
 from scrutiny.forms.files import UploadField
 from scrutiny.forms.words import LineField, WordsField
@@ -127,7 +127,7 @@ class UpdateForm(ProgressForm):
     of     the AskedRow for whom it is recorded, where the page was opened for that
     """
 
-    as_at = DateField(label="As at", help_text="The day on which it was said or written, such as 15 November 2026.")
+    as_at = PastDateField(label="As at", help_text="The day on which it was said or written, such as 15 November 2026.")
     channel = forms.ChoiceField(label="How did it reach you?", choices=CHANNELS)
     said_by = LineField(label="Who says so?", required=False, max_length=200, help_text="Leave it empty if it is you.")
     counts_for = forms.MultipleChoiceField(
@@ -145,12 +145,6 @@ class UpdateForm(ProgressForm):
             del self.fields["channel"], self.fields["said_by"], self.fields["counts_for"]
         elif not self.asked:
             del self.fields["counts_for"]
-
-    def clean_as_at(self):
-        as_at = self.cleaned_data["as_at"]
-        if as_at > timezone.localdate():
-            raise ValidationError("The day cannot be after today", code="ahead")
-        return as_at
 
     def clean(self):
         said = super().clean()

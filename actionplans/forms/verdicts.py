@@ -37,8 +37,7 @@ class PlaceForm(forms.Form):
     def __init__(self, *args, meetings, **kwargs):
         super().__init__(*args, **kwargs)
         self.meetings = {str(meeting.pk): meeting for meeting in meetings}
-        told = [(pk, f"{each.held_on:%-d %B %Y}: {each.title or each.body}") for pk, each in self.meetings.items()]
-        self.fields["place"].choices = [*told, (CHAIR, "By the chair, between meetings")]
+        self.fields["place"].choices = [*in_choices(meetings), (CHAIR, "By the chair, between meetings")]
         self.fields["opened"].initial = timezone.now().timestamp()
 
     def clean(self):
@@ -206,6 +205,11 @@ def meetings_for(reader, plan):
     return meetings_of(plan, today=timezone.localdate()).filter(pk__in=visible)[:FEW]
 
 
+def in_choices(meetings):
+    """[(value, words), ...] for a field in which one of the meetings is chosen."""
+    return [(str(each.pk), f"{day_in_words(each.held_on)}: {each.title or each.body}") for each in meetings]
+
+
 def moment(seconds):
     """The moment of a timestamp; nonsense is now."""
     try:
@@ -224,8 +228,7 @@ class ReportForm(forms.Form):
     def __init__(self, *args, meetings, **kwargs):
         super().__init__(*args, **kwargs)
         self.meetings = {str(meeting.pk): meeting for meeting in meetings}
-        told = [(pk, f"{day_in_words(each.held_on)}: {each.title or each.body}") for pk, each in self.meetings.items()]
-        self.fields["meeting"].choices = told
+        self.fields["meeting"].choices = in_choices(meetings)
 
     @property
     def chosen(self):

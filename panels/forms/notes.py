@@ -11,7 +11,7 @@ from panels.models import EvidenceSession, Note, Witness
 from panels.notes.marks import taken, written
 from panels.notes.naming import naming_of, shown_by_name, unmarked_in
 from panels.notes.reading import Reading
-from scrutiny.forms.dates import DateField
+from scrutiny.forms.dates import DateField, PastDateField
 from scrutiny.forms.editing import EditingForm
 from scrutiny.models import Audience
 from scrutiny.naming import listed
@@ -144,7 +144,11 @@ class NewNoteForm(forms.Form):
 class AgreedForm(forms.Form):
     """On which day the witness agreed, and which text: that which was on the page."""
 
-    on = DateField(label="When did the witness agree?", help_text="Such as 15 November 2026, or today.")
+    on = PastDateField(
+        label="When did the witness agree?",
+        help_text="Such as 15 November 2026, or today.",
+        error_messages={"ahead": "%(day)s is still to come: a note is agreed on the day it is agreed"},
+    )
     read_version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, answers, *, note):
@@ -153,8 +157,6 @@ class AgreedForm(forms.Form):
 
     def clean_on(self):
         day, held_on = self.cleaned_data["on"], self.note.session.held_on
-        if day > timezone.localdate():
-            raise ValidationError(f"{day:%-d %B %Y} is still to come: a note is agreed on the day it is agreed")
         if held_on and day < held_on:
             raise ValidationError(f"The session was held later, on {held_on:%-d %B %Y}: check the day")
         return day

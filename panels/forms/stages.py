@@ -8,7 +8,7 @@ from panels.actions.panels import StageUnchanged, move_to_stage
 from panels.models import Stage
 from panels.stages import following, needs_of, why_asked, why_refused
 from scrutiny.editing import Conflict
-from scrutiny.forms.dates import DateField
+from scrutiny.forms.dates import PastDateField
 from scrutiny.forms.editing import hold_to_bounds
 from scrutiny.forms.words import LineField
 
@@ -22,7 +22,11 @@ class StageForm(forms.Form):
 
     from_stage = forms.CharField(widget=forms.HiddenInput, required=False)
     to_stage = forms.ChoiceField(label="Which stage does it go to?", widget=forms.RadioSelect)
-    on = DateField(label="From which day?", help_text="The day on which it was or is agreed, such as 15 November 2026.")
+    on = PastDateField(
+        label="From which day?",
+        help_text="The day on which it was or is agreed, such as 15 November 2026.",
+        error_messages={"ahead": "%(day)s is still to come. Put it in the timetable, and move it on that day"},
+    )
     reason = LineField(
         label="Why, or on whose decision?",
         required=False,
@@ -42,8 +46,6 @@ class StageForm(forms.Form):
 
     def clean_on(self):
         day, since = self.cleaned_data["on"], self._since()
-        if day > timezone.localdate():
-            raise ValidationError(f"{day:%-d %B %Y} is still to come. Put it in the timetable, and move it on that day")
         if since and day < since:
             raise ValidationError(f"It came to its present stage on {since:%-d %B %Y}: give that day or a later one")
         return day

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from panels.actions.withdrawing import put_forward_again, withdraw
 from panels.models import Recommendation
-from scrutiny.forms.dates import DateField
+from scrutiny.forms.dates import PastDateField
 from scrutiny.forms.editing import EditingForm
 from scrutiny.forms.words import WordsField
 
@@ -14,7 +14,11 @@ from scrutiny.forms.words import WordsField
 class WithdrawForm(EditingForm):
     """From which day, and why: both stand beside it wherever it is read."""
 
-    withdrawn_on = DateField(label="From which day?", help_text="The day on which it was decided, or today.")
+    withdrawn_on = PastDateField(
+        label="From which day?",
+        help_text="The day on which it was decided, or today.",
+        error_messages={"ahead": "%(day)s is still to come: withdraw it on that day"},
+    )
     withdrawn_because = WordsField(
         label="Why is it withdrawn?",
         help_text="This stands beside it wherever it is read.",
@@ -33,8 +37,6 @@ class WithdrawForm(EditingForm):
 
     def clean_withdrawn_on(self):
         day, issued_at = self.cleaned_data["withdrawn_on"], self.instance.issued_at
-        if day > timezone.localdate():
-            raise ValidationError(f"{day:%-d %B %Y} is still to come: withdraw it on that day")
         if issued_at and day < timezone.localdate(issued_at):
             issued_on = timezone.localdate(issued_at)
             raise ValidationError(f"It was issued on {issued_on:%-d %B %Y}: give that day or a later one")

@@ -125,3 +125,15 @@ class DateField(forms.DateField):
         except (ValueError, OverflowError) as error:
             said = getattr(error, "sentence", "") or self.error_messages["invalid"]
             raise ValidationError(said, code="invalid") from error
+
+
+class PastDateField(DateField):
+    """A day on which something was: today, or one before it. "%(day)s" in its message is the day that was typed."""
+
+    default_error_messages = {"ahead": "The day cannot be after today"}
+
+    def validate(self, value):
+        super().validate(value)
+        if value and value > timezone.localdate():
+            typed = {"day": self.prepare_value(value)}
+            raise ValidationError(self.error_messages["ahead"], code="ahead", params=typed)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrutiny.forms.dates import DateField, date_from
+from scrutiny.forms.dates import DateField, PastDateField, date_from
 
 TODAY = datetime.date(2026, 11, 22)
 
@@ -103,3 +103,15 @@ def test_what_was_understood_is_said_back(monkeypatch, typed, sentence):
 
 def test_a_date_that_is_there_already_is_shown_in_words():
     assert DateField().prepare_value(datetime.date(2026, 1, 5)) == "5 January 2026"
+
+
+class Past(forms.Form):
+    day = PastDateField(required=False)
+    seen = PastDateField(required=False, error_messages={"ahead": "%(day)s is still to come"})
+
+
+def test_a_day_that_was_is_no_day_to_come(monkeypatch):
+    monkeypatch.setattr(timezone, "localdate", lambda: TODAY)
+    assert Past({"day": "today", "seen": "21 nov 2026"}).errors == {}
+    assert Past({"day": "", "seen": "23 nov 2026"}).errors == {"seen": ["23 November 2026 is still to come"]}
+    assert Past({"day": "tomorrow"}).errors == {"day": ["The day cannot be after today"]}
