@@ -32,11 +32,8 @@ class Line:
 
     row: Row
     update: object
+    is_waited_for: bool
     told_by: str = ""
-
-    @property
-    def is_waited_for(self):
-        return self.update is None and not self.told_by and self.row.closed_on is None
 
 
 @dataclass
@@ -123,15 +120,17 @@ def overview_of(monitoring_round, *, today):
 
 def _lines(monitoring_round):
     """(id of an asking, Line) in the plan's order."""
-    asked = AskedRow.objects.filter(asking__round=monitoring_round).select_related(
-        "row__recommendation__recommendation", "update", "asking__person"
+    asked = (
+        AskedRow.objects.filter(asking__round=monitoring_round)
+        .with_waiting()
+        .select_related("row__recommendation__recommendation", "update", "asking__person")
     )
     found = list(asked.order_by("row__position", "row__pk"))
     told = {each.row_id: each.asking.person for each in found if each.update}
     for each in found:
         each.row.plan = monitoring_round.plan
         other = str(told[each.row_id]) if each.update is None and each.row_id in told else ""
-        yield each.asking_id, Line(each.row, each.update, other)
+        yield each.asking_id, Line(each.row, each.update, each.is_waited_for, other)
 
 
 def _look_ahead(people, today):

@@ -2,7 +2,8 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce, TruncDate
 from django.urls import reverse
 from django.utils import timezone
 
@@ -25,9 +26,10 @@ class MonitoringRoundQuerySet(models.QuerySet):
         return self.select_related("plan__panel", "plan__scheme", "plan__senior__user", "opened_by", "closed_by")
 
     def with_counts(self):
-        """With how many people were asked in each, and how many have answered."""
-        answered = Count("askings", filter=~Q(askings__answered_at=None))
-        return self.annotate(asked=Count("askings"), answered=answered)
+        """With how many people were asked in each, and of how many of them nothing is waited for."""
+        waiting = Asking.objects.waited_for().filter(round=OuterRef("pk")).order_by().values("round")
+        number = Coalesce(Subquery(waiting.annotate(number=Count("pk")).values("number")), 0)
+        return self.annotate(asked=Count("askings"), answered=F("asked") - number)
 
     def running(self):
         return self.filter(closed_at=None)
@@ -124,12 +126,13 @@ class AskingQuerySet(models.QuerySet):
         )
         return found.select_related("person").order_by("person__name", "pk")
 
-    def unanswered(self):
-        return self.filter(answered_at=None)
+    def waited_for(self):
+        """Those of whom something is waited for, or was when the round was closed."""
+        return self.filter(Exists(AskedRow.objects.waited_for().filter(asking=OuterRef("pk"))))
 
     def to_remind(self):
-        """Those who were asked by mail in a round that still runs, and have not answered."""
-        asked = self.unanswered().filter(round__closed_at=None, way=Asking.Way.MAIL).exclude(sent_to="")
+        """Those who were asked by mail in a round that still runs, and of whom something is waited for."""
+        asked = self.waited_for().filter(round__closed_at=None, way=Asking.Way.MAIL).exclude(sent_to="")
         asked = asked.select_related("person", "round__plan__panel", "round__plan__senior__user")
         return asked.prefetch_related("reminders").order_by("pk")
 
@@ -186,14 +189,21 @@ class AskedRowQuerySet(models.QuerySet):
         return self.filter(update=None)
 
     def waited_for(self):
-        """Those of which nobody who was asked in the round has told, with their words; a closed action is past that."""
+        """Those of which nobody who was asked in the round has told; an action signed off before it was closed is past
+        that.
+        """
         told = AskedRow.objects.filter(asking__round=OuterRef("asking__round"), row=OuterRef("row"))
-        return self.silent().filter(~Exists(told.exclude(update=None)), row__closed_on=None).with_words()
+        was_open = Q(row__closed_on=None) | Q(row__closed_on__gt=TruncDate("asking__round__closed_at"))
+        return self.filter(~Exists(told.exclude(update=None)), was_open)
+
+    def with_waiting(self):
+        """With `is_waited_for`."""
+        return self.annotate(is_waited_for=Exists(AskedRow.objects.waited_for().filter(pk=OuterRef("pk"))))
 
     def waited_for_of(self, askings):
         """{id of an Asking: [Row, ...]} of what is waited for of those who were asked."""
         found = {}
-        for asked in self.filter(asking__in=askings.order_by().values("pk")).waited_for():
+        for asked in self.filter(asking__in=askings.order_by().values("pk")).waited_for().with_words():
             found.setdefault(asked.asking_id, []).append(asked.row)
         return found
 

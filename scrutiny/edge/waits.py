@@ -54,8 +54,8 @@ def _own_questions(reader):
 
 
 def _silent(reader):
-    unanswered = Exists(Asking.objects.unanswered().filter(round=OuterRef("pk")))
-    rounds = _looked_after(MonitoringRound, reader, "plan__panel").running().filter(unanswered)
+    waiting = Exists(Asking.objects.waited_for().filter(round=OuterRef("pk")))
+    rounds = _looked_after(MonitoringRound, reader, "plan__panel").running().filter(waiting)
     title, one, many = "Rounds that run", "round waits for answers", "rounds wait for answers"
     return Kind("rounds", title, one, many, rounds, "due_on", "Answers due", OF_ROUND, _to_round, "Round")
 

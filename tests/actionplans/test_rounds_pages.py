@@ -1,6 +1,7 @@
 """A round on its pages: opening it, how it stands, chasing, closing, and texts that are sent by hand."""
 
 import csv
+import datetime
 import re
 
 import pytest
@@ -10,10 +11,11 @@ from django.utils import timezone
 
 from actionplans.actions.answers import answer
 from actionplans.actions.rounds import close_round
+from actionplans.actions.verdicts import give_verdict
 from actionplans.models import Asking, MonitoringRound
 from panels.models import ContactDetail
 from scrutiny.models import Council, Message, PersonalLink
-from tests.actionplans.asking import a_shared_plan, opened, reached
+from tests.actionplans.asking import TODAY, a_shared_plan, opened, reached
 from tests.records import a_dso, a_panel, a_plan, a_row, a_user, an_owner
 
 pytestmark = pytest.mark.django_db
@@ -110,6 +112,29 @@ def test_the_overview_says_who_answered_who_opened_and_who_is_silent(client, off
     words = told(page)
     assert ["told of by Amy Lowe" in words, "One message is not sent yet" in words] == [True, True]
     assert "Nobody is asked about action 3" in words
+
+
+def test_the_list_of_rounds_and_the_home_page_count_as_the_overview_does(client, officer):
+    plan, amy, *_ = a_shared_plan()
+    first, second, _ = plan.rows.order_by("number")
+    held = opened(plan)
+    said = {"status": "on_track", "narrative": "Begun.", "channel": "link", "said_by": "Amy Lowe", "by": None}
+    seen = []
+    for row in (second, first):
+        answer(held.askings.get(person=amy), row, **said)
+        done = len(client.get(held.get_absolute_url()).context["overview"].done)
+        (listed,) = client.get(reverse("actionplans:rounds", args=[plan.slug])).context["rounds"]
+        seen.append((done, listed.answered, listed.asked, "round waits for answers" in client.get("/").text))
+    assert seen == [(1, 1, 2, True), (2, 2, 2, False)]
+
+
+def test_whoever_was_silent_stays_so_when_the_action_is_signed_off_after_the_round(client, officer):
+    plan, *_ = a_shared_plan()
+    held = close_round(opened(plan), by=None)
+    MonitoringRound.objects.update(closed_at=timezone.now() - datetime.timedelta(days=30))
+    give_verdict(plan.rows.get(number="1"), "complete", reason="Seen.", decided_on=TODAY(), is_by_chair=True, by=None)
+    overview = client.get(held.get_absolute_url()).context["overview"]
+    assert [str(each.asking.person) for each in overview.waits] == ["Amy Lowe", "Ben Tor"]
 
 
 def test_the_silent_are_reminded_with_one_press_and_only_once(client, officer):

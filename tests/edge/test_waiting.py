@@ -36,7 +36,8 @@ def a_running_round(plan, **fields):
 def everything_waits(plan):
     """One of each kind that waits for officers, and one beside it that does not."""
     rows = [a_row(plan, number=str(number)) for number in range(1, 7)]
-    Asking.objects.create(round=a_running_round(plan), person=a_person("Ann Sole"))
+    asking = Asking.objects.create(round=a_running_round(plan), person=a_person("Ann Sole"))
+    AskedRow.objects.create(asking=asking, row=rows[0])
     DateMove.objects.create(row=rows[0], to_on=days(60))
     DateMove.objects.create(row=rows[1], to_on=days(60), state="refused", decided_at=timezone.now())
     Challenge.objects.create(row=rows[1], question="Why?", audience="councillors")
