@@ -10,6 +10,7 @@ from actionplans.actions.owners import set_owners
 from actionplans.models import Row
 from panels.actions.places import put_in_place
 from scrutiny import history
+from scrutiny.circles import comes_back
 from scrutiny.editing import change, locked
 
 READINGS = {
@@ -128,23 +129,15 @@ def refuse_circle(row, parent):
     if parent is not None and parent.plan_id != row.plan_id:
         raise OtherPlan("An action can only be part of an action of the same plan.")
     parents = dict(Row.objects.filter(plan=row.plan_id).values_list("pk", "parent_id"))
-    above, seen = parent.pk if parent else None, set()
-    while above is not None and above not in seen:
-        if above == row.pk:
-            raise Circle(f"{row} cannot be part of {parent}: that is a part of it already.")
-        seen.add(above)
-        above = parents.get(above)
+    if parent is not None and comes_back(row.pk, parents | {row.pk: parent.pk}):
+        raise Circle(f"{row} cannot be part of {parent}: that is a part of it already.")
 
 
 def refuse_circles(parents):
     """Raise Circle when following {row: its parent or None} from any row comes back to it."""
     for start in parents:
-        seen, above = {start}, parents.get(start)
-        while above is not None:
-            if above in seen:
-                raise Circle(f"Action {start} is part of itself, by way of its parts.", start)
-            seen.add(above)
-            above = parents.get(above)
+        if comes_back(start, parents):
+            raise Circle(f"Action {start} is part of itself, by way of its parts.", start)
 
 
 @transaction.atomic

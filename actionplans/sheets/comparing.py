@@ -18,6 +18,7 @@ from actionplans.sheets.columns import (
 )  # fmt: skip
 from actionplans.sheets.understanding import KIND
 from actionplans.timescales import understood
+from scrutiny.circles import comes_back
 from scrutiny.naming import day_in_words
 from scrutiny.sheets import comparing
 from scrutiny.sheets.outcomes import ADDED, CHANGED, REFUSED, identity_of, normal
@@ -128,7 +129,7 @@ def _check_parts(outcomes, there):
         if PART in outcome.values:
             parents[_key(outcome)] = outcome.values[PART] or None
     for outcome in outcomes:
-        if outcome.values.get(PART) and not outcome.faults and _comes_back(_key(outcome), parents):
+        if outcome.values.get(PART) and not outcome.faults and comes_back(_key(outcome), parents):
             outcome.faults[PART] = CIRCLE
 
 
@@ -151,14 +152,6 @@ def _find_parent(outcome, numbered, there):
         outcome.values[PART] = found[0]
     else:
         outcome.faults[PART] = (SEVERAL_PARENTS if found else NO_PARENT).format(written=written)
-
-
-def _comes_back(start, parents):
-    seen, above = {start}, parents.get(start)
-    while above is not None and above not in seen:
-        seen.add(above)
-        above = parents.get(above)
-    return above is not None
 
 
 def _key(outcome):

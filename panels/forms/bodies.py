@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 
 from panels.actions.bodies import clashes_as
 from panels.models import Body
+from scrutiny.circles import comes_back
 from scrutiny.forms.dates import DateField
 from scrutiny.forms.sections import SectionForm
 from scrutiny.forms.words import LineField
@@ -71,9 +72,9 @@ class BodyForm(KindOfBody, SectionForm):
         return check_name(self.cleaned_data["name"], but=self.instance.pk)
 
     def clean_parent(self):
-        parent = above = self.cleaned_data["parent"]
-        while above is not None:
-            if above.pk == self.instance.pk:
+        parent, own = self.cleaned_data["parent"], self.instance.pk
+        if parent is not None and own:
+            parents = dict(Body.objects.values_list("pk", "parent")) | {own: parent.pk}
+            if comes_back(own, parents):
                 raise ValidationError(f"{parent} is itself a part of {self.instance}", code="circle")
-            above = above.parent
         return parent
