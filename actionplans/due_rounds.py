@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from actionplans.actions.reminders import the_ladder
 from actionplans.actions.rounds import CannotOpen, open_round
-from actionplans.forms.rounds import suggested_due_on
 from actionplans.models import ActionPlan, Asking
+from panels.replies.days import suggested_reply_by
 from scrutiny.mail import BadAddress
 from scrutiny.models import Council
 from scrutiny.months import months_before
@@ -46,3 +46,8 @@ def open_now(plan, *, link_to, by=None):
     way = Asking.Way.MAIL if Council.current().asks_by_mail else Asking.Way.TEXT
     given = {"as_at": today, "due_on": suggested_due_on(today), "questions": plan.questions}
     return open_round(plan, way=way, by=by, link_to=link_to, **given)
+
+
+def suggested_due_on(today):
+    """Ten working days from today, moved out of a recess."""
+    return the_ladder().working(suggested_reply_by(today))

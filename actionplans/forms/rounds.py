@@ -6,11 +6,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from actionplans.actions.reminders import the_ladder
+from actionplans.due_rounds import suggested_due_on
 from actionplans.meetings import meetings_ahead_of
 from actionplans.models import Asking
 from panels.models import Meeting
-from panels.replies.days import suggested_reply_by
 from scrutiny.forms.dates import DateField, PastDateField
 from scrutiny.forms.editing import NOT_OFFERED
 from scrutiny.forms.words import WordsField
@@ -89,8 +88,3 @@ class RoundForm(forms.Form):
         """What is looked at from now on is who would be asked now."""
         self.data = self.data.copy()
         self.data["seen"] = asked.fingerprint()
-
-
-def suggested_due_on(today):
-    """Ten working days from today, moved out of a recess."""
-    return the_ladder().working(suggested_reply_by(today))
