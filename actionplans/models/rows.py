@@ -10,6 +10,7 @@ from actionplans.models.reading import on_owned_row
 from actionplans.models.rounds import AskedRow
 from actionplans.models.statuses import ENDED, Status
 from actionplans.models.updates import ProgressUpdate
+from actionplans.models.verdicts import Verdict
 from panels.models import Recommendation, RecommendationVersion
 from panels.standing import directs, readable, standing_of, works_on
 from scrutiny.lists.sorting import UndatedLast
@@ -113,6 +114,11 @@ class RowQuerySet(models.QuerySet):
         above = self.select_related("plan__panel", "section", "recommendation__recommendation")
         above = above.prefetch_related(Prefetch("owners", Owner.objects.for_page()), "success_criteria")
         return above.order_by(F("section__position").asc(nulls_first=True), "position", "pk")
+
+    def claimed(self):
+        """Open, said to be complete or withdrawn, and without a verdict since."""
+        since = Verdict.objects.filter(row=OuterRef("pk"), decided_on__gte=OuterRef("status_on"))
+        return self.open().filter(~Exists(since), status__in=ENDED)
 
     def to_look_back_on(self, today):
         """Those signed off a year ago or longer, of which nobody has said yet whether they worked."""

@@ -5,7 +5,6 @@ from django.db.models.functions import TruncDate
 from django.urls import reverse
 
 from actionplans.models import AskedRow, Asking, Challenge, DateMove, MonitoringRound, Row, Verdict
-from actionplans.models.statuses import ENDED
 from panels.models import NoteSending
 from panels.standing import directs, standing_of
 from scrutiny.edge.waiting import Kind, read
@@ -30,8 +29,8 @@ def waits_for(reader, *, today):
 
 
 def _asked(standing):
-    asked = AskedRow.objects.silent().filter(
-        asking__person=standing.person_id, asking__round__closed_at=None, row__in=_own(standing).open().values("pk")
+    asked = AskedRow.objects.waited_for().filter(
+        asking__person=standing.person_id, asking__round__closed_at=None, row__in=_own(standing).values("pk")
     )
     title, one, many = "Say how they stand", "action asks for your word", "actions ask for your word"
     return Kind("asked", title, one, many, asked, "asking__round__due_on", "Answer due")
@@ -77,7 +76,7 @@ def _questions(reader):
 
 
 def _claims(reader):
-    claimed = _looked_after(Row, reader, "plan__panel").open().filter(status__in=ENDED)
+    claimed = _looked_after(Row, reader, "plan__panel").claimed()
     title = "Said to be complete or withdrawn, without a verdict"
     one, many = "claim waits for a verdict", "claims wait for a verdict"
     return Kind("claims", title, one, many, claimed, "status_on", "Stated as at", OF_PLAN)

@@ -7,8 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from actionplans.actions.updates import add_update
 from actionplans.models import AskedRow, Asking, Challenge, DateMove, MeasuredOutcome, MonitoringRound, Verdict
 from scrutiny.edge.waits import waits_for
+from tests.actionplans.decided import a_meeting
 from tests.records import a_dso, a_member, a_panel, a_person, a_plan, a_row, a_user, an_owner
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +68,28 @@ def test_an_officer_is_told_of_what_they_look_after_and_of_nothing_else(plan):
     assert told(a_dso(panel=plan.panel)) == FOR_OFFICERS
     assert told(a_dso(panel=a_panel("Buses after dark"))) == []
     assert told(a_dso()) == FOR_OFFICERS
+
+
+def test_a_claim_waits_until_the_panel_has_said_something_of_it(plan):
+    row = a_row(plan, number="1", status="complete", status_on=days(-9))
+    claim = [("1 claim waits for a verdict", [("Action 1", "Parks: plan")])]
+    told_of = {"row": row, "outcome": "continue", "is_by_chair": False, "meeting": a_meeting(plan.panel.body)}
+    Verdict.objects.create(decided_on=days(-10), **told_of)
+    assert told(a_dso()) == claim
+    Verdict.objects.create(decided_on=days(-9), **told_of)
+    assert told(a_dso()) == []
+
+
+def test_of_what_another_owner_told_nobody_is_asked_any_more(plan):
+    person, other = a_person("Bo Lind", user=a_user()), a_person("Ann Sole")
+    row, running = a_row(plan, number="1"), a_running_round(plan)
+    for owner in (person, other):
+        an_owner(row, owner)
+        AskedRow.objects.create(asking=Asking.objects.create(round=running, person=owner), row=row)
+    assert told(person.user) == [("1 action asks for your word", [("Action 1", "Parks: plan")])]
+    update = add_update(row, as_at=today(), status="on_track", by=None)
+    AskedRow.objects.filter(asking__person=other).update(update=update)
+    assert told(person.user) == []
 
 
 def test_an_action_that_was_opened_and_signed_off_again_is_looked_back_on_again(plan):
