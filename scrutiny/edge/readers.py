@@ -23,6 +23,9 @@ from panels.models import (
     Survey,
     Witness,
 )
+from panels.notes.naming import naming_of
+from panels.notes.protected import unmarked
+from scrutiny.gathering import gathered, part
 from scrutiny.models import Audience
 from scrutiny.visibility import NOBODY, WIDER_THAN, unrestricted
 
@@ -57,10 +60,20 @@ class Kind:
         return NOT_FOR_THE_PUBLIC[self.model][1]
 
 
+NAMED = "in which somebody stands who may not be named: open each on its own page"
 NOT_FOR_THE_PUBLIC = {
     QuestionSet: (Q(state=QuestionSet.State.DRAFT), "not agreed by the panel yet"),
     CallForEvidence: (Q(state=CallForEvidence.State.DRAFT), "a draft until it is opened"),
     ProgressUpdate: (~Q(channel=ProgressUpdate.Channel.PAPER), "public with the report that carries it"),
+}
+
+# The words in which nobody may stand who may not be named, once more people read them than officers.
+WORDS = {
+    Answer: ("text",),
+    Finding: ("text",),
+    Conclusion: ("text",),
+    MinorityView: ("whose", "text"),
+    ReportSection: ("heading", "words"),
 }
 
 
@@ -96,43 +109,72 @@ class Some:
     audience: str
     is_free: bool
     is_draft: bool
+    names_somebody: bool
     number: int
 
     def changes(self, before, audience):
         """Whether they go along when the review is opened to `audience` that was for `before`."""
         waits = self.is_draft and audience == Audience.PUBLIC
-        return self.is_free and self.audience == before and not waits
+        return self.is_free and self.audience == before and not waits and not self.names_somebody
 
     def why_they_stay(self, before):
         """Plain words for those that do not go along."""
         if not self.is_free:
             return "restricted"
         if self.audience == before:
-            return self.kind.waits_for
+            return NAMED if self.names_somebody else self.kind.waits_for
         return "for fewer readers" if before in WIDER_THAN[self.audience] else "for more readers"
 
 
 def changing(panel, audience):
     """[(Kind, the records of the panel that go along when it is opened to `audience`)]"""
-    found = []
+    named, found = naming_somebody(panel), []
     for kind in KINDS:
-        records = kind.of(panel).filter(kind.is_free(), audience=panel.audience)
+        records = (
+            kind.of(panel).filter(kind.is_free(), audience=panel.audience).exclude(pk__in=named.get(kind.model, []))
+        )
         found.append((kind, records.exclude(kind.is_draft()) if audience == Audience.PUBLIC else records))
     return found
 
 
+def naming_somebody(panel):
+    """{model: [pk, ...]} of what only officers read, and in whose words somebody stands who may not be named.
+
+    What more people read already was looked through when it was opened to them.
+    """
+    naming = naming_of(panel) if panel.audience == Audience.OFFICERS else None
+    if not naming or not naming.people:
+        return {}
+    kinds = {kind.model: kind.of(panel).filter(audience=Audience.OFFICERS) for kind in KINDS if kind.model in WORDS}
+    parts = [part(model, records, pk="pk", **{word: word for word in WORDS[model]}) for model, records in kinds.items()]
+    return {
+        model: [each["pk"] for each in records if _is_named(naming, [each[word] for word in WORDS[model]])]
+        for model, records in gathered(*parts).items()
+    }
+
+
+def _is_named(naming, texts):
+    return any(unmarked(text, naming.people, allowed=naming.allowed) for text in texts)
+
+
 def counted(panel, reader):
-    """[Some, ...] of the records in the panel that `reader` may see, from one query."""
-    each = [_grouped(place, kind, panel, reader) for place, kind in enumerate(KINDS)]
+    """[Some, ...] of the records in the panel that `reader` may see, from at most three queries."""
+    named = naming_somebody(panel)
+    each = [_grouped(place, kind, panel, reader, named.get(kind.model, [])) for place, kind in enumerate(KINDS)]
     rows = each[0].union(*each[1:], all=True)
-    return [Some(KINDS[place], audience, bool(free), bool(draft), many) for place, audience, free, draft, many in rows]
+    return [Some(KINDS[place], audience, *map(bool, flags), many) for place, audience, *flags, many in rows]
 
 
-def _grouped(place, kind, panel, reader):
+def _grouped(place, kind, panel, reader, named):
     seen = kind.model.objects.visible_to(reader).order_by().values("pk")
     records = kind.of(panel).filter(pk__in=seen).select_related(None).order_by()
-    groups = {"kind_place": Value(place), "goes_free": _flag(kind.is_free()), "is_draft": _flag(kind.is_draft())}
-    columns = ("kind_place", "audience", "goes_free", "is_draft")
+    groups = {
+        "kind_place": Value(place),
+        "goes_free": _flag(kind.is_free()),
+        "is_draft": _flag(kind.is_draft()),
+        "is_named": _flag(Q(pk__in=named)),
+    }
+    columns = ("kind_place", "audience", *list(groups)[1:])
     grouped = records.annotate(**groups).values(*columns).annotate(number=Count("pk", distinct=True))
     return grouped.values_list(*columns, "number")
 

@@ -122,6 +122,27 @@ def test_the_meetings_of_a_standing_body_and_other_reviews_are_left_alone():
     assert (other.audience, meeting.audience) == ("officers", "officers")
 
 
+def test_words_in_which_somebody_stands_who_may_not_be_named_are_not_opened_with_the_others(client):
+    panel = a_full_review(1, audience="officers")
+    witness = Witness.objects.get()
+    witness.naming, witness.shown_as = "shown_as", "a parent"
+    witness.save()
+    WitnessIdentity.objects.filter(witness=witness).delete()
+    WitnessIdentity.objects.create(witness=witness, name="Wilma Ferrers", audience="officers")
+    Finding.objects.update(text="Wilma Ferrers waits.")
+    Finding.objects.create(panel=panel, position=9, text="Parents wait.", audience="officers")
+    client.force_login(a_dso(panel=panel))
+    look = client.get(ADDRESS, {"audience": "councillors"})
+    lines = {line["name"]: (line["changing"], line["staying"]) for line in look.context["lines"]}
+    why = "1 in which somebody stands who may not be named: open each on its own page"
+    assert (lines["findings"], lines["conclusions"]) == ((1, [why]), (1, []))
+    open_review(panel, "councillors", by=None)
+    assert dict(Finding.objects.values_list("text", "audience")) == {
+        "Wilma Ferrers waits.": "officers",
+        "Parents wait.": "councillors",
+    }
+
+
 def test_a_restricted_review_is_not_opened():
     panel = a_panel(audience="panel", **EXEMPT)
     with pytest.raises(Restricted):

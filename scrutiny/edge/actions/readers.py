@@ -15,8 +15,9 @@ class Restricted(Exception):
 def open_review(panel, audience, *, by):
     """Let `audience` read the panel and what in it is for the panel's present readers; gives {Kind: number changed}.
 
-    What is for other readers, and what is restricted or hangs on something restricted, stays as it is; when the review
-    is opened to everybody, also questions that the panel has not agreed and progress that no paper has carried.
+    What is for other readers, what is restricted or hangs on something restricted, and words of officers in which
+    somebody stands who may not be named, stay as they are; when the review is opened to everybody, also questions that
+    the panel has not agreed and progress that no paper has carried.
     Each change has its Event.
     Raises Restricted, or Conflict when somebody saved one of the records meanwhile.
     """
