@@ -8,7 +8,9 @@ from django.db import models, transaction
 from django.test import override_settings
 from django.utils import timezone
 
-from actionplans.models import ActionPlan, DateMove, ProgressUpdate, Row, Status
+from actionplans.changes import changes_between
+from actionplans.models import ActionPlan, AskedRow, DateMove, MonitoringRound, ProgressUpdate, Row, Status
+from actionplans.pictures import past_of
 from panels.evidence_map import map_of
 from panels.models import (
     Document,
@@ -26,11 +28,13 @@ from panels.models import (
 )
 from panels.standing import standing_of
 from scrutiny.edge.demo.loader import load_demo
-from scrutiny.models import Audience, Event, User
+from scrutiny.edge.waits import waits_for
+from scrutiny.models import Audience, Event, PersonalLink, StoredFile, User
 from scrutiny.papers.markup import sanitised
 
 OUR_APPS = ("scrutiny", "panels", "actionplans")
 MONITORED = "coming-home-from-hospital"
+MADE_BY_ACTIONS_ALONE = (Event, PersonalLink, StoredFile)
 QUICK = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 pytestmark = pytest.mark.django_db
 
@@ -72,7 +76,7 @@ def test_five_reviews_stand_at_five_stages_and_one_plan_stands_free():
 
 def test_every_record_passes_the_checks_that_forms_make():
     for record in everything():
-        if not isinstance(record, Event):  # an event is made by actions alone
+        if not isinstance(record, MADE_BY_ACTIONS_ALONE):
             record.full_clean()
 
 
@@ -171,14 +175,14 @@ def test_somebody_left_and_came_back_and_somebody_sits_without_a_vote():
 
 READERS = {
     # everything that a reader may find: sessions, documents, draft questions, findings, identities, updates of row 4
-    None: (18, 11, 0, 14, 0, 1),
-    "administrator": (18, 12, 0, 14, 0, 1),
-    "dso": (19, 13, 2, 16, 25, 2),
-    "officer": (20, 13, 2, 16, 16, 2),
-    "member": (19, 13, 0, 16, 0, 2),
-    "councillor": (18, 12, 0, 14, 0, 1),
-    "owner": (18, 11, 0, 14, 0, 1),
-    "other": (18, 11, 0, 14, 0, 1),
+    None: (18, 11, 0, 14, 0, 2),
+    "administrator": (18, 12, 0, 14, 0, 2),
+    "dso": (19, 13, 2, 16, 25, 3),
+    "officer": (20, 13, 2, 16, 16, 3),
+    "member": (19, 13, 0, 16, 0, 3),
+    "councillor": (18, 12, 0, 14, 0, 2),
+    "owner": (18, 11, 0, 14, 0, 2),
+    "other": (18, 11, 0, 14, 0, 2),
 }
 
 
@@ -255,3 +259,50 @@ def test_the_evidence_map_of_the_review_at_work_names_two_recommendations_with_n
     panel = Panel.objects.get(slug="clean-air-at-the-school-gate")
     found = map_of(panel, reader("dso"))
     assert [line.text[:15] for line in found.unfounded()] == ["Ask bus and coa", "Support parents"]
+
+
+def test_two_rounds_are_closed_half_a_year_apart_and_a_third_runs():
+    first, second, running = MonitoringRound.objects.filter(plan__slug=MONITORED).order_by("number")
+    silent = AskedRow.objects.silent().filter(asking__round__plan__slug=MONITORED)
+
+    assert (first.is_open, second.is_open, running.is_open) == (False, False, True)
+    assert 170 < (second.as_at - first.as_at).days < 200
+    assert list(MonitoringRound.objects.visible_to(None).of_plan(running.plan)) == [second, first]
+    assert {held.number: {one.row.number for one in silent.filter(asking__round=held)} for held in (first, second)} == {
+        1: {"10", "13.3"},
+        2: {"4.3", "10", "13.3"},
+    }
+
+
+def test_an_action_signed_off_since_was_asked_about_in_the_rounds_before():
+    asked = AskedRow.objects.filter(row__plan__slug=MONITORED, row__number="1")
+    assert set(asked.values_list("asking__round__number", flat=True)) == {1, 2}
+
+
+def test_between_the_closed_rounds_an_action_changed_in_each_way_but_for_the_worse():
+    first, second = MonitoringRound.objects.filter(plan__slug=MONITORED).closed().order_by("number")
+    past = past_of(first.plan, None, first.closed_at, second.closed_at)
+    then, later = past.rows(first.closed_at), past.rows(second.closed_at)
+
+    heard = past.heard_between(first.closed_at, second.closed_at)
+    groups = changes_between(then, later, heard=heard, words=dict(Status.choices))
+
+    assert {group.kind: [change.row.number for change in group.changes] for group in groups} == {
+        "silent": ["4.3", "10", "13.3"],
+        "moved": ["5"],
+        "better": ["1", "4.1", "7", "12"],
+        "stated": ["2", "3", "4.2", "5", "13.2"],
+    }
+
+
+def test_a_file_and_a_later_date_that_waits_came_by_a_personal_link():
+    row = Row.objects.get(plan__slug=MONITORED, number="13.2")
+    update, move = row.updates.newest_first()[0], row.moves.waiting().get()
+    asking = AskedRow.objects.get(update=update).asking
+
+    assert (update.channel, update.typed_by, move.update, move.asked_by) == ("link", None, update, update.said_by)
+    assert update.files.get().file.name == "Answers after two weeks at home.csv"
+    assert PersonalLink.objects.of("round", asking).get().uses == 1
+    assert asking.answers.count() == 2
+    waits = {waiting.kind.mark: waiting for waiting in waits_for(reader("dso"), today=timezone.localdate())}
+    assert [item.name for item in waits["dates"].items] == ["Action 13.2"]

@@ -1,6 +1,6 @@
 """The action plan of "Somewhere to go after school": six rows, all signed off."""
 
-from scrutiny.edge.demo.sayings import said
+from scrutiny.edge.demo.updates import said
 
 
 def plan(when):

@@ -49,10 +49,10 @@ def panel(when):
         "slug": "coming-home-from-hospital",
         "commissioned_by": "board",
         "reports_to": "assembly",
-        "starts_on": when.day(-23, 9),
-        "ends_on": when.day(-12, 18),
+        "starts_on": when.day(-29, 9),
+        "ends_on": when.day(-18, 18),
         "report_title": "Coming home from hospital: final report of the review of discharge and support at home",
-        "report_on": when.day(-14, 6),
+        "report_on": when.day(-20, 6),
         "community_priority": "Living well for longer",
         "constitutional_reference": "Part 4, Overview and Scrutiny Procedure Rules, rule 9",
         "statutory_note": (
@@ -90,30 +90,30 @@ rather than four organisations."""
 
 def stages(when):
     return [
-        ("evidence", when.day(-22, 4), "Scope agreed by the panel"),
-        ("drafting", when.day(-16, 12), "Last evidence session held"),
-        ("approval", when.day(-14, 6), "Final report issued to the Scrutiny Management Board"),
-        ("monitoring", when.day(-12, 18), "Recommendations adopted by the Assembly"),
+        ("evidence", when.day(-28, 4), "Scope agreed by the panel"),
+        ("drafting", when.day(-22, 12), "Last evidence session held"),
+        ("approval", when.day(-20, 6), "Final report issued to the Scrutiny Management Board"),
+        ("monitoring", when.day(-18, 18), "Recommendations adopted by the Assembly"),
     ]
 
 
 def members(when):
     return [
-        ("oduyale", "Chair", {"starts_on": when.day(-23, 9)}),
-        ("achterveld", "Vice-chair", {"starts_on": when.day(-23, 9)}),
+        ("oduyale", "Chair", {"starts_on": when.day(-29, 9)}),
+        ("achterveld", "Vice-chair", {"starts_on": when.day(-29, 9)}),
         (
             "penhallick",
             "Member",
             {
-                "starts_on": when.day(-23, 9),
-                "ends_on": when.day(-20, 15),
+                "starts_on": when.day(-29, 9),
+                "ends_on": when.day(-26, 15),
                 "leaving_reason": "Away from council duties for four months",
             },
         ),
-        ("penhallick", "Member", {"starts_on": when.day(-16, 1)}),
-        ("wahidi", "Member", {"starts_on": when.day(-23, 9)}),
-        ("maseko", "Member", {"starts_on": when.day(-22, 4)}),
-        ("lindqvist", "Co-opted member", {"starts_on": when.day(-22, 4), "is_voting": False}),
+        ("penhallick", "Member", {"starts_on": when.day(-22, 1)}),
+        ("wahidi", "Member", {"starts_on": when.day(-29, 9)}),
+        ("maseko", "Member", {"starts_on": when.day(-28, 4)}),
+        ("lindqvist", "Co-opted member", {"starts_on": when.day(-28, 4), "is_voting": False}),
     ]
 
 
@@ -138,9 +138,9 @@ ENQUIRIES = [
 
 def meetings(when):
     return [
-        (when.day(-22, 4), "18:30", "20:10", "Committee Room 2, Larkenshaw Town Hall"),
-        (when.day(-20, 8), "18:30", "20:45", "Committee Room 2, Larkenshaw Town Hall"),
-        (when.day(-18, 11), "18:00", "20:30", "Canalside Community Centre"),
-        (when.day(-16, 12), "18:30", "20:20", "Committee Room 2, Larkenshaw Town Hall"),
-        (when.day(-14, 3), "18:30", "19:40", "Committee Room 1, Larkenshaw Town Hall"),
+        (when.day(-28, 4), "18:30", "20:10", "Committee Room 2, Larkenshaw Town Hall"),
+        (when.day(-26, 8), "18:30", "20:45", "Committee Room 2, Larkenshaw Town Hall"),
+        (when.day(-24, 11), "18:00", "20:30", "Canalside Community Centre"),
+        (when.day(-22, 12), "18:30", "20:20", "Committee Room 2, Larkenshaw Town Hall"),
+        (when.day(-20, 3), "18:30", "19:40", "Committee Room 1, Larkenshaw Town Hall"),
     ]

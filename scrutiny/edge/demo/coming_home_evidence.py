@@ -10,7 +10,7 @@ def in_public(when):
         {
             "kind": "presentation",
             "title": "How discharge works now",
-            "held_on": when.day(-20, 8),
+            "held_on": when.day(-26, 8),
             "meeting": 2,
             "place": "Committee Room 2, Larkenshaw Town Hall",
             "witnesses": [("almendro", "name"), ("perinpan", "name")],
@@ -18,14 +18,14 @@ def in_public(when):
         {
             "kind": "visit",
             "title": "A morning on Willow Ward and in the discharge lounge",
-            "held_on": when.day(-19, 14),
+            "held_on": when.day(-25, 14),
             "place": "Larken Valley General Hospital",
             "witnesses": [("whitcroft", "name"), ("prestwold", "name"), ("A ward sister", "role", "Willow Ward")],
         },
         {
             "kind": "public-meeting",
             "title": "Patients and carers tell their stories",
-            "held_on": when.day(-18, 11),
+            "held_on": when.day(-24, 11),
             "meeting": 3,
             "place": "Canalside Community Centre",
             "witnesses": [
@@ -41,7 +41,7 @@ def in_confidence(when):
     return {
         "kind": "interview",
         "title": "A family's account of a discharge that went wrong",
-        "held_on": when.day(-18, 20),
+        "held_on": when.day(-24, 20),
         "place": "Larkenshaw Town Hall",
         "audience": "officers",
         "restriction": "in_confidence",
@@ -54,7 +54,7 @@ def on_care_at_home(when):
         {
             "kind": "interview",
             "title": "Care at home: capacity and commissioning",
-            "held_on": when.day(-16, 12),
+            "held_on": when.day(-22, 12),
             "meeting": 4,
             "place": "Committee Room 2, Larkenshaw Town Hall",
             "witnesses": [("kimathi", "name"), ("greaves", "name"), ("sorrelby", "name")],
@@ -96,18 +96,18 @@ def open_documents(when):
         {
             "title": "Delayed discharges in Larkenshaw: monthly figures for two years",
             "author": "Larken Valley Hospitals NHS Trust",
-            "dated": when.month(-20),
+            "dated": when.month(-26),
         },
         {
             "title": "Home First: review of the first year",
             "author": "Adult Social Care and Public Health",
             "publisher": "Larkenshaw Borough Council",
-            "dated": when.month(-21),
+            "dated": when.month(-27),
         },
         {
             "title": "What forty carers told us",
             "author": "Larkenshaw Voluntary Action",
-            "dated": when.month(-18),
+            "dated": when.month(-24),
             "address": "https://larkenshawva.example/what-forty-carers-told-us",
         },
     ]
@@ -117,7 +117,7 @@ def exempt_document(when):
     return {
         "title": "Prices quoted by providers of care at home, by zone",
         "author": "Care Commissioning",
-        "dated": when.month(-17),
+        "dated": when.month(-23),
         "audience": "councillors",
         "restriction": "exempt",
         "exempt_paragraph": 3,

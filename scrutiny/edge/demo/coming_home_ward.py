@@ -1,6 +1,6 @@
 """Actions of "Coming home from hospital" about leaving the ward."""
 
-from scrutiny.edge.demo.sayings import said
+from scrutiny.edge.demo.updates import said
 
 
 def leaving_the_ward(when):
@@ -20,13 +20,18 @@ def date_in_writing(when):
         ],
         "updates": [
             said(
+                "on_track",
+                "A form for the notes is being tried on Willow and Rowan wards.",
+                by="Dr Anneliese Whitcroft",
+            ),
+            said(
                 "complete",
                 (
                     f"In use on all nine wards since {when.month(-9)}. The last audit found a date in 92 of 100 "
                     "sets of notes, and 84 of 100 patients had been told of a change on the day."
                 ),
                 by="Dr Anneliese Whitcroft",
-            )
+            ),
         ],
         "closed": (
             -6,
@@ -50,6 +55,7 @@ def medicines(when):
             ("Ordering on the day before in use on surgical wards", when.day(-2, 28), None),
         ],
         "updates": [
+            said("not_due", "The post of a second pharmacist is advertised.", by="Mohan Perinpanathan"),
             said(
                 "on_track",
                 "Second pharmacist in post. Waits on the two wards are down by half.",
@@ -76,6 +82,7 @@ def discharge_lounge(when):
         "timescale": f"{when.month(-9)} onwards",
         "newest_for": "councillors",
         "updates": [
+            said("not_due", "Volunteers for the weekends are being sought."),
             said("on_track", f"Open on Saturdays since {when.month(-8)}; Sundays wait for two more volunteers."),
             said(
                 "on_track", "Open on both days. On average fourteen people use it on a Saturday and nine on a Sunday."
@@ -99,6 +106,11 @@ def transport(when):
         ],
         "criteria": [("Nobody stays a night in hospital for want of transport", when.year(4), "open", None)],
         "updates": [
+            said(
+                "on_track",
+                "The council and the Hospitals Trust have agreed to share the cost of a contract.",
+                by="Wanjiru Kimathi-Dale",
+            ),
             said(
                 "on_track", "Tender published for transport in the evening and at weekends.", by="Wanjiru Kimathi-Dale"
             ),
@@ -126,7 +138,10 @@ def steps_to_transport(when):
             "text": "Ask patients and wards at what hours transport is needed.",
             "owners": ["hastwick"],
             "timescale": when.on(-9, 28),
-            "updates": [said("complete", "Report on 140 journeys sent to all partners.", by="Delroy Hastwick")],
+            "updates": [
+                said("in_progress", "Sixty of 140 journeys asked about.", by="Delroy Hastwick"),
+                said("complete", "Report on 140 journeys sent to all partners.", by="Delroy Hastwick"),
+            ],
             "closed": (-6, "The report has gone to all partners."),
         },
         {
@@ -136,6 +151,7 @@ def steps_to_transport(when):
             "timescale": f"By {when.month(-3)}",
             "moved": [(f"By {when.month(2)}", "Second tender, as agreed for the action as a whole.")],
             "updates": [
+                said("not_due", "Waits for what patients and wards say."),
                 said("on_track", "Tender published."),
                 said("slipping", "Second tender published.", why="No bid for evenings in the first."),
             ],
@@ -145,7 +161,11 @@ def steps_to_transport(when):
             "text": "Train volunteer drivers to see people through their own front door.",
             "owners": ["hastwick", "voluntary"],
             "timescale": f"{when.month(-6)} to {when.month(6)}",
-            "updates": [None, said("on_track", "Eleven of twenty drivers trained.", by="Delroy Hastwick")],
+            "updates": [
+                said("not_due", f"The first course is to begin in {when.month(-6)}.", by="Delroy Hastwick"),
+                None,
+                said("on_track", "Eleven of twenty drivers trained.", by="Delroy Hastwick", channel="link"),
+            ],
         },
     ]
 
@@ -155,9 +175,11 @@ def social_worker(when):
         "recommendation": 5,
         "priority": "Medium",
         "owners": ["prestwold"],
-        "timescale": f"By {when.month(-4)}",
+        "timescale": f"By {when.month(-9)}",
+        "moved": [(f"By {when.month(-4)}", "Staff asked for half a year's notice of working at weekends.")],
         "criteria": [("A social worker on duty on 52 weekends of the year", when.year(8), "open", None)],
         "updates": [
+            said("on_track", "Talks with staff about a rota for weekends have begun.", by="Hannah Prestwold"),
             said("in_progress", "Rota agreed with staff. Two posts are advertised.", by="Hannah Prestwold"),
             said("off_track", "One post is filled. The second has been advertised twice without success."),
         ],

@@ -1,6 +1,6 @@
 """Actions of "Coming home from hospital" about the first six weeks at home."""
 
-from scrutiny.edge.demo.sayings import said
+from scrutiny.edge.demo.updates import said
 
 
 def first_six_weeks(when):
@@ -27,6 +27,11 @@ def care_that_begins(when):
         "updates": [
             said(
                 "on_track",
+                "All seven providers have been asked what such a duty would cost them.",
+                by="Wanjiru Kimathi-Dale",
+            ),
+            said(
+                "on_track",
                 "Agreed with all seven providers; legal wording is being drafted.",
                 by="Wanjiru Kimathi-Dale",
             ),
@@ -48,6 +53,11 @@ def one_telephone_number(when):
         "criteria": [("Nine calls in ten answered by a person within one minute", when.year(6), "open", None)],
         "updates": [
             said(
+                "slipping",
+                "Two numbers could be used; none is answered at night.",
+                why="The Care Board and the council have not agreed who pays for the nights.",
+            ),
+            said(
                 "in_progress", "The Care Board and the council have agreed to share the cost. The number is reserved."
             ),
             None,
@@ -62,6 +72,7 @@ def carers(when):
         "owners": ["prestwold", "whitcroft", "hastwick"],
         "timescale": f"Agreed by {when.month(1)}",
         "updates": [
+            said("in_progress", "Six carers have been found who will help to write a guide.", by="Hannah Prestwold"),
             said(
                 "in_progress", "A carers' conversation guide is being written with six carers.", by="Hannah Prestwold"
             ),
@@ -81,6 +92,7 @@ def volunteer_visits(when):
         "owners": ["voluntary"],
         "timescale": "When funds allow",
         "updates": [
+            said("not_due", "A grant application is being written.", by="Delroy Hastwick"),
             said("not_due", "Waiting for the outcome of a grant application.", by="Delroy Hastwick"),
             said(
                 "not_due",
@@ -97,5 +109,5 @@ def small_repairs(when):
         "priority": "Medium",
         "owners": ["ashdowne", "sorrelby", "association"],
         "timescale": f"By {when.month(1)}",
-        "updates": [None, None],
+        "updates": [None, None, None],
     }

@@ -1,6 +1,6 @@
 """An action plan of no review: what the council does after an inspection of its housing advice."""
 
-from scrutiny.edge.demo.sayings import said
+from scrutiny.edge.demo.updates import said
 
 RECOMMENDATIONS = [
     (

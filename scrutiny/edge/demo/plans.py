@@ -1,29 +1,18 @@
-"""Loads an action plan: its rows with their dates, owners, steps and two rounds of progress updates."""
+"""Loads an action plan: its rows with their dates, owners, steps, progress updates and rounds."""
 
 import datetime
 
 from actionplans.actions.plans import make_plan, open_plan
 from actionplans.actions.rows import put_under, set_timescale
-from actionplans.actions.updates import add_update
-from actionplans.models import (
-    Challenge,
-    DateMove,
-    MeasuredOutcome,
-    Milestone,
-    Owner,
-    Row,
-    Scheme,
-    Section,
-    SuccessCriterion,
-    Verdict,
-)
+from actionplans.models import DateMove, Milestone, Owner, Row, Scheme, Section, SuccessCriterion
 from actionplans.timescales import understood
 from panels.actions.recommendations import add_recommendation
 from panels.actions.sources import add_source
-from panels.models import Meeting
 from scrutiny import history
 from scrutiny.edge.demo.days import evening
 from scrutiny.edge.demo.rounds import hold_rounds
+from scrutiny.edge.demo.updates import report_progress
+from scrutiny.edge.demo.verdicts import decide
 from scrutiny.editing import change
 from scrutiny.models import Audience
 
@@ -37,12 +26,12 @@ def load_plan(borough, panel, described):
     change(plan, _plan_fields(described), by=borough.dso)
     Row.objects.filter(plan=plan).update(recorded_at=evening(plan.opened_on))
     _report_to(borough, plan, described)
-    rows = {int(row.number): row for row in plan.rows.all()}
+    rows, filled = {int(row.number): row for row in plan.rows.all()}, []
     for position, row_described in enumerate(described["rows"], start=1):
         row = rows[row_described["recommendation"]]
         _place(row, position * 10)
-        _fill(borough, row, row_described, described)
-    hold_rounds(borough, plan, described.get("monitoring", ()))
+        filled += _fill(borough, row, row_described, described)
+    _monitor(borough, plan, described, filled)
     return plan
 
 
@@ -59,13 +48,26 @@ def load_free_standing_plan(borough, described):
         **_plan_fields(described),
     )
     _report_to(borough, plan, described)
+    filled = []
     for position, (heading, rows) in enumerate(described["sections"], start=1):
         section = Section.objects.create(plan=plan, heading=heading, position=position)
         for place, row_described in enumerate(rows, start=1):
             row = _add_row(borough, plan, row_described, position * 1000 + place * 10, section=section)
-            _fill(borough, row, row_described, described)
-    hold_rounds(borough, plan, described.get("monitoring", ()))
+            filled += _fill(borough, row, row_described, described)
+    _monitor(borough, plan, described, filled)
     return plan
+
+
+def _monitor(borough, plan, described, filled):
+    """Hold the rounds and give the verdicts: an action that was signed off later was still asked about before.
+
+    No verdict of the demo is older than a closed round.
+    """
+    rounds = described.get("monitoring", ())
+    hold_rounds(borough, plan, [held for held in rounds if held["closed"]])
+    for row, row_described in filled:
+        decide(borough, row, row_described)
+    hold_rounds(borough, plan, [held for held in rounds if not held["closed"]])
 
 
 def _add_source(borough, *, body, recommendations, **fields):
@@ -99,6 +101,7 @@ def _add_row(borough, plan, described, position, **fields):
 
 
 def _fill(borough, row, described, plan_described):
+    """Gives [(row, what describes it), ...] of the row and its parts, the parts first."""
     values = {name: described[name] for name in ROW_FIELDS if name in described}
     with history.dated(row.recorded_at):
         change(row, values, by=borough.dso)
@@ -106,45 +109,14 @@ def _fill(borough, row, described, plan_described):
     _move_dates(borough, row, described.get("moved", []), plan_described)
     _give_owners(borough, row, described.get("owners", []))
     _add_steps(borough, row, described)
-    _report_progress(borough, row, described, plan_described["rounds"])
+    report_progress(borough, row, described, plan_described["rounds"])
+    filled = []
     for place, part in enumerate(described.get("parts", []), start=1):
         part_row = _add_row(borough, row.plan, part, row.position + place, section=row.section)
         with history.dated(part_row.recorded_at):
             put_under(part_row, row, by=borough.dso)
-        _fill(borough, part_row, part, plan_described)
-    _decide(borough, row, described)
-
-
-def _decide(borough, row, described):
-    """The verdict at a meeting of the body that the plan reports to, or by the chair; and what a councillor asked."""
-    if "closed" in described:
-        months, reason, *measured = described["closed"]
-        closed_on = borough.when.day(months, 16)
-        meeting = _meeting_of(row.plan.reporting_to.order_by("pk").first(), closed_on)
-        _judge(row, "complete", reason, closed_on, meeting=meeting)
-        with history.dated(evening(closed_on)):
-            change(row, {"closed_on": closed_on}, by=borough.dso, reason=reason, verb="signed off")
-        for criterion, words in zip(row.success_criteria.order_by("position"), measured, strict=False):
-            told = {"when": "closing", "measured": words, "worked": "yes", "measured_on": closed_on}
-            MeasuredOutcome.objects.create(row=row, criterion=criterion, **told)
-    if "by_chair" in described:
-        months, day, reason = described["by_chair"]
-        _judge(row, "continue", reason, borough.when.day(months, day), is_by_chair=True)
-    if "asked" in described:
-        person, months, day, question = described["asked"]
-        asked = {"asked_by": borough.people[person].user, "asked_by_name": str(borough.people[person])}
-        at = evening(borough.when.day(months, day))
-        Challenge.objects.create(row=row, question=question, audience=Audience.COUNCILLORS, asked_at=at, **asked)
-
-
-def _judge(row, outcome, reason, day, **where):
-    told = {"outcome": outcome, "reason": reason, "decided_on": day, "recorded_at": evening(day)}
-    Verdict.objects.create(row=row, **told, **where)
-
-
-def _meeting_of(body, held_on):
-    found = {"slug": f"{body.slug}-{held_on}", "audience": Audience.PUBLIC, "state": Meeting.State.HELD}
-    return Meeting.objects.get_or_create(body=body, held_on=held_on, defaults=found)[0]
+        filled += _fill(borough, part_row, part, plan_described)
+    return [*filled, (row, described)]
 
 
 def _read(written, plan_described):
@@ -186,16 +158,3 @@ def _add_steps(borough, row, described):
             state=state,
             achieved_on=borough.when.day(achieved, 20) if achieved else None,
         )
-
-
-def _report_progress(borough, row, described, rounds):
-    """One update for each round, in order; None where nobody answered in that round."""
-    newest = {"audience": described["newest_for"]} if "newest_for" in described else {}
-    for update, held in zip(described.get("updates", []), rounds, strict=False):
-        if update is None:
-            continue
-        status, narrative, explanation, said_by = update
-        said = {"status": status, "narrative": narrative, "explanation": explanation, "said_by": said_by}
-        values = said | held | (newest if held is rounds[-1] else {})
-        with history.dated(evening(held["as_at"])):
-            add_update(row, by=borough.dso, recorded_at=evening(held["as_at"]), **values)

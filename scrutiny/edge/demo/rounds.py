@@ -1,11 +1,12 @@
 """Holds the demo's monitoring rounds: some closed in the past with their pictures, one that runs."""
 
-from actionplans.actions.rounds import open_round
-from actionplans.models import AskedRow, Asking, MonitoringRound
+from actionplans.actions.rounds import new_link, open_round
+from actionplans.links import PURPOSE
+from actionplans.models import AskedRow, Asking, MonitoringRound, RoundAnswer
 from actionplans.pictures import picture_of
 from scrutiny import history
 from scrutiny.edge.demo.days import evening
-from scrutiny.models import Audience
+from scrutiny.models import Audience, PersonalLink
 
 QUESTIONS = "What went better than you expected?\nWhat could the council do to help?"
 
@@ -20,6 +21,8 @@ def hold_rounds(borough, plan, rounds):
         held.askings.update(asked_at=opened_at)
         MonitoringRound.objects.filter(pk=held.pk).update(opened_at=opened_at)
         _count_answers(held)
+        for person, answers in described.get("by_link", {}).items():
+            _visit(borough, held, held.askings.get(person=borough.people[person]), answers)
         if described["closed"]:
             _close(held, plan, evening(described["closed"]), borough.dso)
 
@@ -31,6 +34,19 @@ def _count_answers(held):
         asked.save(update_fields=["update"])
     unanswered = AskedRow.objects.silent().filter(asking__round=held).values("asking")
     held.askings.exclude(pk__in=unanswered).update(answered_at=evening(held.as_at), opened_at=evening(held.as_at))
+
+
+def _visit(borough, held, asking, answers):
+    """Somebody came by the link in their text, and answered what everybody is asked besides their actions."""
+    came_at = evening(held.as_at)
+    new_link(asking, by=borough.dso)
+    visited = {"made_at": asking.asked_at, "opened_at": came_at, "last_opened_at": came_at, "uses": 1}
+    PersonalLink.objects.of(PURPOSE, asking).update(**visited)
+    asked = enumerate(zip(held.questions.splitlines(), answers, strict=True), start=1)
+    for place, (question, words) in asked:
+        RoundAnswer.objects.create(asking=asking, position=place, question=question, words=words)
+    with history.dated(came_at):
+        history.record(f"noted what {asking.person} answers to the questions of", held)
 
 
 def _close(held, plan, closed_at, by):
