@@ -130,9 +130,8 @@ def changing(panel, audience):
     """[(Kind, the records of the panel that go along when it is opened to `audience`)]"""
     named, found = naming_somebody(panel), []
     for kind in KINDS:
-        records = (
-            kind.of(panel).filter(kind.is_free(), audience=panel.audience).exclude(pk__in=named.get(kind.model, []))
-        )
+        alike = kind.of(panel).filter(kind.is_free(), audience=panel.audience)
+        records = alike.exclude(pk__in=named.get(kind.model, []))
         found.append((kind, records.exclude(kind.is_draft()) if audience == Audience.PUBLIC else records))
     return found
 
