@@ -62,6 +62,15 @@ def visit_over():
     return Closed("Open your link again", words, ask=f"If you cannot find it, ask {_team()} to send you a new one.")
 
 
+def opened_again(link):
+    """For whoever is here by a link that was opened once more since: it works in one place at a time."""
+    words = (
+        "It works in one place at a time, and was opened after this in another browser or window. To go on here, open "
+        "it again from the e-mail."
+    )
+    return Closed("Your link was opened elsewhere", words, ask=f"If that was not you, tell {_whom(link)}.")
+
+
 def too_many():
     words = "Too many links that do not work were opened from where you are. Wait ten minutes, then try again."
     return Closed("Wait a little", words, ask=f"If you are in a hurry, ask {_team()}.")

@@ -30,8 +30,10 @@ class Visit:
     subject: object
 
 
-def begin(request, link, *, code=None):
+def begin(request, link, *, opened_at=None, code=None):
     """Begin a visit in this browser, in place of an earlier one. With a code, it waits for that to be typed.
+
+    opened_at  when the link was opened for this visit; it lasts until the link is opened again, wherever that is
 
     The session gets another key, so that whoever knew the old one has nothing of the visit.
     """
@@ -39,12 +41,8 @@ def begin(request, link, *, code=None):
     request.session.cycle_key()
     if request.user.is_authenticated:  # so that they still find it among the places where they are signed in
         UserSession.objects.filter(session_key=before).update(session_key=request.session.session_key)
-    request.session[VISIT] = {"link": link.pk, "at": time.time(), "code": code and code.pk}
-
-
-def confirmed(request):
-    """The code was right: from now on it is a visit like others."""
-    request.session[VISIT] = request.session[VISIT] | {"at": time.time(), "code": None}
+    opened = opened_at and opened_at.isoformat()
+    request.session[VISIT] = {"link": link.pk, "at": time.time(), "opened": opened, "code": code and code.pk}
 
 
 def waiting(request):
@@ -64,6 +62,8 @@ def current(request):
     subject, closed = (None, reasons.unknown()) if link is None else reasons.found_by(link)
     if closed:
         return None, closed
+    if not kept["code"] and kept.get("opened") != link.last_opened_at.isoformat():
+        return None, reasons.opened_again(link)
     if time.time() - kept["at"] > TOUCHED or request.method == "POST":
         request.session[VISIT] = kept | {"at": time.time()}
     return Visit(link, subject), None

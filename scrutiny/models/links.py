@@ -51,11 +51,14 @@ class PersonalLinkQuerySet(models.QuerySet):
         return self.create(digest=digest_of(token), **given), token
 
     def count_visit(self, link):
-        """(whether one more visit may begin, whether it is the first); of many who press at once one is the first."""
+        """(when one more visit begins, whether it is the first); None where it may not begin.
+
+        Of many who press at once one is the first, and the one that is counted last stays (`last_opened_at`).
+        """
         now = timezone.now()
         live = self.open().filter(pk=link.pk, expires_at__gt=now)
         is_first = bool(live.filter(opened_at=None).update(opened_at=now))
-        return bool(live.update(uses=F("uses") + 1, last_opened_at=now)), is_first
+        return now if live.update(uses=F("uses") + 1, last_opened_at=now) else None, is_first
 
 
 class PersonalLink(models.Model):

@@ -37,14 +37,14 @@ def _pressed(request, found, subject):
 
 def _entered(request, found, subject):
     """One more visit, unless the link was ended at this very moment."""
-    may_begin, is_first = PersonalLink.objects.count_visit(found)
-    if not may_begin:
+    opened_at, is_first = PersonalLink.objects.count_visit(found)
+    if opened_at is None:
         found.refresh_from_db()
         return visits.turned_away(request, reasons.found_by(found)[1], status=410)
     purpose = PURPOSES[found.purpose]
     if is_first:
         purpose.opened(subject)
-    visits.begin(request, found)
+    visits.begin(request, found, opened_at=opened_at)
     return redirect(purpose.page)
 
 

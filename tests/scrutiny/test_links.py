@@ -99,13 +99,16 @@ def test_a_scanner_that_opens_it_over_and_over_changes_nothing(client, token):
     assert PersonalLink.objects.filter(uses=0, opened_at=None).exists()
 
 
-def test_it_may_be_opened_again_elsewhere_and_each_visit_is_counted(client, token, opened, body):
+def test_it_may_be_opened_again_elsewhere_and_the_newest_visit_lasts(client, token, opened, body):
     other = type(client)()
     for browser in (client, other):
         assert press(browser, token).status_code == 200
     link = PersonalLink.objects.get()
     assert (link.uses, link.last_opened_at > link.opened_at, opened) == (2, True, [body])
-    assert client.get(PAGE).status_code == other.get(PAGE).status_code == 200
+    assert (client.get(PAGE).status_code, other.get(PAGE).status_code) == (403, 200)
+    assert words(client.get(PAGE)).startswith("Your link was opened elsewhere It works in one place at a time")
+    press(client, token)
+    assert (client.get(PAGE).status_code, other.get(PAGE).status_code) == (200, 403)
 
 
 def test_nobody_comes_without_having_pressed(client, token):
