@@ -13,18 +13,40 @@ from scrutiny.forms.words import LineField
 
 NEW = ["new_name", "new_title", "new_post", "new_organisation", "new_ward", "new_party"]
 TITLE = "Such as Councillor, Mrs or Dr. Whoever is called Councillor here is one."
+NOBODY_SO = "Nobody on the list is called just that, or several are: choose one of them"
 BOTH = "You chose somebody from the list and wrote a new name as well: take one of them away"
 
 
-class PersonField(forms.ModelChoiceField):
-    """A person of the list, each told apart by post, ward and organisation; a script makes it one to type in."""
+class PersonSelect(forms.Select):
+    """Where its script makes it a box to type in, words that chose nobody come beside it, and stay to be seen."""
 
-    def __init__(self, **given):
+    typed = ""
+
+    def value_from_datadict(self, data, files, name):
+        chosen = super().value_from_datadict(data, files, name)
+        self.typed = "" if chosen else " ".join(data.get(f"{name}-typed", "").split())[:200]
+        self.attrs["data-typed"] = self.typed
+        return chosen
+
+
+class PersonField(forms.ModelChoiceField):
+    """A person of the list, each told apart by post, ward and organisation; a script makes it one to type in.
+
+    only_listed  whether words that chose nobody are refused here; otherwise the form may find another use for them
+    """
+
+    def __init__(self, *, only_listed=True, **given):
+        self.only_listed = only_listed
         gone = {"invalid_choice": "Choose somebody from the list: that person is gone"}
         given["error_messages"] = gone | given.get("error_messages", {})
         super().__init__(
-            Person.objects.none(), to_field_name="uuid", widget=forms.Select(attrs={"data-pick": "person"}), **given
+            Person.objects.none(), to_field_name="uuid", widget=PersonSelect(attrs={"data-pick": "person"}), **given
         )
+
+    def clean(self, value):
+        if self.only_listed and self.widget.typed:
+            raise ValidationError(NOBODY_SO)
+        return super().clean(value)
 
     def offer(self, people):
         """Let these be chosen, read once; gives whether there is anybody."""
@@ -45,7 +67,7 @@ class PickingForm(forms.Form):
     doubles  people of the same name, once they are in the way of a new one
     """
 
-    person = PersonField(label="Who?", required=False, empty_label="Choose a person")
+    person = PersonField(label="Who?", required=False, empty_label="Choose a person", only_listed=False)
     new_name = LineField(
         label="Name", required=False, max_length=200, help_text="Without a title, such as Asha Okafor."
     )
@@ -62,8 +84,6 @@ class PickingForm(forms.Form):
         given["initial"] = {"person": picked} | given.get("initial", {})
         super().__init__(posted, **given)
         self.doubles = []
-        self.typed = " ".join((posted or {}).get("person-typed", "").split())[:200]
-        self.fields["person"].widget.attrs["data-typed"] = self.typed
         self.has_people = self.fields["person"].offer(Person.objects.all())
         self.fields["new_organisation"].queryset = Body.objects.offered(timezone.localdate())
 
@@ -94,9 +114,8 @@ class PickingForm(forms.Form):
     def _ask_for_somebody(self):
         if any(self.cleaned_data.get(field) for field in NEW):
             self.add_error("new_name", "Write the name of the new person")
-        elif self.typed:
-            several = "Nobody on the list is called just that, or several are"
-            self.add_error("person", f"{several}: choose one of them, or add a person who is not listed")
+        elif self.fields["person"].widget.typed:
+            self.add_error("person", f"{NOBODY_SO}, or add a person who is not listed")
         else:
             self.add_error("person", "Choose a person, or add one who is not listed")
 

@@ -21,7 +21,9 @@ IN_CONFIDENCE = "Who this is was given in confidence: only named readers may kno
 def witness_fields():
     """{name: a field} of one witness, as a form asks for them."""
     return {
-        "person": PersonField(label="Somebody on the list of people", required=False, empty_label="Not on the list"),
+        "person": PersonField(
+            label="Somebody on the list of people", required=False, empty_label="Not on the list", only_listed=False
+        ),
         "name": LineField(
             label="Name",
             required=False,

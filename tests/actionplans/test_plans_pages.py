@@ -89,6 +89,15 @@ def test_its_particulars_are_changed_and_undone(client):
     assert (plan.questions, plan.senior, plan.months_between_reviews) == ("", None, 6)
 
 
+def test_whoever_is_told_of_the_silent_stays_where_the_words_typed_instead_name_nobody(client):
+    plan = a_plan(a_panel(), senior=a_person("Maren Holt"))
+    client.force_login(a_dso(panel=plan.panel))
+    page = Page(client, change(plan))
+    page.send({"senior": "", "senior-typed": "Mareen"})
+    assert list(page.errors) == ["senior"]
+    assert ActionPlan.objects.get().senior.name == "Maren Holt"
+
+
 def test_the_actions_of_a_free_plan_go_with_its_readers(client, dso):
     plan = a_plan(audience="officers")
     with_it, apart = a_row(plan), a_row(plan, audience="panel")

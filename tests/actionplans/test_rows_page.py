@@ -8,6 +8,7 @@ from django.urls import reverse
 from actionplans.actions.updates import add_update
 from actionplans.forms.rows import WHY_MOVED
 from actionplans.models import DateMove, Row
+from panels.forms.picking import NOBODY_SO
 from scrutiny.models import Event
 from tests.pages import Page, told
 from tests.records import a_body, a_dso, a_panel, a_person, a_plan, a_recommendation, a_row, a_user, an_owner
@@ -105,6 +106,16 @@ def test_only_its_officers_change_it_and_find_the_way_to_it(client, row):
 
 def add(plan):
     return reverse("actionplans:add_row", args=[plan.slug])
+
+
+@pytest.mark.parametrize("name", ["person", "accountable"])
+def test_words_that_name_nobody_of_the_list_are_refused_and_stay_to_be_seen(page, row, name):
+    a_person("Maren Holt")
+    new = Page(page.client, add(row.plan))
+    new.send({"own_text": "Open a gate", "label": "All keepers" * (name == "accountable"), f"{name}-typed": "Mareen"})
+    assert new.errors == {name: [NOBODY_SO]}
+    assert 'data-typed="Mareen"' in new.response.text
+    assert Row.objects.get() == row
 
 
 def test_one_is_added_and_the_next_keeps_section_and_owners(page, row):
