@@ -75,7 +75,11 @@ GROUPS = [
                 "Action plan",
                 "plan",
                 {
-                    *("row", "change_row", "update", "sheet", "several"),
+                    *("open_plan", "change_plan", "sections", "arrange", "sheet", "several"),
+                    *("row", "add_row", "paste_rows", "change_row", "remove_row", "owners", "criteria", "milestones"),
+                    *("update", "move_date", "decide_move", "challenge"),
+                    *("rounds", "round", "open_round", "close_round", "round_texts", "round_sheets"),
+                    *("plan_as_at", "plan_difference"),
                     *("verdict", "verdicts", "report_verdicts", "outcomes", "look_back", "ask", "answer_challenge"),
                 },
             ),

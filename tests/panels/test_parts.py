@@ -29,6 +29,13 @@ def test_the_parts_stand_in_groups_and_the_one_where_the_reader_is_is_marked():
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("page", ["round", "open_round", "owners", "move_date", "sections", "plan_as_at", "open_plan"])
+def test_what_is_done_to_a_plan_stands_beneath_it(page):
+    outcome = shown(a_panel(), here=page)["The outcome"]
+    assert [words for words, current in outcome if current] == ["Action plan"]
+
+
+@pytest.mark.django_db
 def test_a_group_of_which_nothing_is_open_to_the_reader_is_left_out():
     assert "Keeping" not in shown(a_panel(), is_signed_in=False, may_change=False)
     assert shown(a_panel("Other", slug="other"), may_change=False)["Keeping"] == [("History", "")]
