@@ -25,6 +25,7 @@ BY_HAND = {Asking.Way.TEXT: "actionplans:round_texts", Asking.Way.SHEET: "action
 def listed(request, slug):
     plan, rounds = access.get_plan_with_rounds(request.user, slug)
     context = {"plan": plan, "rounds": rounds}
+    context["is_running"] = any(each.is_open for each in rounds)
     context["may_open"] = request.user.has_perm("actionplans.add_monitoringround", plan)
     return render(request, "actionplans/rounds/list.html", context)
 

@@ -202,6 +202,18 @@ def test_closing_says_what_follows_and_is_done_once(client, officer):
     assert ("Amy Lowe" in page.text, "Closed" in page.text) == (False, True)
 
 
+def test_another_is_offered_once_none_runs_and_the_first_is_explained(client, officer):
+    plan, *_ = a_shared_plan()
+    rounds, opening = (reverse(f"actionplans:{name}", args=[plan.slug]) for name in ("rounds", "open_round"))
+    first = client.get(rounds).text
+    assert ("No round has been opened yet" in first, opening in first) == (True, True)
+    held = opened(plan, by=officer)
+    assert opening not in client.get(rounds).text
+    close_round(held, by=officer)
+    assert opening in client.get(rounds).text
+    assert rounds in client.get(plan.get_absolute_url(), follow=True).text
+
+
 def test_others_read_of_a_round_only_once_it_is_closed(client):
     plan, *_ = a_shared_plan(a_panel(audience="public"), audience="public")
     held = opened(plan)
