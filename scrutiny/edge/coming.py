@@ -10,10 +10,13 @@ from panels.timeline import Entry
 FEW = 5
 
 
-def coming_up(reader, *, today):
-    """Entries of what is due or will meet in the panels that somebody serves, nearest first; also what is past due."""
+def coming_up(reader, *, today, waiting=()):
+    """Entries of what is due or will meet in the panels that somebody serves, nearest first; also what is past due.
+
+    waiting  what waits for the reader: of that which is due by a day, each plan and day is told once
+    """
     standing = standing_of(reader)
-    entries = [*_answers(reader, standing, today), *_meetings(reader, standing, today)]
+    entries = [*_answers(reader, standing, today), *_meetings(reader, standing, today), *_asked(waiting, today)]
     return sorted(entries, key=lambda entry: entry.when)[:FEW]
 
 
@@ -32,6 +35,19 @@ def _meetings(reader, standing, today):
     if standing.is_dso_everywhere:
         return map(_meeting, meetings[:FEW])
     return map(_meeting, meetings.of_member(standing)[:FEW]) if standing.is_serving else []
+
+
+def _asked(waiting, today):
+    kinds = [each for each in waiting if each.kind.is_deadline]
+    due = {(item.day, item.of): each.kind for each in kinds for item in each.items}
+    return [
+        Entry(day, kind.when if day >= today else f"{kind.when}, past", of, day >= today, _on_list(kind))
+        for (day, of), kind in due.items()
+    ]
+
+
+def _on_list(kind):
+    return f"{reverse('waiting')}#{kind.mark}"
 
 
 def _due(step, today):

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from actionplans.models import AskedRow, Asking, MonitoringRound
 from panels.models import Body, Meeting, RouteStep
 from scrutiny.models import Council, MunicipalYear, User
 from tests.edge.full_review import a_full_review
@@ -123,6 +124,21 @@ def test_answers_and_meetings_ahead_stand_in_order_for_whoever_serves_there(clie
     ]
     client.force_login(a_user())
     assert client.get("/").context["coming"] == []
+
+
+def test_the_days_by_which_answers_are_due_stand_once_for_each_plan_among_what_comes(client):
+    plan = a_plan(a_panel("Parks in winter"), title="Parks: plan", audience="public")
+    person = a_person("Ann Sole", user=a_user("ann@council.example"))
+    running = MonitoringRound.objects.create(plan=plan, number=1, as_at=today(), due_on=days(5))
+    asking = Asking.objects.create(round=running, person=person)
+    for _ in range(2):
+        row = a_row(plan)
+        an_owner(row, person)
+        AskedRow.objects.create(asking=asking, row=row)
+    for reader, words in ((a_dso(panel=plan.panel), "Answers due"), (person.user, "Answer due")):
+        client.force_login(reader)
+        coming = [(entry.when, entry.title, entry.words) for entry in client.get("/").context["coming"]]
+        assert coming == [(days(5), words, "Parks: plan")]
 
 
 def test_my_reviews_stand_once_and_apart_from_the_others(client):

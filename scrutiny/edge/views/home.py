@@ -29,12 +29,12 @@ def home(request):
 
 
 def _for_me(reader, standing, council, today):
-    steps = first_steps(council, reader)
+    steps, waiting = first_steps(council, reader), waits_for(reader, today=today)
     return {
         "steps": steps,
         "done": sum(step.is_done for step in steps),
-        "coming": coming_up(reader, today=today),
-        "waiting": waits_for(reader, today=today),
+        "coming": coming_up(reader, today=today, waiting=waiting),
+        "waiting": waiting,
         "own": _own_actions(reader, standing),
         "today": today,
     }
