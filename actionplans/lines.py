@@ -86,6 +86,16 @@ class Group:
         return any(line.depth for line in self.lines)
 
     @property
+    def with_ends(self):
+        """(line, whether one stands before it, whether one stands after it) among those that it is moved among."""
+        after, before = Counter((line.depth, line.part_of) for line in self.lines), Counter()
+        for line in self.lines:
+            beside = line.depth, line.part_of
+            after[beside] -= 1
+            yield line, before[beside] > 0, after[beside] > 0
+            before[beside] += 1
+
+    @property
     def rating(self):
         return self.lines[0].section_rating
 

@@ -1,6 +1,7 @@
 """Changing an action on its page."""
 
 import datetime
+import re
 
 import pytest
 from django.urls import reverse
@@ -194,6 +195,14 @@ def test_actions_are_moved_by_buttons(page, row):
     other = a_row(row.plan)
     page.client.post(reverse("actionplans:move_row", args=[row.plan.slug, other.uuid]), {"press": "up"})
     assert list(row.plan.rows.in_order()) == [other, row]
+
+
+def test_only_buttons_that_move_something_are_offered(page, row):
+    a_row(row.plan, number="2")
+    a_row(row.plan, number="1.1", parent=row)
+    arrange = page.client.get(reverse("actionplans:arrange", args=[row.plan.slug])).text
+    offered = re.findall(r">Move (up|down)<span [^>]+> ([^<]+)<", arrange)
+    assert offered == [("down", "Action 1"), ("up", "Action 2")]
 
 
 def test_owners_are_added_led_moved_and_removed(page, row):
