@@ -128,7 +128,7 @@ def _move_dates(borough, row, moved, plan_described):
     for written, reason in moved:
         read, day = _read(written, plan_described), min(row.due_on - SOME_WEEKS, borough.when.today)
         at = {"recorded_at": evening(day), "decided_at": evening(day), "decided_on": day}
-        who = {"asked_by": "Those who carry it out", "decided_by": "The body to which it is reported"}
+        who = {"asked_by": "those who carry it out", "decided_by": "the body to which it is reported"}
         days = {"from_on": row.due_on, "from_written": row.timescale, "to_on": read.due_on, "to_written": written}
         DateMove.objects.create(row=row, state="agreed", reason=reason, typed_by=borough.dso, **at, **who, **days)
         with history.dated(evening(day)):
