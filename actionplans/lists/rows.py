@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from actionplans.lines import COLUMNS, Line, read
+from actionplans.lists.plans import ACTIONS_AND_PLANS
 from actionplans.models import Rating, Row, Status
 from panels.models import Body
 from scrutiny.lists.listing import Column, Listing
@@ -104,6 +105,7 @@ class ActionList(Listing):
     name = "actions"
     title = "Actions"
     one, many = "action", "actions"
+    kin = ACTIONS_AND_PLANS
     sieve_class = ActionSieve
     usual = {"stands": OPEN}  # otherwise what was done years ago would come first
     orders = (

@@ -149,6 +149,13 @@ class RowQuerySet(models.QuerySet):
         numbers = {status: number for status, number, _ in counted}
         return numbers, sum(past for status, _, past in counted if status not in ENDED)
 
+    def by_plan(self, today):
+        """{plan: (number of rows, of those still open, of these past their date)} for rows with `shown_status`."""
+        is_waiting = Q(closed_on=None) & ~Q(shown_status__in=ENDED)
+        waiting, past = Count("pk", filter=is_waiting), Count("pk", filter=is_waiting & Q(due_on__lt=today))
+        counted = self.order_by().values_list("plan").annotate(Count("pk"), waiting=waiting, past=past)
+        return {plan: tuple(numbers) for plan, *numbers in counted}
+
     def statuses_by_recommendation(self):
         """{id of a recommendation: [shown status of each of its rows, in order]}"""
         carrying_out = self.exclude(recommendation=None).in_order()

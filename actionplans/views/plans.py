@@ -10,10 +10,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 from actionplans import access
 from actionplans.actions.plans import make_plan
 from actionplans.forms.plans import NewPlanForm, PlanForm
+from actionplans.lists.plans import ActionPlanList
 from actionplans.views.of_review import to_review
 from actionplans.views.sifted import plan_page
 from panels.source_access import readable_source, source_of
+from scrutiny.lists.showing import show
 from scrutiny.views.editing import finished, shown
+
+
+@login_not_required
+@require_safe
+def listed(request):
+    return show(request, ActionPlanList)
 
 
 @login_not_required
@@ -37,7 +45,7 @@ def new(request):
         made = make_plan(by=request.user, opened_on=timezone.localdate(), **form.given())
         messages.success(request, f"Made: {made}. Add its actions next, one by one or all at once.")
         return redirect(made)
-    back = source.get_absolute_url() if source else reverse("actions")
+    back = source.get_absolute_url() if source else reverse("actionplans:list")
     return render(request, "actionplans/plans/new.html", {"form": form, "source": source, "back": back})
 
 

@@ -25,6 +25,7 @@ from actionplans.views import (
 from scrutiny.edge.views import pasting, plan_papers
 
 of_plans = [
+    path("", plans.listed, name="list"),
     path("<slug:slug>/", plans.plan, name="plan"),
     path("<slug:slug>/change/", plans.change, name="change_plan"),
     path("<slug:slug>/sections/", sections.sections, name="sections"),

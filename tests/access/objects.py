@@ -97,7 +97,7 @@ IN_A_PANEL = {
 
 def objects_of(name):
     """{object of the table: what its address captures}"""
-    if name.startswith("actionplans:"):
+    if name.startswith("actionplans:") and name != "actionplans:list":
         return of_a_plan(name)
     if name == "mail:again":
         return {None: {"uuid": Message.objects.get().uuid}}

@@ -77,6 +77,7 @@ SITE = (
         "sources:change_one": (CHANGE_SOURCE, CHANGE_SOURCE),
         "sources:remove_one": (CHANGE_SOURCE, CHANGE_SOURCE),
         "new_plan": (STARTING, STARTING),
+        "actionplans:list": (EVERYBODY, NOT_SO),
         "actionplans:change_plan": (CHANGE_PLAN, CHANGE_PLAN),
         "actionplans:add_row": (CHANGE_PLAN, CHANGE_PLAN),
         "actionplans:paste_rows": (CHANGE_PLAN, CHANGE_PLAN),

@@ -21,7 +21,7 @@ from tests.records import (
 
 pytestmark = pytest.mark.django_db
 # Asked by an officer who is a member too: five questions are who that is and what they may do, one is the council.
-QUERIES = {"reviews": 11, "recommendations": 12, "actions": 11, "people": 12, "bodies": 10}
+QUERIES = {"reviews": 11, "recommendations": 12, "actions": 11, "action-plans": 10, "people": 12, "bodies": 10}
 
 
 @pytest.mark.parametrize("many", [1, 3])
