@@ -56,7 +56,7 @@ def plan_of(reader, panel):
 def get_row(reader, slug, uuid):
     """The action that the reader may see, with all that stands above it and `shown_parent` and `shown_parts`."""
     family = Row.objects.visible_to(reader).shown_to(reader).with_readable_text(reader)
-    family = family.annotate(has_findings=shows_findings(reader, "plan__panel"))
+    family = family.annotate(has_findings=shows_findings(reader, "plan__panel")).with_what_hangs_on_it()
     rows = list(family.family_of(slug, uuid).for_page())
     row = next((row for row in rows if row.uuid == uuid), None)
     if row is None:

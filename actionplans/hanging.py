@@ -1,5 +1,6 @@
 """What hangs on an action beside its updates, as its page shows it, all from one query."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
@@ -92,11 +93,8 @@ class Hanging:
 
 
 def hanging_on(row, reader):
-    """The Hanging of an action, as far as this reader may see it."""
-    found = gathered(
-        *_agreed(row), _moves(row, reader), _files(row, reader), verdicts_on(row), outcomes_of(row),
-        challenges_of(row, reader), _followers(row, reader),
-    )  # fmt: skip
+    """The Hanging of an action that access.get_row gives, as far as this reader may see it."""
+    found = defaultdict(list, gathered(*_parts(row, reader)))
     challenges = _newest(Asked, found["challenges"], "asked_at")
     return Hanging(
         criteria=sorted((Criterion(**told) for told in found["criteria"]), key=lambda one: one.position),
@@ -108,6 +106,21 @@ def hanging_on(row, reader):
         challenges=sorted(challenges, key=lambda one: not one.is_open),
         followers=[Relative.recommendation(**told) for told in sorted(found["followers"], key=lambda told: told["pk"])],
     )
+
+
+def _parts(row, reader):
+    """What is looked for; what hangs on few actions, only where there is any."""
+    yield from _agreed(row)
+    yield _moves(row, reader)
+    yield _files(row, reader)
+    if row.has_verdicts:
+        yield verdicts_on(row)
+    if row.has_outcomes:
+        yield outcomes_of(row)
+    if row.has_challenges:
+        yield challenges_of(row, reader)
+    if row.has_followers:
+        yield _followers(row, reader)
 
 
 def _agreed(row):

@@ -13,6 +13,7 @@ from django.db.models import (
     CharField,
     DateField,
     DateTimeField,
+    Expression,
     F,
     IntegerField,
     QuerySet,
@@ -20,7 +21,6 @@ from django.db.models import (
     UUIDField,
     Value,
 )
-from django.db.models.functions import Cast
 
 # a moment before a day, because its field counts among those of days too
 TYPES = {
@@ -31,6 +31,16 @@ TYPES = {
     "number": (IntegerField, BigIntegerField),
     "words": ((CharField, TextField), TextField),
 }
+
+
+class Nothing(Expression):
+    """What stands where a kind has no such value. Without its type the databases would guess at it differently."""
+
+    def as_sql(self, compiler, connection):
+        return f"CAST(NULL AS {self.output_field.cast_db_type(connection)})", []
+
+
+NOTHING = {name: Nothing(output_field=field()) for name, (_, field) in TYPES.items()}
 
 
 @dataclass(frozen=True)
@@ -85,9 +95,8 @@ def _type_of(field):
 def _arm(place, records, columns, shared):
     """The records with all the columns that the kinds have together; those that are none of theirs hold nothing."""
     own = {at: f"g_{name}" for name, at in columns.items()}
-    # a bare nothing has no type, and the databases guess at it differently
     lacking = {f"g_no_{kind}_{turn}": (kind, turn) for kind, turn in shared if (kind, turn) not in own}
-    nothing = {name: Cast(Value(None), TYPES[kind][1]()) for name, (kind, _) in lacking.items()}
+    nothing = {name: NOTHING[kind] for name, (kind, _) in lacking.items()}
     own |= {at: name for name, at in lacking.items()}
     return records.annotate(g_place=Value(place), **nothing).values_list("g_place", *(own[at] for at in shared))
 

@@ -136,6 +136,16 @@ class RowQuerySet(models.QuerySet):
         seen = Recommendation.objects.visible_to(reader).filter(versions=OuterRef("recommendation"))
         return self.annotate(reads_recommendation=Exists(seen))
 
+    def with_what_hangs_on_it(self):
+        """With whether there are such records at all, so that a page need not look for what is not there."""
+        kinds = {"has_verdicts": "verdicts", "has_outcomes": "outcomes", "has_challenges": "challenges"}
+        related = {name: Row._meta.get_field(kind).related_model for name, kind in kinds.items()}
+        hanging = {name: Exists(model.objects.filter(row=OuterRef("pk"))) for name, model in related.items()}
+        of_recommendation = Q(earlier_recommendation__versions=OuterRef("recommendation"))
+        forerunners = Row._meta.get_field("followers").related_model.objects
+        followed = forerunners.filter(Q(earlier_action=OuterRef("pk")) | of_recommendation)
+        return self.annotate(**hanging, has_followers=Exists(followed))
+
     def for_page(self):
         """With all that stands above an action, and its owners."""
         above = self.select_related("plan__panel", "plan__scheme", "section")
