@@ -11,7 +11,6 @@ from actionplans.meetings import meetings_of
 from actionplans.models import MonitoringRound
 from actionplans.past import end_of
 from panels.models import Meeting
-from scrutiny.forms.dates import NoDate, date_from
 from scrutiny.naming import day_in_words
 
 LOOK, MEETING, ROUND, DAY = "look", "meeting", "round", "day"
@@ -28,10 +27,7 @@ class Since:
 
 
 def choices_of(plan, reader, *, seen_at=None):
-    """[Since, ...]: the last meetings before today, the rounds closed, and when the reader last looked.
-
-    The first is the one that is taken where nobody chose: the last meeting, or else the last closed round.
-    """
+    """[Since, ...]: the last meetings before today, the rounds closed, and when the reader last looked."""
     days = [_of_day(kind, on) for kind, on in _days(plan, reader)]
     days = list({each.key: each for each in days}.values())
     meetings = [each for each in days if each.key.startswith(MEETING)][:FEW]
@@ -58,19 +54,11 @@ def _of_day(kind, on):
     return Since(f"{kind}-{on.isoformat()}", f"{words} {day_in_words(on)}", end_of(on))
 
 
-def chosen(choices, asked, typed):
-    """(the Since that the address asks for, what is wrong with the day that was typed)"""
-    if typed.strip():
-        try:
-            day = date_from(typed, today=timezone.localdate())
-        except (ValueError, OverflowError) as error:
-            sentence = error.sentence if isinstance(error, NoDate) and error.sentence else ""
-            return _usual(choices), sentence or "Enter a real date, such as 15 November 2026 or 15/11/2026"
-        if day > timezone.localdate():
-            return _usual(choices), "The day cannot be after today"
-        return Since(DAY, day_in_words(day), end_of(day)), ""
-    return next((each for each in choices if each.key == asked), _usual(choices)), ""
+def since_day(day):
+    """A day that somebody chose."""
+    return Since(DAY, day_in_words(day), end_of(day))
 
 
-def _usual(choices):
+def usual_of(choices):
+    """What is taken where nobody chose: the last meeting, or else the last closed round, or what there is."""
     return next((each for each in choices if each.key != LOOK), choices[0] if choices else None)

@@ -6,11 +6,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from actionplans import access
+from actionplans.forms.since import SinceForm
 from actionplans.happenings import happenings_of
 from actionplans.lines import counted, lines_of
 from actionplans.models import Row
 from actionplans.progress import chapters
-from actionplans.since import choices_of, chosen
+from actionplans.since import choices_of
 from actionplans.views.of_review import to_review
 
 
@@ -24,19 +25,16 @@ def progress(request, slug):
 def progress_page(request, plan, template, **context):
     """The page, within the frame of `template`."""
     lines = lines_of(Row.objects.visible_to(request.user).of_plan(plan), request.user, today=timezone.localdate())
-    choices = choices_of(plan, request.user, seen_at=plan.seen_at)
-    asked, typed = request.GET.get("since", ""), request.GET.get("day", "")[:50]
-    since, mistake = chosen(choices, asked, typed)
+    form = SinceForm(request.GET, choices_of(plan, request.user, seen_at=plan.seen_at))
+    since = form.chosen
     told = chapters(lines, happenings_of(plan, request.user), since=since.moment if since else None)
     context |= {
         "plan": plan,
         "lines": lines,
         "numbers": counted(lines),
         "overdue": sum(line.is_overdue for line in lines),
-        "choices": choices,
+        "form": form,
         "since": since,
-        "typed": typed,
-        "mistake": mistake,
         "chapters": told,
         "questions": [(story, one) for chapter in told for story in chapter.stories for one in story.open_challenges],
         "may_ask": request.user.has_perm("actionplans.add_challenge", plan),

@@ -160,7 +160,8 @@ def test_a_councillor_chooses_since_when(client, plan, councillor):
     LastLook.objects.create(user=councillor, panel=plan.panel, up_to=1, at=BEFORE - datetime.timedelta(days=1))
     page = client.get(page_of(plan))
     closed = timezone.localdate(AFTER)
-    assert [each.key for each in page.context["choices"]] == ["meeting-2026-05-05", f"round-{closed}", "look"]
+    offered = [key for key, _ in page.context["form"].fields["since"].choices]
+    assert offered == ["meeting-2026-05-05", f"round-{closed}", "look"]
     kinds = {}
     for asked_for in (f"since=round-{closed}", "since=look", "day=6+may+2026", "since=nonsense"):
         kinds[asked_for] = [each.kind for each in client.get(f"{page_of(plan)}?{asked_for}").context["chapters"]]
@@ -179,8 +180,9 @@ def test_a_councillor_chooses_since_when(client, plan, councillor):
 def test_a_day_that_is_none_is_told_beside_the_field_and_kept(client, plan, councillor, typed, sentence):
     an_old_row(plan)
     page = client.get(page_of(plan), {"day": typed})
-    assert sentence in page.text
-    assert f'value="{typed}"' in page.text
+    assert [error.startswith(sentence) for error in page.context["form"].errors["day"]] == [True]
+    assert (f'value="{typed}"' in page.text, 'href="#id_day"' in page.text) == (True, True)
+    assert page.context["since"].words == "the meeting of 5 May 2026"
 
 
 @pytest.mark.django_db
