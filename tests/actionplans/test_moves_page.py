@@ -55,7 +55,7 @@ def test_a_date_is_moved_and_its_page_shows_both_and_who_agreed(officer, row):
     shown = held(page.text, "Dates moved", "30 June 2090", "Rain.", "asked by Asha Okafor", "by The panel")
     assert shown == [True] * 5
     plan = officer.get(reverse("reviews:plan", args=[row.plan.panel.slug])).text
-    assert held(plan, "December 2090", "first agreed 30 June 2090") == [True, True]
+    assert held(plan, "December 2090", "first agreed for 30 June 2090") == [True, True]
 
 
 @pytest.mark.parametrize(
