@@ -69,7 +69,7 @@ class RowVerdictForm(MeasuredFields, forms.Form):
         label="Verdict",
         choices=Outcome.choices,
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose the panel's verdict"},
+        error_messages={"required": "Choose the verdict"},
     )
     reason = WordsField(
         label="Why?",

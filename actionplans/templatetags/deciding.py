@@ -2,6 +2,7 @@
 
 from django import template
 from django.utils import timezone
+from django.utils.html import format_html
 
 from actionplans.decided import is_refused
 from actionplans.forms.outcomes import AT_CLOSING
@@ -45,6 +46,12 @@ def days_since(moment):
 @register.filter
 def verdict_word(outcome):
     return Verdict.Outcome(outcome).label
+
+
+@register.simple_tag
+def verdict_mark(outcome):
+    """A verdict with its word, drawn alike on every page."""
+    return format_html('<strong class="verdict verdict--{}">{}</strong>', outcome, verdict_word(outcome))
 
 
 @register.inclusion_tag("actionplans/verdicts/_doors.html", takes_context=True)

@@ -82,7 +82,7 @@ def test_signing_off_asks_for_each_success_criterion(client, plan, dso):
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
-        ({}, "Choose the panel&#x27;s verdict"),
+        ({}, "Choose the verdict"),
         ({"outcome": "continue", "at-place": ""}, "Choose the meeting, or the chair"),
         ({"outcome": "continue", "at-place": "999"}, "Select a valid choice"),
         ({"outcome": "continue", "at-decided_on": ""}, "Enter the day on which the chair decided"),
