@@ -6,7 +6,7 @@ from scrutiny.models import Council
 from scrutiny.visibility import is_unrestricted
 
 ASKED = "Scrutiny: a councillor asks for an explanation"
-ANSWERED = "Scrutiny: your question was answered"
+ANSWERED = "Scrutiny: the explanation that you asked for"
 
 
 def asked_text(challenge, *, address):

@@ -10,9 +10,9 @@ from scrutiny.visibility import is_unrestricted
 
 LINK_TO_COME = "(a link of their own stands here; it is made when the e-mail is sent)"
 OPENINGS = {
-    Reminder.Rung.BEFORE: "this is a reminder: we asked you how the actions below stand, and have no answer yet.",
-    Reminder.Rung.AFTER: "the day by which we asked you how the actions below stand is past. We have no answer yet.",
-    Reminder.Rung.AGAIN: "we have asked you twice how the actions below stand. Please answer now.",
+    Reminder.Rung.BEFORE: "This is a reminder: we asked you how the actions below stand, and have no answer yet.",
+    Reminder.Rung.AFTER: "The day by which we asked you how the actions below stand is past. We have no answer yet.",
+    Reminder.Rung.AGAIN: "We have asked you twice how the actions below stand. Please answer now.",
 }
 
 
@@ -45,7 +45,7 @@ def reminder_text(person, rung, parts, *, by):
     return _written("reminder", told | {"by": signed(by)})
 
 
-SENIOR_SUBJECT = "Scrutiny: actions of which nobody has told us"
+SENIOR_SUBJECT = "Scrutiny: actions about which we have had no answer"
 
 
 def senior_text(person, parts, *, by):

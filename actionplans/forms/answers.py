@@ -21,7 +21,7 @@ class AnswerForm(ProgressForm):
         super().__init__(*given, row=about.row, last=about.last, initial=initial, **options)
         self.challenges = {f"challenge-{one.pk}": one for one in about.challenges}
         for name in self.challenges:
-            self.fields[name] = _words_field("Your answer", rows=4, longest=challenges.LONGEST)
+            self.fields[name] = _words_field("Your explanation", rows=4, longest=challenges.LONGEST)
 
     @property
     def is_met(self):

@@ -55,7 +55,7 @@ class MoveForm(SeenForm):
     agreed_by = LineField(
         label="Who agreed?",
         max_length=200,
-        help_text="Such as the panel at its meeting, or the chair.",
+        help_text="Such as councillors at their meeting, or the chair.",
         error_messages={"required": "Say who agreed to it"},
     )
     agreed_on = decided_on()
@@ -105,7 +105,7 @@ class DecideForm(SeenForm):
     decided_by = LineField(
         label="Who decided?",
         max_length=200,
-        help_text="Such as the panel at its meeting, or the chair.",
+        help_text="Such as councillors at their meeting, or the chair.",
         error_messages={"required": "Say who decided"},
     )
     on = decided_on()

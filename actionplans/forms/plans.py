@@ -20,7 +20,7 @@ class PlanForm(EditingForm):
     """Who may read a review's plan goes with the review, whose readers have a page of their own."""
 
     senior = PersonField(
-        label="Who is told of those who do not answer?",
+        label="Who is told when people do not answer?",
         required=False,
         empty_label="Nobody",
         help_text="The last step when reminders bring no answer, such as a director.",
@@ -38,7 +38,7 @@ class PlanForm(EditingForm):
             "reporting_to": "Who is progress reported to?",
             "scheme": "How are statuses shown?",
             "months_between_reviews": "Months from one round of progress to the next",
-            "opens_rounds_itself": "A round opens by itself when it is due",
+            "opens_rounds_itself": "Open a round automatically when it is due",
             "questions": "Questions to everybody, each round",
             "audience": "Who may read it",
         }

@@ -26,7 +26,7 @@ class ChangesForm(sheets.CarriedForm):
         help_text="It is kept with every moved date that has no reason of its own in the spreadsheet.",
     )
     agreed_by = LineField(
-        label="Who agreed?", required=False, max_length=200, help_text="Such as the panel at its meeting."
+        label="Who agreed?", required=False, max_length=200, help_text="Such as councillors at their meeting."
     )
     agreed_on = PastDateField(label="When was it agreed?", required=False, help_text="Left empty, it is today.")
     is_meant = forms.BooleanField(label="Yes, these dates are meant as they are", required=False)

@@ -26,6 +26,10 @@ Channel = ProgressUpdate.Channel
 CHANNELS = [(value, "In a report" if value == Channel.PAPER else Channel(value).label)
             for value in (Channel.HERE, Channel.EMAIL, Channel.TELEPHONE, Channel.MEETING, Channel.PAPER)]  # fmt: skip
 LONGEST = 20_000
+WHO_READS = (
+    "Officers working on the plan read it now. Councillors and the public may read it once the round is closed and the "
+    "progress report is made."
+)
 MOST_FILES = 5
 WRITTEN = "You have written something new. Save it as your answer, or empty the boxes and press “Nothing has changed”"
 NEVER_SAID = "Nobody has said yet how this action stands, so nothing can be as it was: choose how it stands"

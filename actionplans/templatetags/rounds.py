@@ -64,7 +64,7 @@ def asked_how(person):
 def senior_trouble(plan):
     """Why nobody is told of those who stay silent, in a sentence; nothing where somebody is."""
     if plan.senior is None:
-        return "The plan's particulars name nobody who is told of those who stay silent, so that step is left out."
+        return "The plan's particulars name nobody to tell about those who stay silent, so that step is left out."
     if not senior_address(plan):
-        return f"{plan.senior} is told of those who stay silent, but has no e-mail address: that step is left out."
+        return f"{plan.senior} would be told about those who stay silent, but has no e-mail address: it is left out."
     return ""

@@ -12,6 +12,7 @@ from actionplans.actions.answers import NotAsked, RoundClosed, answer, answer_qu
 from actionplans.actions.challenges import answer_challenge
 from actionplans.actions.updates import NothingSaid, RowClosed
 from actionplans.forms.answers import AnswerForm, QuestionsForm
+from actionplans.forms.updates import WHO_READS
 from actionplans.links import PURPOSE
 from actionplans.models import ProgressUpdate
 from scrutiny import links
@@ -20,11 +21,6 @@ from scrutiny.forms.sent import sent
 from scrutiny.links.visits import turned_away_now
 from scrutiny.naming import day_in_words, several
 from scrutiny.typed import typed_in
-
-WHO_READS = (
-    "Officers working on the plan read it now. Councillors and the public may read it once the round is closed and the "
-    "progress report is made."
-)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,6 +37,7 @@ def listed(request, visit):
         "answered": sum(one.said is not None for one in about),
         "can_be_same": [one for one in about if one.can_be_same],
         "questions": questions,
+        "who_reads": WHO_READS,
         "has_answered_questions": any(words for _, _, words in questions),
     }
     return render(request, "actionplans/answers/list.html", _page(visit) | context)

@@ -26,7 +26,7 @@ def chase(request, slug, number):
         return redirect(held)
     sent = remind(held, rung, by=request.user, link_to=link_to(request))
     if sent.seniors:
-        messages.success(request, f"{held.plan.senior} is told of those who are silent.")
+        messages.success(request, f"{held.plan.senior} is told about those who are silent.")
     elif sent.people:
         messages.success(request, f"Reminded: {several(len(sent.people), 'person', 'people')}, each with a new link.")
     else:
@@ -39,7 +39,7 @@ def send_link(request, slug, number, asking):
     found = access.get_asking(request.user, slug, number, asking)
     try:
         send_again(found, by=request.user, link_to=link_to(request))
-        messages.success(request, f"A new link is on its way to {found.person}; the older one is over.")
+        messages.success(request, f"A new link is on its way to {found.person}; the earlier one no longer works.")
     except (CannotSend, mail.BadAddress) as refused:
         messages.error(request, str(refused))
     return redirect(found.round)
@@ -49,7 +49,7 @@ def send_link(request, slug, number, asking):
 def end(request, slug, number, asking):
     found = access.get_asking(request.user, slug, number, asking)
     if end_link(found, by=request.user):
-        messages.success(request, f"The link of {found.person} is ended. It leads nowhere any more.")
+        messages.success(request, f"The link of {found.person} is ended: it no longer works.")
     else:
         messages.info(request, "There was no open link to end.")
     return redirect(found.round)

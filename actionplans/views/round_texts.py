@@ -14,7 +14,7 @@ from actionplans.views.rounds import link_to
 from scrutiny.lists.sheets import csv_lines
 from scrutiny.models import PersonalLink
 
-GONE = "Those links are over: newer ones were made since, or the round is closed. Make the texts once more."
+GONE = "Those links no longer work: newer ones have been made since, or the round is closed. Make the texts again."
 
 
 @never_cache

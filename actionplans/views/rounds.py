@@ -67,7 +67,7 @@ def _opened(request, plan, form):
         form.add_error(None, str(refused))
         return None
     people = several(opened.askings.count(), "person", "people")
-    how = "" if form.is_by_mail else " Nothing is sent by itself: what you send is below."
+    how = "" if form.is_by_mail else " Nothing is sent automatically: what you send is below."
     messages.success(request, f"Opened: {people} asked, answers due by {day_in_words(opened.due_on)}.{how}")
     return opened
 

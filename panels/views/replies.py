@@ -75,7 +75,7 @@ def end(request, slug, sending):
     """End the personal link of a note, and every visit by it."""
     sending = reply_access.get_sending(request.user, slug, sending)
     if end_link(sending, by=request.user):
-        messages.success(request, f"The link of {sending.witness} is ended. It leads nowhere any more.")
+        messages.success(request, f"The link of {sending.witness} is ended: it no longer works.")
     else:
         messages.info(request, "There was no open link to end.")
     return redirect("reviews:note", slug, sending.note.uuid)

@@ -11,6 +11,7 @@ from scrutiny.edge.waiting import Kind, read
 
 OF_PLAN = ("plan__title", "plan__slug", "number", "position", "uuid")
 OF_ROUND = ("plan__title", "plan__slug", "number", "number", "uuid")
+EXPLAIN = "Councillors ask for an explanation"
 OF_NOTE = ("note__session__panel__title", "note__session__panel__slug", Value(""), "times_sent", "uuid")
 
 
@@ -32,14 +33,14 @@ def _asked(standing):
     asked = AskedRow.objects.waited_for().filter(
         asking__person=standing.person_id, asking__round__closed_at=None, row__in=_own(standing).values("pk")
     )
-    title, one, many = "Say how they stand", "action asks for your word", "actions ask for your word"
+    title, one, many = "Say how they stand", "action waits for your answer", "actions wait for your answer"
     return Kind("asked", title, one, many, asked, "asking__round__due_on", "Answer due")
 
 
 def _asked_by_councillors(standing):
     challenges = Challenge.objects.visible_to(standing).open().filter(row__in=_own(standing).values("pk"))
-    one, many = "question of a councillor to you", "questions of councillors to you"
-    return Kind("to-you", "Councillors ask you", one, many, challenges, TruncDate("asked_at"), "Asked")
+    title, one, many = EXPLAIN, "explanation asked of you", "explanations asked of you"
+    return Kind("to-you", title, one, many, challenges, TruncDate("asked_at"), "Asked")
 
 
 def _own(standing):
@@ -48,14 +49,15 @@ def _own(standing):
 
 def _own_questions(reader):
     asked = Challenge.objects.visible_to(reader).open().filter(asked_by=reader)
-    title, one, many = "You asked", "question of yours has no answer yet", "questions of yours have no answer yet"
+    title = "You asked for an explanation"
+    one, many = "explanation that you asked for is open", "explanations that you asked for are open"
     return Kind("yours", title, one, many, asked, TruncDate("asked_at"), "Asked")
 
 
 def _silent(reader):
     waiting = Exists(Asking.objects.waited_for().filter(round=OuterRef("pk")))
     rounds = _looked_after(MonitoringRound, reader, "plan__panel").running().filter(waiting)
-    title, one, many = "Rounds that run", "round waits for answers", "rounds wait for answers"
+    title, one, many = "Rounds that are running", "round waits for answers", "rounds wait for answers"
     return Kind("rounds", title, one, many, rounds, "due_on", "Answers due", OF_ROUND, _to_round, "Round")
 
 
@@ -65,13 +67,13 @@ def _to_round(slug, number, uuid):
 
 def _dates(reader):
     asked = _looked_after(DateMove, reader).waiting()
-    title, one, many = "Other dates asked for", "other date to agree or refuse", "other dates to agree or refuse"
+    title, one, many = "Later dates asked for", "later date to agree or refuse", "later dates to agree or refuse"
     return Kind("dates", title, one, many, asked, TruncDate("recorded_at"), "Asked")
 
 
 def _questions(reader):
     asked = _looked_after(Challenge, reader).open()
-    title, one, many = "Councillors ask", "question of a councillor is open", "questions of councillors are open"
+    title, one, many = EXPLAIN, "explanation asked for is open", "explanations asked for are open"
     return Kind("questions", title, one, many, asked, TruncDate("asked_at"), "Asked")
 
 

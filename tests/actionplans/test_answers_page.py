@@ -204,7 +204,7 @@ def test_a_question_that_somebody_answered_first_stays_answered_and_the_words_co
     Challenge.objects.update(answer="Frost.", answered_at=timezone.now())
     page = owner.post(page_of(row), typed)
     assert (now(challenge).answer, page.status_code, len(said_of(row))) == ("Frost.", 409, 1)
-    assert held(page.text, "somebody answered the councillor first", "The ground was wet.") == [True, True]
+    assert held(page.text, "somebody else has given the explanation", "The ground was wet.") == [True, True]
 
 
 def test_the_owner_reads_what_the_panel_said_last(owner, asking):

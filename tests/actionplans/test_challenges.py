@@ -102,7 +102,7 @@ def test_whoever_asked_is_told_of_the_answer_once():
     challenge = asked(row, by=councillor)
     answer_challenge(challenge, "The lock froze.", answered_by_name="Asha Okafor", by=None, link_to=link_to)
     assert sent_to() == [councillor.email]
-    (letter,) = (each for each in mail.outbox if each.subject == "Scrutiny: your question was answered")
+    (letter,) = (each for each in mail.outbox if each.subject == "Scrutiny: the explanation that you asked for")
     assert "The lock froze" not in letter.body
 
 

@@ -110,7 +110,7 @@ def test_the_overview_says_who_answered_who_opened_and_who_is_silent(client, off
     ]  # fmt: skip
     assert [str(each.asking.person) for each in overview.done] == ["Ben Tor"]  # Amy told of his only action
     words = told(page)
-    assert ["told of by Amy Lowe" in words, "One message is not sent yet" in words] == [True, True]
+    assert ["answered by Amy Lowe" in words, "One message is not sent yet" in words] == [True, True]
     assert "Nobody is asked about action 3" in words
 
 
@@ -241,7 +241,7 @@ def test_texts_are_made_with_links_and_taken_away_for_a_mail_merge(client, offic
     assert all(row["Link"] in made.text for row in rows)
     assert (len(sent_mail.outbox), Asking.objects.filter(way="text").count()) == (0, 3)
     pressed(client, "round_texts", held)
-    assert "Those links are over" in told(pressed(client, "round_texts_csv", held, tokens=tokens))
+    assert "Those links no longer work" in told(pressed(client, "round_texts_csv", held, tokens=tokens))
 
 
 @pytest.mark.parametrize("people", [1, 3, 100])

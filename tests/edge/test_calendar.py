@@ -96,7 +96,7 @@ def test_an_address_is_shown_once_and_kept_nowhere_and_ends_with_a_newer_one(cli
     assert [client.get(address).status_code for address in (first, second)] == [404, 200]
     client.force_login(user)
     page = client.post("/calendar/", {"press": "end"}, follow=True)
-    assert "finds nothing there any more" in page.text
+    assert "no longer finds anything there" in page.text
     assert client.get(second).status_code == 404
 
 

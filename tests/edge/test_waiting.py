@@ -55,8 +55,8 @@ def everything_waits(plan):
 
 FOR_OFFICERS = [
     ("1 round waits for answers", [("Round 1", "Parks: plan")]),
-    ("1 other date to agree or refuse", [("Action 1", "Parks: plan")]),
-    ("1 question of a councillor is open", [("Action 2", "Parks: plan")]),
+    ("1 later date to agree or refuse", [("Action 1", "Parks: plan")]),
+    ("1 explanation asked for is open", [("Action 2", "Parks: plan")]),
     ("1 claim waits for a verdict", [("Action 3", "Parks: plan")]),
     ("1 verdict is to be reported", [("Action 4", "Parks: plan")]),
     ("1 action was signed off a year ago", [("Action 4", "Parks: plan")]),
@@ -112,8 +112,8 @@ def test_an_owner_is_told_of_what_they_are_asked(plan):
     done.closed_on = today()
     done.save()
     assert told(person.user) == [
-        ("1 action asks for your word", [("Action 1", "Parks: plan")]),
-        ("2 questions of councillors to you", [("Action 1", "Parks: plan"), ("Action 3", "Parks: plan")]),
+        ("1 action waits for your answer", [("Action 1", "Parks: plan")]),
+        ("2 explanations asked of you", [("Action 1", "Parks: plan"), ("Action 3", "Parks: plan")]),
     ]
 
 
@@ -124,7 +124,7 @@ def test_a_councillor_is_told_which_of_their_questions_nobody_has_answered(plan)
     member.person.save()
     for asker in (member, a_user("other@larkenshaw.example")):
         Challenge.objects.create(row=a_row(plan), question="Why?", asked_by=asker, audience="councillors")
-    assert told(member) == [("1 question of yours has no answer yet", [("Action 1", "Parks: plan")])]
+    assert told(member) == [("1 explanation that you asked for is open", [("Action 1", "Parks: plan")])]
     assert told(None) == []
 
 

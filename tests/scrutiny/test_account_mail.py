@@ -22,7 +22,7 @@ def test_a_forgotten_password_is_set_anew_by_the_address_in_the_mail(client):
     client.post("/accounts/password/reset/", {"email": "amy@example.org"})
     (sent,) = mail.outbox
     assert (sent.subject, sent.to) == ("Scrutiny: Set a new password", ["amy@example.org"])
-    assert sent.body.startswith("Good day Amy Lowe,\n")
+    assert sent.body.startswith("Hello Amy Lowe,\n")
     assert sent.body.rstrip().endswith("Wexcombe Borough Council, overview and scrutiny")
     address = re.search(r"http://testserver(/\S+)", sent.body).group(1)
     form = client.get(address, follow=True)

@@ -234,7 +234,7 @@ def with_code(token, django_capture_on_commit_callbacks):
 
 
 def code(message=-1):
-    return re.search(r"your code is (\d{6})", mail.outbox[message].body)[1]
+    return re.search(r"Your code is (\d{6})", mail.outbox[message].body)[1]
 
 
 def test_a_council_can_ask_for_a_code_sent_to_the_address_on_file(client, token, with_code):

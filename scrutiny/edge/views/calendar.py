@@ -36,7 +36,7 @@ def _press(request):
     if request.POST.get("press") == "make":
         request.session[ONCE] = renew_feed(request.user)
     elif request.POST.get("press") == "end" and end_feed(request.user):
-        messages.success(request, "The address is ended: your calendar program finds nothing there any more.")
+        messages.success(request, "The address is ended: your calendar program no longer finds anything there.")
 
 
 @login_not_required

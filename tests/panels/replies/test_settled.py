@@ -112,7 +112,7 @@ def test_an_agreement_to_words_that_were_changed_since_is_looked_at(officer, wit
 
 def test_the_link_can_be_ended_by_one_press(officer, witness):
     page = officer.post(f"/reviews/parks/notes/sent/{witness.sending.uuid}/end-link/", follow=True)
-    assert told(page) == ["The link of A parent is ended. It leads nowhere any more."]
+    assert told(page) == ["The link of A parent is ended: it no longer works."]
     assert "This link was ended" in witness.get(READ).text
     again = officer.post(f"/reviews/parks/notes/sent/{witness.sending.uuid}/end-link/", follow=True)
     assert told(again) == ["There was no open link to end."]
