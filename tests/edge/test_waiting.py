@@ -86,7 +86,7 @@ def test_of_what_another_owner_told_nobody_is_asked_any_more(plan):
     for owner in (person, other):
         an_owner(row, owner)
         AskedRow.objects.create(asking=Asking.objects.create(round=running, person=owner), row=row)
-    assert told(person.user) == [("1 action asks for your word", [("Action 1", "Parks: plan")])]
+    assert told(person.user) == [("1 action waits for your answer", [("Action 1", "Parks: plan")])]
     update = add_update(row, as_at=today(), status="on_track", by=None)
     AskedRow.objects.filter(asking__person=other).update(update=update)
     assert told(person.user) == []
