@@ -9,7 +9,7 @@ from django.test import override_settings
 from django.utils import timezone
 
 from actionplans.changes import changes_between
-from actionplans.models import ActionPlan, AskedRow, DateMove, MonitoringRound, ProgressUpdate, Row, Status
+from actionplans.models import ActionPlan, AskedRow, DateMove, MonitoringRound, ProgressUpdate, Row, Status, Verdict
 from actionplans.pictures import past_of
 from panels.evidence_map import map_of
 from panels.models import (
@@ -277,6 +277,16 @@ def test_two_rounds_are_closed_half_a_year_apart_and_a_third_runs():
 def test_an_action_signed_off_since_was_asked_about_in_the_rounds_before():
     asked = AskedRow.objects.filter(row__plan__slug=MONITORED, row__number="1")
     assert set(asked.values_list("asking__round__number", flat=True)) == {1, 2}
+
+
+def test_what_was_said_of_two_actions_after_the_first_round_stands_in_the_picture_of_the_second():
+    first, second = MonitoringRound.objects.filter(plan__slug=MONITORED).closed().order_by("number")
+    outcomes = [
+        {row["number"]: row["outcome"] for row in held.picture["rows"] if row["outcome"]} for held in (first, second)
+    ]
+
+    assert outcomes == [{}, {"7": "call", "12": "continue"}]
+    assert Verdict.objects.get(outcome="call").called.name == "Fionnuala Greaves-Adair"
 
 
 def test_between_the_closed_rounds_an_action_changed_in_each_way_but_for_the_worse():

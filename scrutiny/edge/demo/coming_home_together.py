@@ -39,6 +39,7 @@ def shared_list(when):
         "priority": "High",
         "owners": ["perinpan", "prestwold", "greaves"],
         "timescale": f"By {when.year(18)}",
+        "kept_open": ("continue", -12, "Lawyers may differ; patients cannot wait for them. To be reported again."),
         "status_word": "Green (Care Board programme office)",
         "updates": [
             said(

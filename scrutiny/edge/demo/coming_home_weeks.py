@@ -50,6 +50,12 @@ def one_telephone_number(when):
         "priority": "High",
         "owners": ["greaves", "almendro"],
         "timescale": f"By {when.month(-2)}",
+        "kept_open": (
+            "call",
+            -12,
+            "The board wants to hear when it will be settled who pays for the nights.",
+            "greaves",
+        ),
         "criteria": [("Nine calls in ten answered by a person within one minute", when.year(6), "open", None)],
         "updates": [
             said(

@@ -12,7 +12,7 @@ from scrutiny import history
 from scrutiny.edge.demo.days import evening
 from scrutiny.edge.demo.rounds import hold_rounds
 from scrutiny.edge.demo.updates import report_progress
-from scrutiny.edge.demo.verdicts import decide
+from scrutiny.edge.demo.verdicts import decide, keep_open
 from scrutiny.editing import change
 from scrutiny.models import Audience
 
@@ -61,7 +61,7 @@ def load_free_standing_plan(borough, described):
 def _monitor(borough, plan, described, filled):
     """Hold the rounds and give the verdicts: an action that was signed off later was still asked about before.
 
-    No verdict of the demo is older than a closed round.
+    What was kept open has its verdict already, so that it stands in the pictures of the rounds.
     """
     rounds = described.get("monitoring", ())
     hold_rounds(borough, plan, [held for held in rounds if held["closed"]])
@@ -110,6 +110,7 @@ def _fill(borough, row, described, plan_described):
     _give_owners(borough, row, described.get("owners", []))
     _add_steps(borough, row, described)
     report_progress(borough, row, described, plan_described["rounds"])
+    keep_open(borough, row, described)
     filled = []
     for place, part in enumerate(described.get("parts", []), start=1):
         part_row = _add_row(borough, row.plan, part, row.position + place, section=row.section)

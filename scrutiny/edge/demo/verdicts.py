@@ -8,6 +8,14 @@ from scrutiny.editing import change
 from scrutiny.models import Audience
 
 
+def keep_open(borough, row, described):
+    """What a meeting said of an action that it did not sign off, and whom it called."""
+    if "kept_open" in described:
+        outcome, months, reason, *called = described["kept_open"]
+        day, where = borough.when.day(months, 16), {"called": borough.people[called[0]]} if called else {}
+        _judge(row, outcome, reason, day, meeting=_meeting_on(day, row.plan), **where)
+
+
 def decide(borough, row, described):
     """The verdict on an action and the question of a councillor, where there are any."""
     if "closed" in described:
@@ -21,8 +29,7 @@ def decide(borough, row, described):
 
 def _sign_off(borough, row, months, reason, *measured):
     closed_on = borough.when.day(months, 16)
-    meeting = _meeting_of(row.plan.reporting_to.order_by("pk").first(), closed_on)
-    _judge(row, "complete", reason, closed_on, meeting=meeting)
+    _judge(row, "complete", reason, closed_on, meeting=_meeting_on(closed_on, row.plan))
     with history.dated(evening(closed_on)):
         change(row, {"closed_on": closed_on}, by=borough.dso, reason=reason, verb="signed off")
     for criterion, words in zip(row.success_criteria.order_by("position"), measured, strict=False):
@@ -35,7 +42,9 @@ def _judge(row, outcome, reason, day, **where):
     Verdict.objects.create(row=row, **told, **where)
 
 
-def _meeting_of(body, held_on):
+def _meeting_on(held_on, plan):
+    """Of the body to which the plan is reported first."""
+    body = plan.reporting_to.order_by("pk").first()
     found = {"slug": f"{body.slug}-{held_on}", "audience": Audience.PUBLIC, "state": Meeting.State.HELD}
     return Meeting.objects.get_or_create(body=body, held_on=held_on, defaults=found)[0]
 
