@@ -52,7 +52,7 @@ def held(text, *words):
 def test_a_date_is_moved_and_its_page_shows_both_and_who_agreed(officer, row):
     page = Page(officer, to_move(row)).send(GOOD, follow=True)
     assert told(page) == ["Saved for action 1: it is due by 31 December 2090 now."]
-    shown = held(page.text, "Dates moved", "30 June 2090", "Rain.", "asked by Asha Okafor", "by The panel")
+    shown = held(page.text, "Dates moved", "30 June 2090", "Rain.", "Asked by Asha Okafor", "by The panel")
     assert shown == [True] * 5
     plan = officer.get(reverse("reviews:plan", args=[row.plan.panel.slug])).text
     assert held(plan, "December 2090", "first agreed for 30 June 2090") == [True, True]
