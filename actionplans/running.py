@@ -38,7 +38,7 @@ class Line:
 
 @dataclass
 class Person:
-    """Somebody who is asked, with their Lines; `next_rung` and `next_on` say when they are reminded by itself."""
+    """Somebody who is asked, with their Lines; `next_rung` and `next_on` say when they are to be reminded."""
 
     asking: Asking
     lines: list = field(default_factory=list)
@@ -63,6 +63,11 @@ class Person:
     @property
     def is_mailed(self):
         return self.asking.way == Asking.Way.MAIL
+
+    @property
+    def may_be_reminded(self):
+        """By mail, or by a text once they were sent the first."""
+        return self.is_mailed or (self.asking.way == Asking.Way.TEXT and self.asking.asked_at is not None)
 
     @property
     def last_words(self):
@@ -136,7 +141,7 @@ def _lines(monitoring_round):
 def _look_ahead(people, today):
     ladder = the_ladder()
     for person in people:
-        if person.is_mailed and person.state != ANSWERED:
+        if person.may_be_reminded and person.state != ANSWERED:
             coming = next_rung(person.asking, ladder, today=today, climbed=_climbed(person.asking))
             person.next_rung, person.next_on = coming or ("", None)
 

@@ -1,9 +1,10 @@
 """What becomes of single people who are asked in a running round."""
 
 from django.db import transaction
+from django.utils import timezone
 
-from actionplans import round_words
 from actionplans.actions.answers import answer
+from actionplans.actions.reminders import text_by_hand, the_ladder
 from actionplans.actions.rounds import BARRED, PURPOSE, ask, mail_key, new_link, send_link
 from actionplans.addresses import address_of
 from actionplans.asked import ToAsk, whom_to_ask
@@ -29,8 +30,8 @@ def send_again(asking, *, by, link_to):
     asking.sent_to = address_of(asking.person) or asking.sent_to
     if not asking.sent_to:
         raise CannotSend(NO_ADDRESS.format(asking.person))
-    asking.way = Asking.Way.MAIL
-    asking.save(update_fields=["sent_to", "way"])
+    asking.way, asking.asked_at = Asking.Way.MAIL, asking.asked_at or timezone.now()
+    asking.save(update_fields=["sent_to", "way", "asked_at"])
     asked = AskedRow.objects.filter(asking=asking, row__closed_on=None)
     rows = Row.objects.filter(pk__in=asked.values("row")).asked_about()
     times = Message.objects.filter(key__startswith=mail_key(asking, "again-")).count() + 1
@@ -70,11 +71,12 @@ def make_texts(monitoring_round, *, by, link_to):
 
     Gives [(Asking, token, text), ...]. The tokens are stored nowhere: they are shown once. Raises CannotSend.
     """
-    held = _hold(monitoring_round)
+    held, ladder, today = _hold(monitoring_round), the_ladder(), timezone.localdate()
     made = []
     for asking, rows in asked_by_hand(held):
         token = new_link(asking, by=by)
-        made.append((asking, token, round_words.asked_text(held, asking.person, rows, by=by, link=link_to(token))))
+        text = text_by_hand(asking, rows, link_to(token), ladder=ladder, on=today, by=by)
+        made.append((asking, token, text))
     if made:
         history.record("made texts with links for", held, by=by, changes={"people": [0, len(made)]})
     return made
@@ -93,7 +95,7 @@ def asked_by_hand(monitoring_round, way=Asking.Way.TEXT):
     way  None for whoever is waited for, in whatever way they were asked
     """
     askings = Asking.objects.filter(round=monitoring_round, **({"way": way} if way else {}))
-    askings = askings.select_related("person__user")
+    askings = askings.select_related("person__user").prefetch_related("reminders")
     rows = AskedRow.objects.waited_for_of(askings)
     found = [(asking, rows[asking.pk]) for asking in askings.order_by("person__name", "pk") if asking.pk in rows]
     for asking, _ in found:

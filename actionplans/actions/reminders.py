@@ -53,11 +53,13 @@ def rung_due(asking, ladder, on):
 
 
 def next_rung(asking, ladder, *, today, climbed=None):
-    """(rung, day) of what comes next for somebody who has not answered; without a senior to tell, that is left out.
+    """(rung, day) of what comes next for somebody who has not answered.
+
+    No senior is told where none can be, nor of those who are asked by hand.
 
     climbed  {rung: its day} where it is known already
     """
-    if not senior_address(asking.round.plan):
+    if asking.way != Asking.Way.MAIL or not senior_address(asking.round.plan):
         ladder = Ladder({rung: days for rung, days in ladder.days.items() if rung != SENIOR}, ladder.recesses)
     if climbed is None:
         climbed = {each.rung: timezone.localdate(each.sent_at) for each in asking.reminders.all()}
@@ -131,12 +133,30 @@ def _held(askings, rung):
 
 
 def _reminder_text(rung, waiting, on, by, link_to):
-    parts = [
-        {"round": asking.round, "plan": asking.round.plan, "rows": rows, "is_over": asking.round.due_on < on,
-         "link": link_to(new_link(asking, by=by))}
-        for asking, rows in waiting
-    ]  # fmt: skip
+    parts = [_part(asking, rows, link_to(new_link(asking, by=by)), on) for asking, rows in waiting]
     return round_words.reminder_text(waiting[0][0].person, rung, parts, by=by)
+
+
+def _part(asking, rows, link, on):
+    held = asking.round
+    return {"round": held, "plan": held.plan, "rows": rows, "is_over": held.due_on < on, "link": link}
+
+
+def text_by_hand(asking, rows, link, *, ladder, on, by):
+    """What is sent by hand to somebody now: the first asking, or the reminder whose day has come, which is recorded.
+
+    Until the next one is due it stays what it was.
+    """
+    climbed = [each.rung for each in asking.reminders.all()]
+    rung = rung_due(asking, ladder, on) if asking.asked_at else None
+    if rung:
+        Reminder.objects.create(asking=asking, rung=rung, sent_to=asking.sent_to, sent_at=timezone.now(), by=by)
+    elif not asking.asked_at:
+        asking.asked_at = timezone.now()
+        asking.save(update_fields=["asked_at"])
+    if rung := rung or (max(climbed, key=Reminder.Rung.values.index) if climbed else None):
+        return round_words.reminder_text(asking.person, rung, [_part(asking, rows, link, on)], by=by)
+    return round_words.asked_text(asking.round, asking.person, rows, by=by, link=link)
 
 
 def _senior_text(waiting, by):

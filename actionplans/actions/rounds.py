@@ -74,9 +74,13 @@ def _hold_to_reason(asked, way, seen):
 
 
 def ask(monitoring_round, to_ask: ToAsk, *, way, by, link_to):
-    """Ask one person about their rows; part of the transaction of whoever calls it. Gives the Asking."""
+    """Ask one person about their rows; part of the transaction of whoever calls it. Gives the Asking.
+
+    Whoever is asked by a text counts as asked once it is made.
+    """
+    asked_at = None if way == Asking.Way.TEXT else timezone.now()
     asking = Asking.objects.create(
-        round=monitoring_round, person=to_ask.person, way=way, sent_to=to_ask.address, asked_at=timezone.now()
+        round=monitoring_round, person=to_ask.person, way=way, sent_to=to_ask.address, asked_at=asked_at
     )
     AskedRow.objects.bulk_create(AskedRow(asking=asking, row=row) for row in to_ask.rows)
     if way == Asking.Way.MAIL:

@@ -56,8 +56,19 @@ def asked_how(person):
     """By which way somebody was asked, and when."""
     asking = person.asking
     if not person.is_mailed:
-        return asking.get_way_display()
+        when = f", first made on {timezone.localtime(asking.asked_at):%-d %B}" if asking.asked_at else ""
+        return f"{asking.get_way_display()}{when}"
     return f"Asked on {timezone.localtime(asking.asked_at):%-d %B} at {asking.sent_to}"
+
+
+@register.simple_tag
+def reminded_next(person, today):
+    """On which day somebody is reminded by itself, or is to be reminded by hand."""
+    if person.is_mailed:
+        return f"Next step, sent automatically: {person.next_on:%-d %B}"
+    if person.next_on > today:
+        return f"To be reminded by hand on {person.next_on:%-d %B}"
+    return f"To be reminded by hand since {person.next_on:%-d %B}: make the texts again"
 
 
 @register.simple_tag

@@ -161,7 +161,7 @@ class LadderForm(CouncilForm):
             "tell_senior_days": "A named senior is told so many days after that day",
         }
         help_texts = {
-            "asks_by_mail": "Without it officers send texts with links by hand, and nobody is reminded.",
+            "asks_by_mail": "Without it officers send texts with links by hand, and are told when to remind somebody.",
             "remind_before_days": "Leave a step empty to do without it.",
             "tell_senior_days": "Each plan's particulars say who that is.",
         }

@@ -7,13 +7,16 @@ from django.core import mail as sent_mail
 from django.utils import timezone
 
 from actionplans.actions.answers import answer
+from actionplans.actions.askings import make_texts
 from actionplans.actions.reminders import remind, remind_due
 from actionplans.models import Recess, Reminder
+from actionplans.running import overview_of
 from scrutiny.models import Council, Message
 from tests.actionplans.asking import a_shared_plan, opened, reached
 from tests.records import a_person, a_plan, a_row, an_owner
 
 pytestmark = pytest.mark.django_db
+FIRST_WORDS = ("you carry out", "this is a reminder", "is past", "asked you twice")
 
 
 @pytest.fixture(autouse=True)
@@ -70,6 +73,28 @@ def test_who_has_answered_or_whose_actions_another_told_of_is_not_reminded():
         asking, plan.rows.get(number="1"), status="on_track", narrative="Begun.", channel="link", said_by="Amy", by=None
     )
     assert reminded(on(18)) == ([], [])
+
+
+def test_whoever_is_asked_by_hand_is_reminded_by_the_texts_that_are_made_after_the_day(monkeypatch):
+    plan, *_ = a_shared_plan(senior=reached("Sir Toby", "toby@example.org"))
+    held = opened(plan, way="text")
+
+    def texts(day, month=9):
+        moment = timezone.make_aware(datetime.datetime(2026, month, day, 10))
+        monkeypatch.setattr(timezone, "now", lambda: moment)
+        line = overview_of(held, today=on(day, month)).people[0]  # Amy's: they stand in the order of names
+        made = {str(asking.person): text for asking, _, text in make_texts(held, by=None, link_to=str)}
+        first = made["Amy Lowe"].split("\n")[2]
+        return f"{line.next_on}", next(said for said in FIRST_WORDS if said in first)
+
+    asked, before, past, again = FIRST_WORDS
+    days = [(1, 9), (8, 9), (18, 9), (21, 9), (25, 9), (30, 10)]
+    assert [texts(*day) for day in days] == [
+        ("None", asked), ("2026-09-08", before), ("2026-09-18", past),
+        ("2026-09-25", past), ("2026-09-25", again), ("None", again),
+    ]  # fmt: skip
+    assert sorted(Reminder.objects.values_list("rung", flat=True).distinct()) == ["after", "again", "before"]
+    assert (len(sent_mail.outbox), reminded(on(2, 10))) == (0, ([], []))
 
 
 def test_a_recess_and_a_council_that_sends_no_mail_keep_still():
