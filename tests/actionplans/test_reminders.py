@@ -16,7 +16,7 @@ from tests.actionplans.asking import a_shared_plan, opened, reached
 from tests.records import a_person, a_plan, a_row, an_owner
 
 pytestmark = pytest.mark.django_db
-FIRST_WORDS = ("you carry out", "this is a reminder", "is past", "asked you twice")
+FIRST_WORDS = ("You carry out", "This is a reminder", "is past", "asked you twice")
 
 
 @pytest.fixture(autouse=True)
