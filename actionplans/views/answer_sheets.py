@@ -16,8 +16,8 @@ from actionplans.actions.updates import RowClosed
 from actionplans.answer_sheets import file_name, outcomes_of, written_for
 from actionplans.forms.answer_sheets import AnswersForm, AnswerSheetForm
 from scrutiny.forms.sent import sent
+from scrutiny.lists.sending import XLSX
 from scrutiny.lists.sheets import xlsx_file
-from scrutiny.lists.showing import XLSX
 from scrutiny.naming import several
 
 MEANWHILE = "Something has changed meanwhile, so nothing was saved. Look at it again."

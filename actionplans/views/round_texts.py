@@ -1,7 +1,6 @@
 """Texts that are sent by hand where mail is barred: each with a personal link, to copy, and all as a mail merge."""
 
 from django.contrib import messages
-from django.http import StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
@@ -11,7 +10,7 @@ from actionplans.actions.askings import CannotSend, asked_by_hand, make_texts
 from actionplans.mail_merge import mail_merge
 from actionplans.models import Asking
 from actionplans.views.rounds import link_to
-from scrutiny.lists.sheets import csv_lines
+from scrutiny.lists.sending import csv_file
 from scrutiny.models import PersonalLink
 
 GONE = "Those links no longer work: newer ones have been made since, or the round is closed. Make the texts again."
@@ -46,6 +45,4 @@ def as_csv(request, slug, number):
         return redirect("actionplans:round_texts", slug, number)
     address = link_to(request)
     lines = mail_merge([(asking, rows, address(by_asking[asking.pk])) for asking, rows in found])
-    name = f"{held.plan.slug}-round-{held.number}-mail-merge.csv"
-    disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return StreamingHttpResponse(csv_lines(lines), content_type="text/csv; charset=utf-8", headers=disposition)
+    return csv_file(lines, f"{held.plan.slug}-round-{held.number}-mail-merge")

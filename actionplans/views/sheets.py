@@ -3,9 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
-from django.http import FileResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from actionplans import access
@@ -15,35 +13,27 @@ from actionplans.sheets.columns import COLUMNS, WIDE
 from actionplans.sheets.reading import sheet_of
 from actionplans.sheets.showing import Changes
 from scrutiny.forms.sent import sent
-from scrutiny.lists.sheets import csv_lines, xlsx_file
-from scrutiny.lists.showing import XLSX
+from scrutiny.forms.sheets import MEANWHILE
+from scrutiny.lists.sending import csv_file, workbook
 from scrutiny.sheets.writing import Written
 
-MEANWHILE = "Somebody has changed some of this meanwhile, so nothing was saved. Look at it again."
 TWICE = "This was saved already: the page had been sent before."
 
 
 @require_safe
 def as_csv(request, slug):
-    plan, written = _written(request.user, slug)
-    return _named(StreamingHttpResponse(csv_lines(written), content_type="text/csv; charset=utf-8"), plan, "csv")
+    return csv_file(*_written(request.user, slug))
 
 
 @require_safe
 def as_xlsx(request, slug):
-    plan, written = _written(request.user, slug)
-    return _named(FileResponse(xlsx_file(written), content_type=XLSX), plan, "xlsx")
+    return workbook(*_written(request.user, slug))
 
 
 def _written(reader, slug):
+    """(the actions as they are written, the name of the file)"""
     plan = access.get_plan_to_fill(reader, slug)
-    return plan, Written("Actions", COLUMNS, sheet_of(plan, reader).lines(), wide=WIDE)
-
-
-def _named(response, plan, ending):
-    name = f"{plan.slug}-actions-to-change-{timezone.localdate():%Y-%m-%d}.{ending}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return Written("Actions", COLUMNS, sheet_of(plan, reader).lines(), wide=WIDE), f"{plan.slug}-actions-to-change"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -3,10 +3,8 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
-from django.http import FileResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from panels import access
@@ -17,35 +15,29 @@ from panels.models import Recommendation
 from panels.sheets.showing import Changes
 from panels.sheets.writing import written
 from scrutiny.forms.sent import sent
-from scrutiny.lists.sheets import csv_lines, xlsx_file
-from scrutiny.lists.showing import XLSX
+from scrutiny.forms.sheets import MEANWHILE
+from scrutiny.lists.sending import csv_file, workbook
 
 
 @login_not_required
 @require_safe
 @access.follows_old_addresses
 def as_csv(request, slug):
-    panel, sheet = _written(request.user, slug)
-    return _named(StreamingHttpResponse(csv_lines(sheet), content_type="text/csv; charset=utf-8"), panel, "csv")
+    return csv_file(*_written(request.user, slug))
 
 
 @login_not_required
 @require_safe
 @access.follows_old_addresses
 def as_xlsx(request, slug):
-    panel, sheet = _written(request.user, slug)
-    return _named(FileResponse(xlsx_file(sheet), content_type=XLSX), panel, "xlsx")
+    return workbook(*_written(request.user, slug))
 
 
 def _written(reader, slug):
+    """(the recommendations as they are written, the name of the file)"""
     panel = access.get_panel(reader, slug)
-    return panel, written(Recommendation.objects.visible_to(reader).of_panel(panel.slug).for_list().with_addressees())
-
-
-def _named(response, panel, ending):
-    name = f"{panel.slug}-recommendations-{timezone.localdate():%Y-%m-%d}.{ending}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    readable = Recommendation.objects.visible_to(reader).of_panel(panel.slug).for_list().with_addressees()
+    return written(readable), f"{panel.slug}-recommendations"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -102,7 +94,7 @@ def _saved(request, panel, form):
         messages.info(request, "This spreadsheet was taken in already: the page had been sent before.")
         return True
     except NotTaken:
-        messages.error(request, "Somebody has changed some of this meanwhile, so nothing was saved. Look at it again.")
+        messages.error(request, MEANWHILE)
         return False
     messages.success(request, f"Saved from the spreadsheet: {added} added, {changed} changed.")
     return True

@@ -16,6 +16,7 @@ SHEETS = (XLSX, CSV)
 READER = "scrutiny.intake.sheets:read"
 NOT_WHOLE = "The page did not arrive whole. Choose the spreadsheet once more"
 TOO_MUCH = "More is new or changed in it than can be looked at on one page. Split the spreadsheet into several"
+MEANWHILE = "Somebody has changed some of this meanwhile, so nothing was saved. Look at it again."
 NO_ROW = "There is no row below the names of the columns: write one, and save the file again"
 
 

@@ -1,14 +1,12 @@
 """Showing a list as its address asks: as a page, for printing, or as a file."""
 
-from django.http import FileResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from scrutiny.lists.listing import NO_SUCH_FORM
-from scrutiny.lists.sheets import csv_lines, xlsx_file
+from scrutiny.lists.sending import csv_file, workbook
 
 PRINTED = 1000
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show(request, listing_class):
@@ -44,18 +42,11 @@ def _whole(listing, context):
 
 
 def _as_csv(request, listing):
-    response = StreamingHttpResponse(csv_lines(listing), content_type="text/csv; charset=utf-8")
-    return _named(response, listing, "csv")
+    return csv_file(listing, listing.name)
 
 
 def _as_xlsx(request, listing):
-    return _named(FileResponse(xlsx_file(listing), content_type=XLSX), listing, "xlsx")
-
-
-def _named(response, listing, ending):
-    name = f"{listing.name}-{timezone.localdate():%Y-%m-%d}.{ending}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return workbook(listing, listing.name)
 
 
 FORMS = {"print": _as_print, "csv": _as_csv, "xlsx": _as_xlsx}
