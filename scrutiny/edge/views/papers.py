@@ -71,12 +71,7 @@ def paper_pdf(request, slug, kind):
         work = {"paper": kind, "slug": slug, "copy": copy, "number": context["number"]}
         job = jobs.start("draw-paper", context["panel"], by=request.user, **work)
         return redirect("jobs:job", uuid=job.uuid)
-    try:
-        response = HttpResponse(content or pdf_of(context["paper"]), content_type="application/pdf")
-    except RenderingFailed as failure:
-        return render(request, "edge/reviews/undrawn.html", {**context, "why": failure}, status=503)
-    response.headers["Content-Disposition"] = f'inline; filename="{context["panel"].slug}-{kind}.pdf"'
-    return response
+    return as_pdf(request, f"{context['panel'].slug}-{kind}", "edge/reviews/undrawn.html", context, content=content)
 
 
 @login_not_required
@@ -85,13 +80,21 @@ def paper_pdf(request, slug, kind):
 def note_pdf(request, slug, note):
     """One note as PDF, from its page; no marked name stands on it."""
     found = note_access.get_note(request.user, slug, note)
-    made, panel = note_paper(found, request.user), found.session.panel
+    panel = found.session.panel
+    context = {"panel": panel, "kind": "interview-note", "paper": note_paper(found, request.user)}
+    return as_pdf(request, f"{panel.slug}-note", "edge/reviews/undrawn.html", context)
+
+
+def as_pdf(request, name, undrawn, context, *, content=None):
+    """The paper of the context as PDF under that name, or the page that says why it cannot be drawn.
+
+    content  of the PDF, where it is drawn already
+    """
     try:
-        response = HttpResponse(pdf_of(made), content_type="application/pdf")
+        response = HttpResponse(content or pdf_of(context["paper"]), content_type="application/pdf")
     except RenderingFailed as failure:
-        context = {"panel": panel, "kind": "interview-note", "paper": made, "why": failure}
-        return render(request, "edge/reviews/undrawn.html", context, status=503)
-    response.headers["Content-Disposition"] = f'inline; filename="{panel.slug}-note.pdf"'
+        return render(request, undrawn, context | {"why": failure}, status=503)
+    response.headers["Content-Disposition"] = f'inline; filename="{name}.pdf"'
     return response
 
 

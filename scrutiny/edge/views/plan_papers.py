@@ -1,16 +1,14 @@
 """The progress report of a plan that belongs to no review, as a page and as PDF."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from actionplans import access
 from actionplans.views.of_review import to_review
 from scrutiny.edge.papers.composing import NoSuchPaper, find_report, progress_report_of
-from scrutiny.edge.papers.store import pdf_of
-from scrutiny.edge.views.papers import round_asked_for
-from scrutiny.papers.renderer import RenderingFailed
+from scrutiny.edge.views.papers import as_pdf, round_asked_for
 from scrutiny.papers.web import web_html
 
 KIND = "progress-report"
@@ -36,13 +34,8 @@ def _shown(request, plan):
 
 
 def _drawn(request, plan):
-    paper = _paper(request, plan)
-    try:
-        response = HttpResponse(pdf_of(paper), content_type="application/pdf")
-    except RenderingFailed as failure:
-        return render(request, "edge/plans/undrawn.html", {"plan": plan, "paper": paper, "why": failure}, status=503)
-    response.headers["Content-Disposition"] = f'inline; filename="{plan.slug}-{KIND}.pdf"'
-    return response
+    context = {"plan": plan, "paper": _paper(request, plan)}
+    return as_pdf(request, f"{plan.slug}-{KIND}", "edge/plans/undrawn.html", context)
 
 
 def _paper(request, plan):
