@@ -1,5 +1,6 @@
 """Taking back one's last change."""
 
+import json
 from copy import copy
 
 from django.contrib import messages
@@ -17,6 +18,8 @@ from panels.permissions import kept_exempt
 from scrutiny.edge.history import get_record
 from scrutiny.undoing import CannotBeUndone, undo
 from scrutiny.views.editing import UNDO, names_in
+
+WAYS_BACK = {"actionplans.row": put_row_back, "panels.recommendation": put_back}
 
 
 @require_POST
@@ -60,9 +63,8 @@ def _put_back(request, removed):
 
 def _way_back(removed):
     """The action that puts back what was kept: an action of a plan, a recommendation, or another record of a review."""
-    if removed.startswith('[{"model": "actionplans.'):
-        return put_row_back
-    return put_back if removed.startswith("[") else removing.put_back
+    kept = json.loads(removed)
+    return WAYS_BACK[kept[0]["model"]] if isinstance(kept, list) else removing.put_back
 
 
 def _take_back(request, slug, marks, themes):
