@@ -114,6 +114,12 @@ class ProgressForm(forms.Form):
         except DateRefused as refused:
             self.add_error("why_later" if refused.field == "reason" else "later", str(refused))
 
+    def told(self, update, more=""):
+        """The sentence that says what was saved."""
+        stands = "nothing has changed" if update.is_no_change else update.get_status_display().lower()
+        waits = " The later date waits to be decided." if self.cleaned_data["later"] else ""
+        return f"Saved for {str(self.row).lower()}: {stands}{more}.{waits}"
+
     @property
     def said(self):
         """What the actions that add an update take."""

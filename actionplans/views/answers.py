@@ -83,9 +83,7 @@ def _saved(request, visit, form, about):
         raise Http404("It was handed over or closed meanwhile.") from None
     except Conflict:
         return _met(request, visit, form, about)
-    stands = "nothing has changed" if update.is_no_change else update.get_status_display().lower()
-    waits = " The later date waits to be decided." if form.cleaned_data["later"] else ""
-    return _onward(request, visit, f"Saved for {str(about.row).lower()}: {stands}.{waits}", after=about)
+    return _onward(request, visit, form.told(update), after=about)
 
 
 def _met(request, visit, form, about):

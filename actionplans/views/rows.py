@@ -19,7 +19,7 @@ from actionplans.models import ProgressUpdate, Row
 from actionplans.noticed import noticed_about
 from scrutiny.editing import Conflict
 from scrutiny.lists.showing import show
-from scrutiny.views.editing import finished, shown, tell_removed
+from scrutiny.views.editing import CHANGED_SINCE, finished, shown, tell_removed
 from scrutiny.views.moving import move_pressed
 
 
@@ -106,7 +106,7 @@ def remove(request, slug, uuid):
                 raise Conflict(row)
             kept = remove_row(row, by=request.user)
         except Conflict:
-            messages.error(request, "Somebody has changed it since you opened this page. Look at it once more.")
+            messages.error(request, CHANGED_SINCE)
         except Stays as stays:
             refusal = str(stays)
         else:

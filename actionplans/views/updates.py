@@ -11,6 +11,7 @@ from actionplans.forms.updates import WHO_READS, UpdateForm
 from actionplans.models import AskedRow, ProgressUpdate
 from panels.standing import standing_of
 from scrutiny.forms.sent import sent
+from scrutiny.naming import day_in_words
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -42,7 +43,7 @@ def _saved(request, row, form, of):
     told = {name: form.cleaned_data[name] for name in ("as_at", "channel") if name in form.cleaned_data}
     counts_for = form.answered or _own(request.user, form)
     saved = report(row, by=request.user, said_by=said_by, counts_for=counts_for, **form.said, **told)
-    messages.success(request, _what_was_saved(row, saved, form))
+    messages.success(request, form.told(saved, f", as at {day_in_words(saved.as_at)}"))
     return redirect(of.asking.round) if of else redirect("actionplans:row", row.plan.slug, row.uuid)
 
 
@@ -50,9 +51,3 @@ def _own(user, form):
     """What somebody with an account says of their own action is their answer in the round."""
     person = standing_of(user).person_id
     return [one for one in form.asked.values() if one.asking.person_id == person]
-
-
-def _what_was_saved(row, update, form):
-    stands = "nothing has changed" if update.is_no_change else update.get_status_display().lower()
-    waits = " The later date waits to be decided." if form.cleaned_data["later"] else ""
-    return f"Saved for {str(row).lower()}: {stands}, as at {update.as_at:%-d %B %Y}.{waits}"

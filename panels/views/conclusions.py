@@ -11,10 +11,10 @@ from panels.actions.findings import Dissented
 from panels.actions.recommendations import AddedAlready
 from panels.finding_access import get_conclusion_to_change
 from panels.forms.conclusions import ConclusionForm, NewConclusionForm
-from panels.views.findings import CHANGED_SINCE, DISSENTED
+from panels.views.findings import DISSENTED
 from panels.views.recommendations import mark_of
 from scrutiny.editing import Conflict
-from scrutiny.views.editing import finished, shown, tell_removed
+from scrutiny.views.editing import CHANGED_SINCE, finished, shown, tell_removed
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

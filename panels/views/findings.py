@@ -16,9 +16,8 @@ from panels.resting import resting_on
 from panels.shown_findings import found_by
 from panels.views.recommendations import mark_of
 from scrutiny.editing import Conflict
-from scrutiny.views.editing import finished, shown, tell_removed
+from scrutiny.views.editing import CHANGED_SINCE, finished, shown, tell_removed
 
-CHANGED_SINCE = "Somebody has changed it since you opened this page. Look at it once more."
 DISSENTED = "A minority view stands beside it: remove that first."
 
 

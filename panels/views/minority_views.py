@@ -10,9 +10,8 @@ from panels.actions.minority_views import add_minority_view, remove_minority_vie
 from panels.actions.recommendations import AddedAlready
 from panels.finding_access import get_dissented_from, get_minority_view_to_change
 from panels.forms.minority_views import MinorityViewForm, NewMinorityViewForm
-from panels.views.findings import CHANGED_SINCE
 from scrutiny.editing import Conflict
-from scrutiny.views.editing import finished, shown, tell_removed
+from scrutiny.views.editing import CHANGED_SINCE, finished, shown, tell_removed
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

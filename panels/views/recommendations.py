@@ -15,7 +15,7 @@ from panels.lists.recommendations import RecommendationList
 from scrutiny.editing import Conflict
 from scrutiny.forms.sent import sent
 from scrutiny.lists.showing import show
-from scrutiny.views.editing import finished, shown, tell_removed
+from scrutiny.views.editing import CHANGED_SINCE, finished, shown, tell_removed
 
 IN_USE = "A body has decided on it, an action carries it out, or a minority view stands beside it, so it stays."
 
@@ -94,7 +94,7 @@ def removed(request, found, back):
             raise Conflict(found)
         kept = remove_recommendation(found, by=request.user)
     except Conflict:
-        messages.error(request, "Somebody has changed it since you opened this page. Look at it once more.")
+        messages.error(request, CHANGED_SINCE)
     except IsIssued:
         messages.error(request, "It is issued, so it stays: its number is never used again.")
     except InUse:

@@ -11,6 +11,7 @@ from scrutiny.naming import day_in_words, listed, spoken
 from scrutiny.telling import PRECISIONS
 
 UNDO = "last_change"
+CHANGED_SINCE = "Somebody has changed it since you opened this page. Look at it once more."
 # Fields that follow from others which are named already.
 FOLLOWING = {
     "starts_precision", "due_precision", "planned_precision", "reading", "first_due_on", "recurrence", "is_open_ended",
