@@ -48,9 +48,9 @@ def with_verdicts(rows):
 
 
 def to_decide(plan, reader):
-    """The open actions of a plan that the reader may see, each with what `claim_of` and `said_of` read of it."""
+    """The actions of a plan that the reader may see, each with what `claim_of` and `said_of` read of it."""
     visible = Row.objects.visible_to(reader).shown_to(reader).with_readable_text(reader)
-    return with_verdicts(with_claims(visible.of_plan(plan).open(), reader)).to_decide()
+    return with_verdicts(with_claims(visible.of_plan(plan), reader)).to_decide()
 
 
 def last_of(row, reader):

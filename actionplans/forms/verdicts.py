@@ -154,7 +154,7 @@ class VerdictsForm:
     def __init__(self, data, plan, rows, *, reader, must=False, meeting=None):
         meetings = [*meetings_for(reader, plan)]
         chosen = next((each for each in meetings if str(each.pk) == str(meeting)), meetings[0] if meetings else None)
-        first = {"place": str(chosen.pk) if chosen else CHAIR}
+        first = {"place": str(chosen.pk) if chosen and meeting != CHAIR else CHAIR}
         self.place = PlaceForm(data, prefix="at", meetings=meetings, initial=first)
         bodies = list(Body.objects.offered(timezone.localdate()))
         self.rows = [

@@ -120,6 +120,12 @@ class RowQuerySet(models.QuerySet):
         since = Verdict.objects.filter(row=OuterRef("pk"), decided_on__gte=OuterRef("status_on"))
         return self.open().filter(~Exists(since), status__in=ENDED)
 
+    def from_place(self, section, position):
+        """Those from a place of their plan on; `section` is the position of that, "" for no section."""
+        if not section:
+            return self.filter(Q(section=None, position__gte=position) | Q(section__isnull=False))
+        return self.filter(Q(section__position=section, position__gte=position) | Q(section__position__gt=section))
+
     def to_look_back_on(self, today):
         """Those signed off a year ago or longer, of which nobody has said yet whether they worked."""
         looked = Q(outcomes__when="later", outcomes__measured_on__gte=F("closed_on"))

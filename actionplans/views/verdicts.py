@@ -2,13 +2,16 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
 from actionplans import access
 from actionplans.actions.verdicts import CannotDecide, report_verdicts
-from actionplans.claims import claim_of, last_of, said_of, to_decide
+from actionplans.claims import claim_of, last_of, said_of
 from actionplans.forms.verdicts import ReportForm, VerdictsForm, meetings_for
 from actionplans.models import Verdict
+from actionplans.sitting import sitting_again, sitting_of
 from scrutiny.forms.sent import sent
 from scrutiny.naming import day_in_words, listed, several
 
@@ -30,13 +33,25 @@ def give(request, slug, uuid):
 @require_http_methods(FORM)
 def sitting(request, slug):
     plan = access.get_plan_to_decide(request.user, slug)
-    rows = list(to_decide(plan, request.user))
-    form = VerdictsForm(sent(request), plan, rows, reader=request.user, meeting=request.GET.get("meeting"))
+    typed = sent(request)
+    if typed:
+        page = sitting_again(plan, request.user, typed)
+    else:
+        page = sitting_of(plan, request.user, start=request.GET.get("from", ""))
+    form = VerdictsForm(typed, plan, page.rows, reader=request.user, meeting=request.GET.get("meeting"))
     if request.method == "POST" and form.is_valid() and form.give(by=request.user):
         _tell(request, form)
-        return redirect(plan)
+        return redirect(_onward(plan, page.onward, form.place.cleaned_data["place"]))
     entries = [(each, claim_of(each.row), said_of(each.row)) for each in form.rows]
-    return render(request, "actionplans/verdicts/sitting.html", {"plan": plan, "formset": form, "entries": entries})
+    context = {"plan": plan, "formset": form, "entries": entries, "page": page}
+    return render(request, "actionplans/verdicts/sitting.html", context)
+
+
+def _onward(plan, place, meeting):
+    """The next actions, for the same meeting; behind the last the plan."""
+    if not place:
+        return plan.get_absolute_url()
+    return f"{reverse('actionplans:verdicts', args=[plan.slug])}?{urlencode({'from': place, 'meeting': meeting})}"
 
 
 @require_http_methods(FORM)

@@ -5,8 +5,9 @@ import datetime
 import pytest
 from django.urls import reverse
 
+from actionplans import sitting
 from actionplans.actions.updates import add_update
-from actionplans.models import MeasuredOutcome, Owner, Row, SuccessCriterion, Verdict
+from actionplans.models import MeasuredOutcome, Owner, Row, Section, SuccessCriterion, Verdict
 from tests.actionplans.decided import MAY, a_meeting, a_plan_of_panel, by_chair
 from tests.pages import told
 from tests.records import a_body, a_dso, a_person, a_row, an_owner
@@ -33,6 +34,16 @@ def of(name, *args):
 
 def given(row, outcome, **fields):
     return {f"r{row.pk}-outcome": outcome, **{f"r{row.pk}-{name}": value for name, value in fields.items()}}
+
+
+def by_the_chair():
+    return {"at-place": "chair", "at-decided_on": "5 May 2026"}
+
+
+def shown(client, plan, **asked):
+    """What the page of many sends of itself."""
+    page = client.get(of("verdicts", plan.slug), asked).context["page"]
+    return {"shown": page.shown, "onward": page.onward}
 
 
 def sentences(response):
@@ -113,7 +124,7 @@ def test_many_are_decided_with_one_press_and_only_those_that_were_touched_are_sa
     rows, meeting = [a_row(plan) for _ in range(3)], a_meeting(plan.panel.body)
     committee = a_body("Health committee", kind="committee")
     address = of("verdicts", plan.slug)
-    sent = {"at-place": str(meeting.pk)} | given(rows[0], "continue")
+    sent = {"at-place": str(meeting.pk)} | shown(client, plan) | given(rows[0], "continue")
     sent |= given(rows[2], "refer", reason="It is theirs.", referred_to=str(committee.pk))
     page = client.post(address, sent, follow=True)
     assert told(page) == ["Saved, as decided on 5 May 2026: 2 verdicts."]
@@ -123,7 +134,7 @@ def test_many_are_decided_with_one_press_and_only_those_that_were_touched_are_sa
 
 def test_of_many_all_are_saved_or_none(client, plan, dso):
     rows = [a_row(plan) for _ in range(3)]
-    sent = {"at-place": "chair", "at-decided_on": "5 May 2026"} | given(rows[0], "continue")
+    sent = shown(client, plan) | by_the_chair() | given(rows[0], "continue")
     sent |= given(rows[1], "complete") | given(rows[2], "", reason="Words without a verdict")
     page = client.post(of("verdicts", plan.slug), sent)
     assert sentences(page) == ["Choose a verdict too, or take out what is written about it"]
@@ -131,6 +142,38 @@ def test_of_many_all_are_saved_or_none(client, plan, dso):
     assert sentences(page) == ["Say why: the officer and the public read it beside the claim"]
     assert f'href="#id_r{rows[1].pk}-reason"' in page.text
     assert Verdict.objects.count() == 0
+
+
+def test_so_many_stand_on_a_page_and_saving_them_leads_to_the_next(client, plan, dso, monkeypatch):
+    monkeypatch.setattr(sitting, "MOST", 2)
+    first, second = (Section.objects.create(plan=plan, heading=name, position=at) for at, name in enumerate("AB", 3))
+    rows = [a_row(plan), a_row(plan, section=second), a_row(plan, section=first), a_row(plan), a_row(plan)]
+    rows[4].section, rows[4].position = second, 1
+    rows[4].save()
+    found, onward = [], ""
+    while True:
+        page = client.get(of("verdicts", plan.slug), {"from": onward}).context["page"]
+        found.append(page.rows)
+        if not (onward := page.onward):
+            break
+    assert found == [[rows[0], rows[3]], [rows[2], rows[4]], [rows[1]]]
+    sent = shown(client, plan) | by_the_chair() | given(rows[3], "complete", reason="Seen.")
+    page = client.post(of("verdicts", plan.slug), sent, follow=True)
+    assert told(page) == ["Saved, as decided on 5 May 2026: Action 4: complete and signed off."]
+    assert (page.context["page"].rows, page.context["formset"].place["place"].value()) == (found[1], "chair")
+    assert client.get(of("verdicts", plan.slug), {"from": "x-9"}).context["page"].rows == [rows[0], rows[2]]
+
+
+def test_of_many_one_that_was_signed_off_meanwhile_is_not_passed_over(client, plan, dso):
+    rows = [a_row(plan) for _ in range(2)]
+    opened = client.get(of("verdicts", plan.slug)).context["formset"].place["opened"].value()
+    sent = shown(client, plan) | by_the_chair() | {"at-opened": str(opened)} | given(rows[1], "continue")
+    by_chair(rows[1], "complete", on=MAY)
+    page = client.post(of("verdicts", plan.slug), sent | given(rows[0], "continue"), follow=True)
+    assert "somebody else saved a verdict too (Action 2: complete and signed off" in told(page)[1]
+    assert list(Verdict.objects.order_by("pk").values_list("row", "outcome")) == [
+        (rows[1].pk, "complete"), (rows[0].pk, "continue"), (rows[1].pk, "continue"),
+    ]  # fmt: skip
 
 
 def test_pressing_without_any_verdict_says_so(client, plan, dso):
@@ -152,7 +195,7 @@ def test_the_second_of_two_officers_is_told_of_the_first(client, plan, dso):
 
 def test_a_verdict_on_an_action_of_another_plan_is_not_taken(client, plan, dso):
     row, other = a_row(plan), a_row(a_plan_of_panel(title="Buses"))
-    sent = {"at-place": "chair", "at-decided_on": "5 May 2026"} | given(row, "continue") | given(other, "continue")
+    sent = by_the_chair() | {"shown": f"{row.pk} {other.pk}"} | given(row, "continue") | given(other, "continue")
     client.post(of("verdicts", plan.slug), sent)
     assert [verdict.row for verdict in Verdict.objects.all()] == [row]
     assert client.get(of("verdict", plan.slug, other.uuid)).status_code == 404
