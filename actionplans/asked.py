@@ -49,6 +49,14 @@ class Asked:
         """The rows of which at least one person is asked."""
         return {row.pk: row for each in self.people for row in each.rows}
 
+    def by_mail(self):
+        """The same, where only those are asked whom a mail reaches."""
+        faults = {each.person.pk: fault for each in self.people if (fault := _fault_of(each.address))}
+        unreached = [each for each in self.people if each.person.pk in faults]
+        told = [NotAsked(str(each.person), faults[each.person.pk], tuple(each.rows), each.person) for each in unreached]
+        reached = [each for each in self.people if each.person.pk not in faults]
+        return Asked(reached, self.missing + told, self.everybody)
+
     def fingerprint(self):
         """What stands for what was looked at: whose address is where, and what they are asked about."""
         told = [(each.person.pk, each.address, [row.pk for row in each.rows]) for each in self.everybody]
@@ -67,10 +75,8 @@ def whom_to_ask(plan, *, by_mail=True) -> Asked:
     for each in people.values():
         each.address = addresses.get(each.person.pk, "")
     found = sorted(people.values(), key=lambda each: (each.person.name, each.person.pk))
-    faults = {each.person.pk: fault for each in found if by_mail and (fault := _fault_of(each.address))}
-    unreached = [each for each in found if each.person.pk in faults]
-    missing += [NotAsked(str(each.person), faults[each.person.pk], tuple(each.rows), each.person) for each in unreached]
-    return Asked([each for each in found if each.person.pk not in faults], missing, found)
+    asked = Asked(found, missing, found)
+    return asked.by_mail() if by_mail else asked
 
 
 def _fault_of(address):

@@ -48,6 +48,6 @@ def open_now(plan, *, link_to, by=None):
     return open_round(plan, way=way, by=by, link_to=link_to, **given)
 
 
-def suggested_due_on(today):
-    """Ten working days from today, moved out of a recess."""
-    return the_ladder().working(suggested_reply_by(today))
+def suggested_due_on(today, council=None):
+    """Ten working days from today, moved out of a recess; of the council where it is read already."""
+    return the_ladder(council).working(suggested_reply_by(today))

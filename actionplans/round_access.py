@@ -1,5 +1,6 @@
 """Find a round, or somebody who is asked in it, and whether the reader may see or run it, in one call."""
 
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -18,8 +19,9 @@ def get_plan_with_rounds(reader, slug):
 
 
 def get_plan_to_ask(reader, slug):
-    """The plan, for who opens its rounds; PermissionDenied for those who may only read it."""
-    plan = get_object_or_404(_plans(reader), slug=slug)
+    """The plan, with `has_running`, for who opens its rounds; PermissionDenied for those who may only read it."""
+    running = MonitoringRound.objects.running().filter(plan=OuterRef("pk"))
+    plan = get_object_or_404(_plans(reader).annotate(has_running=Exists(running)), slug=slug)
     return require(reader, "actionplans.add_monitoringround", _at_hand(plan))
 
 

@@ -26,9 +26,9 @@ class Sent:
     seniors: list = field(default_factory=list)
 
 
-def the_ladder():
+def the_ladder(council=None):
     """The council's Ladder, with its recesses."""
-    council = Council.current()
+    council = council or Council.current()
     counts = (council.remind_before_days, council.remind_after_days, council.remind_again_days)
     days = dict(zip(Reminder.Rung.values, (*counts, council.tell_senior_days), strict=True))
     recesses = tuple(Recess.objects.values_list("starts_on", "ends_on"))

@@ -61,15 +61,27 @@ class RoundForm(forms.Form):
 
     def __init__(self, posted=None, *, plan, reader, seen):
         today = timezone.localdate()
-        may_mail = Council.current().asks_by_mail
+        council = Council.current()
+        may_mail = council.asks_by_mail
         ways = [way for way in WAYS.items() if may_mail or way[0] != Asking.Way.MAIL]
-        first = {"as_at": today, "due_on": suggested_due_on(today), "questions": plan.questions, "way": ways[0][0]}
+        first = {
+            "as_at": today,
+            "due_on": suggested_due_on(today, council),
+            "questions": plan.questions,
+            "way": ways[0][0],
+        }
         super().__init__(posted, initial=first | {"seen": seen})
         self.fields["way"].choices = ways
         if not may_mail:
             self.fields["way"].help_text = "This council sends no e-mail to those who carry actions out."
-        self.fields["meeting"].queryset = meetings_ahead_of(plan, reader, today=today)
-        if not self.fields["meeting"].queryset:
+        self._offer(meetings_ahead_of(plan, reader, today=today))
+
+    def _offer(self, meetings):
+        """Have one of the meetings chosen, which are read once; without any there is nothing to choose."""
+        field = self.fields["meeting"]
+        field.queryset, choices = meetings, [(meeting.pk, field.label_from_instance(meeting)) for meeting in meetings]
+        field.choices = [("", field.empty_label), *choices]
+        if not choices:
             del self.fields["meeting"]
 
     @property

@@ -36,7 +36,7 @@ def begin(request, slug):
     plan = access.get_plan_to_ask(request.user, slug)
     everybody = whom_to_ask(plan, by_mail=False)
     form = RoundForm(sent(request), plan=plan, reader=request.user, seen=everybody.fingerprint())
-    asked = whom_to_ask(plan) if form.is_by_mail else everybody
+    asked = everybody.by_mail() if form.is_by_mail else everybody
     letter = None
     if request.method == "POST" and form.is_valid():
         if request.POST.get("press") == "look":
@@ -45,7 +45,7 @@ def begin(request, slug):
             return redirect(BY_HAND.get(form.cleaned_data["way"], "actionplans:round"), plan.slug, opened.number)
         form.look_again(asked)
     context = {"plan": plan, "form": form, "asked": asked, "letter": letter}
-    context["running"] = plan.rounds.running().first()
+    context["running"] = plan.rounds.running().first() if plan.has_running else None
     return render(request, "actionplans/rounds/open.html", context)
 
 

@@ -13,7 +13,7 @@ from actionplans.actions.answers import answer
 from actionplans.actions.rounds import close_round
 from actionplans.actions.verdicts import give_verdict
 from actionplans.models import Asking, MonitoringRound
-from panels.models import ContactDetail
+from panels.models import ContactDetail, Meeting
 from scrutiny.models import Council, Message, PersonalLink
 from tests.actionplans.asking import TODAY, a_shared_plan, opened, reached
 from tests.records import a_dso, a_panel, a_plan, a_row, a_user, an_owner
@@ -242,6 +242,19 @@ def test_texts_are_made_with_links_and_taken_away_for_a_mail_merge(client, offic
     assert (len(sent_mail.outbox), Asking.objects.filter(way="text").count()) == (0, 3)
     pressed(client, "round_texts", held)
     assert "Those links no longer work" in told(pressed(client, "round_texts_csv", held, tokens=tokens))
+
+
+@pytest.mark.parametrize("people", [1, 3])
+def test_the_page_that_opens_a_round_asks_as_much_for_one_as_for_three(
+    client, officer, django_assert_num_queries, people
+):
+    plan = a_plan(panel=a_panel())
+    for number in range(people):
+        an_owner(a_row(plan), reached(f"Person {number}", f"p{number}@example.org"))
+        later = timezone.localdate() + datetime.timedelta(days=number + 1)
+        Meeting.objects.create(body=plan.panel.body, held_on=later, slug=f"m{number}")
+    with django_assert_num_queries(12):
+        client.get(reverse("actionplans:open_round", args=[plan.slug]))
 
 
 @pytest.mark.parametrize("people", [1, 3, 100])
