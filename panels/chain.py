@@ -3,14 +3,14 @@
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from django.db.models import F, Value
 from django.db.models.functions import Coalesce
 
 from panels.models import Conclusion, Finding, Recommendation
-from panels.ties import COLUMNS, EMPTY, KINDS, NO_DAY, NO_MARK, NO_NUMBER, Evidence
+from panels.ties import KINDS, Evidence
+from scrutiny.gathering import gathered, part
 
-# what stands beside a finding, after the kinds of evidence
-FOUND, CONCLUDED, ASKED = -1, -2, -3
+# what stands beside a finding, besides the kinds of evidence
+FOUND, CONCLUDED, ASKED = "found", "concluded", "asked"
 
 
 @dataclass
@@ -28,26 +28,26 @@ class Link:
         """[(Kind, [Evidence, ...]), ...]"""
         return [(kind, list(group)) for kind, group in groupby(self.evidence, key=lambda one: one.kind)]
 
-    def add(self, place, columns):
-        """What one row of the question says."""
-        _, _, words, more, *_, position = columns
-        if place == FOUND:
-            self.text, self.kind = words, Finding.Kind(more).label
-        elif place == CONCLUDED:
-            self.conclusions.append((position, words))
-        elif place == ASKED:
-            self.recommendations.append(position)
+    def add(self, kind, told):
+        """What was read of the finding itself, or of something beside it."""
+        if kind == FOUND:
+            self.text, self.kind = told["words"], Finding.Kind(told["more"]).label
+        elif kind == CONCLUDED:
+            self.conclusions.append((told["position"], told["words"]))
+        elif kind == ASKED:
+            self.recommendations.append(told["position"])
         else:
-            self.evidence.append(Evidence.of_row(place, columns))
+            self.evidence.append(Evidence.read(kind, told))
 
 
 def links_of(findings, reader):
     """[Link, ...] of the findings of one panel, in their order: as far as `reader` may see them, from one query."""
     seen = findings.visible_to(reader).order_by()
-    sides = [_findings(seen), *_evidence(seen, reader), _conclusions(seen, reader), _asked(seen, reader)]
+    found = gathered(_findings(seen), *_evidence(seen, reader), _conclusions(seen, reader), _asked(seen, reader))
     links = {}
-    for place, number, *columns in sides[0].union(*sides[1:], all=True):
-        links.setdefault(number, Link(number)).add(place, columns)
+    for kind, told in ((kind, told) for kind, each in found.items() for told in each):
+        number = told.pop("finding")
+        links.setdefault(number, Link(number)).add(kind, told)
     for link in links.values():
         link.evidence.sort(key=lambda one: one.order)
         link.conclusions.sort()
@@ -56,27 +56,26 @@ def links_of(findings, reader):
 
 
 def _findings(seen):
-    return _rows(seen, FOUND, "position", words=F("text"), more=F("kind"), position=F("position"))
+    return part(FOUND, seen, finding="position", words="text", more="kind")
 
 
 def _evidence(seen, reader):
-    for place, kind in enumerate(KINDS):
+    for kind in KINDS:
         ties = _ties(kind.through, seen, **{f"{kind.along}__in": _bare(kind.seen(reader))})
-        columns = {"l_place": Value(place), "l_number": F("finding__position")}
-        read = kind.read(ties, f"{kind.along}__").annotate(**columns)
-        yield read.values_list(*columns, *COLUMNS)
+        yield part(kind, ties, finding="finding__position", **kind.values(f"{kind.along}__"))
 
 
 def _conclusions(seen, reader):
     ties = _ties(Conclusion.findings.through, seen, conclusion__in=_bare(Conclusion.objects.visible_to(reader)))
-    return _rows(ties, CONCLUDED, "finding__position", words=F("conclusion__text"), position=F("conclusion__position"))
+    told = {"words": "conclusion__text", "position": "conclusion__position"}
+    return part(CONCLUDED, ties, finding="finding__position", **told)
 
 
 def _asked(seen, reader):
     visible = _bare(Recommendation.objects.visible_to(reader))
     ties = _ties(Recommendation.findings.through, seen, recommendation__in=visible)
     number = Coalesce("recommendation__number", "recommendation__position")
-    return _rows(ties, ASKED, "finding__position", position=number)
+    return part(ASKED, ties, finding="finding__position", position=number)
 
 
 def _ties(through, seen, **others):
@@ -85,10 +84,3 @@ def _ties(through, seen, **others):
 
 def _bare(records):
     return records.order_by().values("pk")
-
-
-def _rows(records, place, number, *, words=EMPTY, more=EMPTY, position):
-    """Rows of the same columns as those of evidence."""
-    own = dict(zip(COLUMNS, (NO_NUMBER, NO_MARK, words, more, NO_NUMBER, NO_DAY, position), strict=True))
-    columns = {"l_place": Value(place), "l_number": F(number)} | own
-    return records.annotate(**columns).values_list(*columns)

@@ -2,20 +2,15 @@
 
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from django.db.models import Case, DateField, F, IntegerField, TextField, UUIDField, Value, When
-from django.db.models.functions import Cast
+from django.db.models import Case, F, TextField, Value, When
 
 from panels.models import Answer, Document, EvidenceSession, Finding, Note, Survey, SurveyElement, Witness
+from scrutiny.gathering import gathered, part
 
 EMPTY = Value("", output_field=TextField())
-NO_NUMBER = Cast(Value(None), IntegerField())
-NO_DAY = Cast(Value(None), DateField())
-NO_MARK = Cast(Value(None), UUIDField())
-# what is read of each piece, in this order
-COLUMNS = ("t_pk", "t_uuid", "t_words", "t_more", "t_within", "t_day", "t_position")
 
 
 @dataclass(frozen=True)
@@ -27,8 +22,7 @@ class Kind:
     one       what a sentence calls one
     many      the heading over several
     said      what stands before one in a list of what a finding rests on, "Heard"
-    columns   the lookup to a piece -> its words, what is said more of it, the id of the session or survey that it is
-              of, its day, its place among the others
+    columns   the lookup to a piece -> {what Evidence has of it: a lookup or an expression}
     """
 
     name: str
@@ -64,10 +58,9 @@ class Kind:
             return self.seen(reader).filter(survey__panel=panel)
         return self.seen(reader).of_panel(panel)
 
-    def read(self, records, at=""):
-        """The records with the columns of COLUMNS; `at` is the lookup that leads to the piece of evidence."""
-        own = [F(f"{at}pk"), F(f"{at}uuid"), *self.columns(at)]
-        return records.annotate(**dict(zip(COLUMNS, own, strict=True)))
+    def values(self, at=""):
+        """What is read of a piece of evidence, to which the lookup `at` leads."""
+        return {"pk": f"{at}pk", "uuid": f"{at}uuid", "position": f"{at}position"} | self.columns(at)
 
 
 def _bare(records):
@@ -82,25 +75,26 @@ def _who(at):
 
 
 def _of_session(at):
-    return F(f"{at}title"), F(f"{at}kind"), F(f"{at}pk"), F(f"{at}held_on"), F(f"{at}position")
+    return {"words": f"{at}title", "more": f"{at}kind", "within": f"{at}pk", "day": f"{at}held_on"}
 
 
 def _of_document(at):
-    return F(f"{at}title"), F(f"{at}author"), NO_NUMBER, NO_DAY, F(f"{at}position")
+    return {"words": f"{at}title", "more": f"{at}author"}
 
 
 def _of_note(at):
     session = f"{at}session__"
-    return F(f"{session}title"), _who(at), F(f"{session}pk"), F(f"{session}held_on"), F(f"{session}position")
+    of_session = {"within": f"{session}pk", "day": f"{session}held_on", "position": f"{session}position"}
+    return {"words": f"{session}title", "more": _who(at), **of_session}
 
 
 def _of_answer(at):
-    question = f"{at}question__"
-    return F(f"{question}text"), _who(at), F(f"{at}witness__session"), NO_DAY, F(f"{question}position")
+    of_question = {"words": f"{at}question__text", "position": f"{at}question__position"}
+    return {"more": _who(at), "within": f"{at}witness__session", **of_question}
 
 
 def _of_element(at):
-    return F(f"{at}text"), F(f"{at}survey__title"), F(f"{at}survey"), NO_DAY, F(f"{at}position")
+    return {"words": f"{at}text", "more": f"{at}survey__title", "within": f"{at}survey"}
 
 
 KINDS = (
@@ -141,11 +135,10 @@ class Evidence:
     position: int = field(default=0, compare=False)
 
     @classmethod
-    def of_row(cls, place, columns):
-        kind, (pk, mark, words, more, *rest) = KINDS[place], columns
-        if kind.name == "sessions":
-            more = EvidenceSession.Kind(more).label
-        return cls(kind.name, pk, mark, words, more, *rest)
+    def read(cls, kind, told):
+        """A piece of a Kind, from its values as they were read."""
+        piece = cls(kind.name, **told)
+        return replace(piece, more=EvidenceSession.Kind(piece.more).label) if kind.name == "sessions" else piece
 
     @property
     def kind(self):
@@ -165,12 +158,9 @@ class Evidence:
 
 def evidence_of(panel, reader):
     """[Evidence, ...] of a review that the reader may see, in order, from one query."""
-    each = [
-        kind.read(kind.of(panel, reader)).order_by().annotate(t_kind=Value(place)).values_list("t_kind", *COLUMNS)
-        for place, kind in enumerate(KINDS)
-    ]
-    rows = each[0].union(*each[1:], all=True)
-    return sorted((Evidence.of_row(place, columns) for place, *columns in rows), key=lambda one: one.order)
+    found = gathered(*(part(kind, kind.of(panel, reader), **kind.values()) for kind in KINDS))
+    pieces = [Evidence.read(kind, told) for kind, each in found.items() for told in each]
+    return sorted(pieces, key=lambda one: one.order)
 
 
 def tied_to(finding):

@@ -5,6 +5,7 @@ which each must have the same columns of the same types; whoever gathers names o
 """
 
 from collections import Counter
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from django.db.models import (
@@ -45,9 +46,12 @@ NOTHING = {name: Nothing(output_field=field()) for name, (_, field) in TYPES.ite
 
 @dataclass(frozen=True)
 class Part:
-    """The records of one kind, and what is read of each: {name: a lookup or an expression}."""
+    """The records of one kind, and what is read of each: {name: a lookup or an expression}.
 
-    kind: str
+    kind  whatever can be the key of a dictionary
+    """
+
+    kind: Hashable
     records: QuerySet
     values: dict
 

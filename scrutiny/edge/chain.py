@@ -11,8 +11,9 @@ from actionplans.models import Row
 from panels.chain import links_of
 from panels.models import Answer, Conclusion, Finding, Note, Recommendation
 from panels.templatetags.findings import address_in
-from panels.ties import BY_KEY, COLUMNS, Evidence
+from panels.ties import BY_KEY, Evidence
 from scrutiny.edge.around import around
+from scrutiny.gathering import gathered, part
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,8 @@ def chain_of(panel, reader, kind, mark):
 
 
 def _of_evidence(panel, reader, kind, mark):
-    columns = _one(kind.read(kind.of(panel, reader)).filter(uuid=_uuid(mark)).values_list(*COLUMNS))
-    piece = Evidence.of_row(kind.place, columns)
+    here = kind.of(panel, reader).filter(uuid=_uuid(mark))
+    piece = Evidence.read(kind, _one(gathered(part(kind, here, **kind.values()))[kind]))
     found = Finding.objects.filter(pk__in=Finding.objects.filter(_tied(kind, piece, reader)).values("pk"))
     links = links_of(found.of_panel(panel), reader)
     chain = Chain(kind.one, piece.label, address_in(piece, panel.slug))
