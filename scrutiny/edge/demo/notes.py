@@ -11,7 +11,7 @@ from scrutiny.models import Restriction
 DAMP, AIR, HOME = "a-home-that-is-dry-and-warm", "clean-air-at-the-school-gate", "coming-home-from-hospital"
 
 # (review, session, position of the witness or None for all of them, state, readers, text)
-NOTES = [
+OF_DAMP = [
     (
         DAMP,
         "What the council knows about its own homes",
@@ -69,6 +69,8 @@ NOTES = [
         "for asthma.</p><blockquote>The cost of a dry home is paid once. The cost of a wet one is paid every "
         "winter.</blockquote>",
     ),
+]
+OF_AIR = [
     (
         AIR,
         "What is measured, where, and what it shows",
@@ -79,6 +81,8 @@ NOTES = [
         "school.</p><h3>Still to be checked</h3><ol><li>Is the monitor at the ring road still "
         "running?</li><li>Who reads the tubes?</li></ol>",
     ),
+]
+OF_COMING_HOME = [
     (
         HOME,
         "A family's account of a discharge that went wrong",
@@ -90,6 +94,7 @@ NOTES = [
         "be heard and not published.</p>",
     ),
 ]
+NOTES = OF_DAMP + OF_AIR + OF_COMING_HOME
 
 
 def write_notes(borough):

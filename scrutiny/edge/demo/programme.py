@@ -5,7 +5,7 @@ from panels.actions.requests import add_request
 from panels.models import Panel, ReviewRequest, WorkProgrammeItem
 from scrutiny.models import Audience, MunicipalYear
 
-PUBLIC = Audience.PUBLIC
+PUBLIC, State = Audience.PUBLIC, ReviewRequest.State
 
 # (body, subject, kind, months from today or None, how it stands, note)
 ITEMS = [
@@ -38,44 +38,45 @@ def plan_programmes(borough):
 
 def receive_requests(borough):
     """Three requests: one became a review, one was declined, one waits."""
-    when, state = borough.when, ReviewRequest.State
-    add_request(
-        ReviewRequest(
-            body=borough.bodies["board"],
-            subject="Damp and mould in rented homes",
-            reasons="Residents of the Tannery have reported damp for three winters and are told to open windows.",
-            asked_by_person=borough.people["kaczmarski"],
-            received_on=when.day(-12, 6),
-            state=state.ACCEPTED,
-            decided_on=when.day(-11, 14),
-            decision_reasons="It touches every ward, and the new duties of landlords begin next year.",
-            panel=Panel.objects.get(title="A home that is dry and warm"),
-            audience=PUBLIC,
-        ),
-        by=borough.dso,
+    add_request(about_damp(borough), by=borough.dso)
+    add_request(about_bins(borough), by=borough.dso, requester="Winifred Thackeray-Oyelaran")
+    add_request(about_assessments(borough), by=borough.dso)
+
+
+def about_damp(borough):
+    return ReviewRequest(
+        body=borough.bodies["board"],
+        subject="Damp and mould in rented homes",
+        reasons="Residents of the Tannery have reported damp for three winters and are told to open windows.",
+        asked_by_person=borough.people["kaczmarski"],
+        received_on=borough.when.day(-12, 6),
+        state=State.ACCEPTED,
+        decided_on=borough.when.day(-11, 14),
+        decision_reasons="It touches every ward, and the new duties of landlords begin next year.",
+        panel=Panel.objects.get(title="A home that is dry and warm"),
+        audience=PUBLIC,
     )
-    add_request(
-        ReviewRequest(
-            body=borough.bodies["place"],
-            subject="The choice of colour for the new bins",
-            reasons="Nobody asked the residents.",
-            received_on=when.day(-5, 9),
-            state=state.DECLINED,
-            decided_on=when.day(-4, 18),
-            decision_reasons="The bins are bought. The committee will ask how residents are heard before such choices.",
-            audience=PUBLIC,
-        ),
-        by=borough.dso,
-        requester="Winifred Thackeray-Oyelaran",
+
+
+def about_bins(borough):
+    return ReviewRequest(
+        body=borough.bodies["place"],
+        subject="The choice of colour for the new bins",
+        reasons="Nobody asked the residents.",
+        received_on=borough.when.day(-5, 9),
+        state=State.DECLINED,
+        decided_on=borough.when.day(-4, 18),
+        decision_reasons="The bins are bought. The committee will ask how residents are heard before such choices.",
+        audience=PUBLIC,
     )
-    add_request(
-        ReviewRequest(
-            body=borough.bodies["board"],
-            subject="Waiting times for an assessment of special educational needs",
-            reasons="Families wait eleven months. Two schools say that they no longer ask for an assessment.",
-            asked_by_body=borough.bodies["children"],
-            received_on=when.day(-1, 12),
-            audience=PUBLIC,
-        ),
-        by=borough.dso,
+
+
+def about_assessments(borough):
+    return ReviewRequest(
+        body=borough.bodies["board"],
+        subject="Waiting times for an assessment of special educational needs",
+        reasons="Families wait eleven months. Two schools say that they no longer ask for an assessment.",
+        asked_by_body=borough.bodies["children"],
+        received_on=borough.when.day(-1, 12),
+        audience=PUBLIC,
     )

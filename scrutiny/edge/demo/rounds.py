@@ -2,7 +2,7 @@
 
 from actionplans.actions.rounds import new_link, open_round
 from actionplans.links import PURPOSE
-from actionplans.models import AskedRow, Asking, MonitoringRound, RoundAnswer
+from actionplans.models import AskedRow, Asking, MonitoringRound, ProgressUpdate, RoundAnswer
 from actionplans.pictures import picture_of
 from scrutiny import history
 from scrutiny.edge.demo.days import evening
@@ -29,9 +29,11 @@ def hold_rounds(borough, plan, rounds):
 
 def _count_answers(held):
     """What was said as at the day of the round was said in answer to it."""
-    for asked in AskedRow.objects.filter(asking__round=held).select_related("row"):
-        asked.update = asked.row.updates.filter(as_at=held.as_at).first()
-        asked.save(update_fields=["update"])
+    said = {update.row_id: update for update in ProgressUpdate.objects.filter(row__plan=held.plan, as_at=held.as_at)}
+    asked = list(AskedRow.objects.filter(asking__round=held))
+    for each in asked:
+        each.update = said.get(each.row_id)
+    AskedRow.objects.bulk_update(asked, ["update"])
     unanswered = AskedRow.objects.silent().filter(asking__round=held).values("asking")
     held.askings.exclude(pk__in=unanswered).update(answered_at=evening(held.as_at), opened_at=evening(held.as_at))
 
