@@ -93,6 +93,16 @@ class Overview:
         return Counter(person.state for person in self.people)
 
     @property
+    def undelivered(self):
+        """How many wait for a message that was refused for good."""
+        unsent = [person for person in self.people if person.state == UNSENT]
+        return sum(person.asking.mail_state == Message.State.FAILED for person in unsent)
+
+    @property
+    def on_their_way(self):
+        return self.numbers[UNSENT] - self.undelivered
+
+    @property
     def waits(self):
         """Those of whom something is still waited for, the most silent first."""
         order = [state for state, _ in STATES]

@@ -110,8 +110,11 @@ def test_the_overview_says_who_answered_who_opened_and_who_is_silent(client, off
     ]  # fmt: skip
     assert [str(each.asking.person) for each in overview.done] == ["Ben Tor"]  # Amy told of his only action
     words = told(page)
-    assert ["answered by Amy Lowe" in words, "One message is not sent yet" in words] == [True, True]
+    assert ["answered by Amy Lowe" in words, "1 message is on the way" in words] == [True, True]
     assert "Nobody is asked about action 3" in words
+    Message.objects.filter(to="dee@example.org").update(state="failed", error="No such address")
+    words = told(client.get(held.get_absolute_url()))
+    assert ["on the way" in words, "1 message could not be sent" in words] == [False, True]
 
 
 def test_the_list_of_rounds_and_the_home_page_count_as_the_overview_does(client, officer):
