@@ -200,9 +200,10 @@ def people_of(row):
 
 
 def meetings_for(reader, plan):
-    """The last meetings of those that follow the plan that the reader may see."""
+    """The last meetings, since the plan was opened, of those that follow it, which the reader may see."""
     visible = Meeting.objects.visible_to(reader).order_by().values("pk")
-    return meetings_of(plan, today=timezone.localdate()).filter(pk__in=visible)[:FEW]
+    since = plan.opened_on or datetime.date.min
+    return meetings_of(plan, today=timezone.localdate()).filter(pk__in=visible, held_on__gte=since)[:FEW]
 
 
 def in_choices(meetings):

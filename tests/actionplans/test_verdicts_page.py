@@ -68,6 +68,14 @@ def test_claim_and_verdict_stand_side_by_side_with_words_dates_and_who(client, p
     assert (verdict.meeting, verdict.typed_by, verdict.is_by_chair) == (meeting, dso, False)
 
 
+def test_only_meetings_since_the_plan_was_opened_are_offered(client, plan, dso):
+    row, _, later = a_row(plan), a_meeting(plan.panel.body), a_meeting(plan.panel.body, JUNE)
+    plan.opened_on = JUNE
+    plan.save()
+    places = client.get(of("verdict", plan.slug, row.uuid)).context["formset"].place.fields["place"].choices
+    assert [value for value, _ in places] == [str(later.pk), "chair"]
+
+
 def test_signing_off_asks_for_each_success_criterion(client, plan, dso):
     row = a_row(plan)
     criterion = SuccessCriterion.objects.create(row=row, position=1, text="Gates open at dawn")
