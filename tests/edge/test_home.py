@@ -96,12 +96,13 @@ def test_an_owner_finds_the_actions_that_are_theirs_and_still_to_be_done(client)
         (days(5), today(), "3"),
         (None, None, "4"),
     ]:
-        row = a_row(plan, number=number, due_on=due, closed_on=closed)
+        row = a_row(plan, number=number, due_on=due, closed_on=closed, own_text=f"Open gate {number}.")
         an_owner(row, person)
     a_row(plan, number="5", due_on=days(1))
     client.force_login(person.user)
     page = client.get("/")
     assert [row.number for row in page.context["own"]] == ["2", "1", "4"]
+    assert "Open gate 2." in page.text
     assert f"Was due {days(-1):%-d %B %Y}" in " ".join(page.text.split())
 
 

@@ -57,7 +57,7 @@ def _own_actions(reader, standing):
     if standing.person_id is None or standing.is_dso:
         return []
     rows = Row.objects.visible_to(reader).shown_to(reader)
-    return rows.owned_by(standing.person_id)[:FEW]
+    return rows.with_readable_text(reader).owned_by(standing.person_id).select_related("recommendation")[:FEW]
 
 
 def _figures(reader, standing, today):
