@@ -96,7 +96,10 @@ def close(request, slug, number):
     if request.method == "POST":
         try:
             close_round(held, by=request.user)
-            messages.success(request, f"Closed: {str(held).lower()}. Its progress report is ready below.")
+            messages.success(
+                request,
+                f"Closed: round {held.number}, as at {day_in_words(held.as_at)}. Its progress report is ready below.",
+            )
         except ClosedAlready:
             messages.info(request, "The round was closed already.")
         return redirect("actionplans:round", slug, number)

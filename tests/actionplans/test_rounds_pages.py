@@ -194,7 +194,7 @@ def test_closing_says_what_follows_and_is_done_once(client, officer):
     words = told(client.get(reverse("actionplans:close_round", args=[plan.slug, held.number])))
     assert ["Closing cannot be undone." in words, "2 people have not answered" in words] == [True, True]
     assert "can then be read by everybody" in words
-    assert "Closed: round 1" in told(pressed(client, "close_round", held))
+    assert f"Closed: round 1, as at {timezone.localdate():%-d %B %Y}." in told(pressed(client, "close_round", held))
     assert "The round was closed already." in told(pressed(client, "close_round", held))
     for name, more in (("remind", []), ("ask_more", []), ("send_round_link", [held.askings.first().uuid])):
         assert "The round is closed, so nothing is sent any more." in told(
