@@ -97,7 +97,7 @@ def progress_report_of(plan, panel, report, reader) -> Paper:
     is_open = report is not None and report.round.is_open
     facts = ((Council.current().panel_word.capitalize(), panel.title),) if panel else ()
     return Paper(
-        title=f"{plan.title}: progress report" if plan else f"{panel.title}: progress report",
+        title=f"{panel.title if panel else plan.title}: progress report",
         kind="Progress report",
         draft=STILL_OPEN if is_open else "",
         copy=copy_words(reader, panel),
