@@ -1,14 +1,16 @@
 """Things that wait for somebody, of many kinds, read by one query."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from uuid import UUID
 
-from django.db.models import CharField, F, QuerySet, TextField, Value
-from django.db.models.functions import Cast
+from django.db.models import CharField, Count, F, OrderBy, QuerySet, TextField, Value, Window
+from django.db.models.functions import Cast, RowNumber
 from django.urls import reverse
+
+from scrutiny.naming import several
 
 MOST = 300
 OF_ROW = ("row__plan__title", "row__plan__slug", "row__number", "row__position", "row__uuid")
@@ -45,9 +47,12 @@ class Kind:
 
     def lines(self, place):
         title, slug, number, position, uuid = self.fields
+        day = F(self.day) if isinstance(self.day, str) else self.day
         columns = {
             "w_place": Value(place),
-            "w_day": F(self.day) if isinstance(self.day, str) else self.day,
+            "w_all": Window(Count("pk")),
+            "w_rank": Window(RowNumber(), order_by=[OrderBy(day, nulls_last=True), "pk"]),
+            "w_day": day,
             "w_title": Cast(title, TextField()),
             "w_slug": Cast(slug, TextField()),
             "w_number": Cast(number, CharField()),
@@ -69,26 +74,40 @@ class Item:
 
 @dataclass
 class Waiting:
-    """All things of one kind that wait, the oldest day first."""
+    """The things of one kind that wait, the oldest day first; of very many the first alone.
+
+    number  of all of them
+    """
 
     kind: Kind
-    items: list = field(default_factory=list)
+    number: int
+    items: list
 
     @property
     def words(self):
-        return f"{len(self.items)} {self.kind.one if len(self.items) == 1 else self.kind.many}"
+        return several(self.number, self.kind.one, self.kind.many)
+
+    @property
+    def left_out(self):
+        """How many are not among the items."""
+        return self.number - len(self.items)
 
 
-def read(kinds, *, today):
-    """[Waiting, ...] of those of the kinds of which something waits, in their order; the oldest day of each first."""
+def read(kinds, *, today, most=MOST):
+    """[Waiting, ...] of those of the kinds of which something waits, in their order; the oldest day of each first.
+
+    most  how many things are read; of each kind as many as of the others, as far as it has them
+    """
     lines = [kind.lines(place) for place, kind in enumerate(kinds)]
     if not lines:
         return []
     found = lines[0].union(*lines[1:], all=True) if lines[1:] else lines[0]
-    found = sorted(found.order_by("w_place", "w_day")[:MOST], key=lambda line: (line[0], line[1] or today, line[2:]))
-    by_kind = groupby(found, key=lambda line: line[0])
-    return [Waiting(kinds[place], [_item(kinds[place], *line) for line in group]) for place, group in by_kind]
+    found = sorted(found.order_by("w_rank", "w_place")[:most], key=lambda line: (line[:2], line[3] or today, line[4:]))
+    return [
+        Waiting(kinds[place], number, [_item(kinds[place], *line) for _, _, _, *line in group])
+        for (place, number), group in groupby(found, key=lambda line: line[:2])
+    ]
 
 
-def _item(kind, place, day, title, slug, number, position, uuid):
+def _item(kind, day, title, slug, number, position, uuid):
     return Item(f"{kind.name} {number or position}", title, kind.address(slug, number, UUID(uuid)), day)

@@ -8,8 +8,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from actionplans.actions.updates import add_update
-from actionplans.models import AskedRow, Asking, Challenge, DateMove, MeasuredOutcome, MonitoringRound, Verdict
-from scrutiny.edge.waits import waits_for
+from actionplans.models import AskedRow, Asking, Challenge, DateMove, MeasuredOutcome, MonitoringRound, Row, Verdict
+from scrutiny.edge.waiting import Kind, read
+from scrutiny.edge.waits import OF_PLAN, waits_for
 from tests.actionplans.decided import a_meeting
 from tests.records import a_dso, a_member, a_panel, a_person, a_plan, a_row, a_user, an_owner
 
@@ -143,6 +144,19 @@ def test_where_nothing_waits_the_page_says_so_and_the_home_page_is_silent(client
     client.force_login(a_user())
     assert "Nothing waits for you" in client.get("/waiting/").text
     assert "Waiting for you" not in client.get("/").text
+
+
+def test_of_very_many_the_first_of_each_kind_are_shown_and_all_are_counted(plan):
+    rows = [a_row(plan, number=str(number), due_on=days(-number)) for number in range(1, 6)]
+    words = ("one waits", "wait"), ("one is late", "are late")
+    kinds = [
+        Kind(mark, mark, *said, Row.objects.filter(pk__in=[row.pk for row in some]), "due_on", "Due", OF_PLAN)
+        for mark, said, some in (("all", words[0], rows), ("few", words[1], rows[:2]))
+    ]
+    found = read(kinds, today=today(), most=4)
+    assert [(each.words, [item.name for item in each.items], each.left_out) for each in found] == [
+        ("5 wait", ["Action 5", "Action 4"], 3), ("2 are late", ["Action 2", "Action 1"], 0),
+    ]  # fmt: skip
 
 
 def test_it_asks_one_question_however_much_waits(plan):
