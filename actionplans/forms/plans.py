@@ -37,7 +37,7 @@ class PlanForm(EditingForm):
             "source": "What does it answer?",
             "reporting_to": "Who is progress reported to?",
             "scheme": "How are statuses shown?",
-            "months_between_reviews": "Months from one round of progress to the next",
+            "months_between_reviews": "Months from one monitoring round to the next",
             "opens_rounds_itself": "Open a round automatically when it is due",
             "questions": "Questions to everybody, each round",
             "audience": "Who may read it",

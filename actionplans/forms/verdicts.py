@@ -76,7 +76,7 @@ class RowVerdictForm(MeasuredFields, forms.Form):
         required=False,
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Needed for all but “continue”. Whoever may read the action reads it, and so may the public.",
+        help_text="Needed for all but “continue”. Everybody who may read the action can read the reason.",
     )
     referred_to = forms.ChoiceField(label="If referred: to which body?", required=False)
 
