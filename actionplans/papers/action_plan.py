@@ -235,7 +235,7 @@ def _table(rows: list[Written]) -> Table:
 def _row(row: Written, with_success: bool) -> model.Row:
     milestones = (ItemList(tuple(Item(words) for words in row.milestones)),) if row.milestones else ()
     cells = [
-        Cell((row.number or "Not numbered",)),
+        Cell((row.number or "None",)),
         Cell(
             (
                 *([row.issue] if row.issue else []),

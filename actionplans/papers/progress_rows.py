@@ -30,7 +30,7 @@ def rows_table(report) -> Table:
 def _row(report, row) -> Row:
     return Row(
         (
-            Cell((row.number or "Not numbered",)),
+            Cell((row.number or "None",)),
             Cell((*([row.issue] if row.issue else []), row.text)),
             Cell(tuple(row.owners) or (NOT_OPEN if "owners" in row.unknown else "Nobody named",)),
             Cell(tuple(_dates(row))),

@@ -213,7 +213,7 @@ def test_a_row_whose_recommendation_is_withheld_tells_nothing_of_it():
     plan = records.a_plan(panel)
     records.a_row(plan, recommendation=hidden.current)
     ((_, cells),) = rows_of(compose("action-plan", "parks", None))
-    assert cells[0] == ("Not numbered",)
+    assert cells[0] == ("None",)
     assert cells[1] == ("This action carries out a recommendation that is not published.",)
 
 
