@@ -12,6 +12,7 @@ import os
 import sys
 import time
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import django
@@ -78,7 +79,9 @@ def _remind_and_kill(people):
 
 
 def _work():
-    """As a worker does it: the reminders of the day, then the mail, again and again."""
+    """As a worker does it: the reminders of the day, then the mail, again and again, whatever the database answers."""
+    from django.db import DatabaseError
+
     from actionplans.actions.reminders import remind_due
     from scrutiny.jobs.where import leave_work_to_worker
     from scrutiny.links import address_on_site
@@ -86,8 +89,9 @@ def _work():
 
     leave_work_to_worker()
     while True:
-        remind_due(on=MONDAY, link_to=address_on_site)
-        send_waiting()
+        for chore in (lambda: remind_due(on=MONDAY, link_to=address_on_site), send_waiting):
+            with suppress(DatabaseError):  # locked for too long on a busy machine: done again, as a worker does
+                chore()
         time.sleep(0.2)
 
 
