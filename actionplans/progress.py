@@ -37,7 +37,7 @@ HEADINGS = {
     NOTHING_NEW: "Nothing new",
 }
 WORDS = {
-    SILENT: "Open actions of which nothing has been said since.",
+    SILENT: "Open actions of which nothing that you may read has been said since.",
     MOVED: "Another date was agreed since.",
     WORSE: "Stated worse than then.",
     BETTER: "Stated better than then.",
