@@ -5,6 +5,7 @@ import re
 from panels.intake import people
 
 INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?")
+LETTERS = re.compile(r"(?:[A-Z][.'’]?|Mc|Mac){2,5}")
 SMALL_L = re.compile(r"\b(?P<name>l[a-z]+ (?P<last>[A-Z])[A-Za-z'’-]+) (?P<initials>\(I[A-Z]{1,3}\))")
 LOOK_ALIKES = str.maketrans("АВЕНІЈКМОРСТХаеіјорсху", "ABEHIJKMOPCTXaeijopcxy")  # Cyrillic, as scanners read initials
 HELPERS = re.compile(
@@ -39,7 +40,7 @@ POST_FIRST = re.compile(
 def officers(cell):
     """The officers of a cell, in order: [{"name", "organisation"}].
 
-    A bracket after a name is its organisation; a post after a comma is left out of the name.
+    A bracket after a name is its organisation, a post, or initials; a post after a comma is left out of the name.
     "and" and commas part two officers only where both sides read as a name or a post.
     """
     found = []
@@ -159,16 +160,30 @@ def _officer(text):
     inside = people.person(bracket["organisation"]) if bracket else None
     if inside and bracket.end() == len(text) and people.POST.search(text[: bracket.start()]):
         return {"name": inside.name, "organisation": None, "post": text[: bracket.start()].strip(" .,;/-–")}
-    organisation = bracket["organisation"].strip() if bracket and not bracket["organisation"][:1].islower() else None
+    within = bracket["organisation"].strip() if bracket and not bracket["organisation"][:1].islower() else None
     words = BRACKET.sub(" ", text).strip(" .,;/-–")
     words = words.partition("(")[0].strip() or words.strip("()")
     if not re.search(r"\w", words):
         return None
     named, rest = people.leading_person(words)
     if named and (not rest.strip() or re.match(r"\s*[,–-]|\s+(?=\w)", rest)):
-        return {
-            "name": named.name,
-            "organisation": organisation,
-            "post": people.without_joints(rest.strip(" ,–-")) or None,
-        }
-    return {"name": words, "organisation": None if organisation and len(words) < 4 else organisation, "post": None}
+        organisation, post = _meant_by(within, named.name)
+        post = people.without_joints(rest.strip(" ,–-")) or post
+        return {"name": named.name, "organisation": organisation, "post": post}
+    return {"name": words, "organisation": None if within and len(words) < 4 else within, "post": None}
+
+
+def _meant_by(within, name):
+    """(organisation, post) that a bracket after a name holds: neither where it holds the initials of the name."""
+    if not within or (LETTERS.fullmatch(within) and _capitals(within) in _initials(name)):
+        return None, None
+    return (None, within) if people.POST.search(within) else (within, None)
+
+
+def _initials(name):
+    """{"SO", "SOC"} of Sean O'Casey."""
+    return {_capitals(name), "".join(word[0] for word in name.split()).upper()}
+
+
+def _capitals(text):
+    return "".join(re.findall(r"[A-Z]", text))

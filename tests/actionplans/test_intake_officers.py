@@ -50,6 +50,22 @@ def test_a_bracket_is_the_organisation_and_words_after_a_comma_the_post():
     ]
 
 
+@pytest.mark.parametrize(
+    ("cell", "organisation", "post"),
+    [
+        ("Bo Ray (BR)", None, None),
+        ("Sean O'Casey (SO'C), Head of Roads", None, "Head of Roads"),
+        ("Ann McLee (AMc)", None, None),
+        ("Ann Lee (Adult Learning)", "Adult Learning", None),
+        ("Ann Lee (LA)", "LA", None),
+        ("Bo Ray (Principal Warden)", None, "Principal Warden"),
+        ("Bo Ray, Warden (Roads)", "Roads", "Warden"),
+    ],
+)
+def test_a_bracket_may_hold_the_initials_of_a_name_or_its_post(cell, organisation, post):
+    assert [(each["organisation"], each["post"]) for each in officers(cell)] == [(organisation, post)]
+
+
 @given(st.text(alphabet="aBc ,;/&()and", max_size=60))
 def test_no_cell_stops_the_reader_and_no_officer_is_nameless(cell):
     assert all(officer["name"].strip() for officer in officers(cell))
