@@ -112,7 +112,11 @@ class ProgressForm(forms.Form):
         try:
             why_not_asked(self.row, later, why)
         except DateRefused as refused:
-            self.add_error("why_later" if refused.field == "reason" else "later", str(refused))
+            self.refuse_date(refused)
+
+    def refuse_date(self, refused):
+        """Say beside its box why the later date cannot be asked for: also where the date was moved meanwhile."""
+        self.add_error("why_later" if refused.field == "reason" else "later", str(refused))
 
     def told(self, update, more=""):
         """The sentence that says what was saved."""

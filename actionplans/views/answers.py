@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods
 from actionplans import answering as shown
 from actionplans.actions.answers import NotAsked, RoundClosed, answer, answer_questions
 from actionplans.actions.challenges import answer_challenge
+from actionplans.actions.moves import DateRefused
 from actionplans.actions.updates import NothingSaid, RowClosed
 from actionplans.forms.answers import AnswerForm, QuestionsForm
-from actionplans.forms.updates import WHO_READS
+from actionplans.forms.updates import NEVER_SAID, WHO_READS
 from actionplans.links import PURPOSE
 from actionplans.models import ProgressUpdate
 from scrutiny import links
@@ -67,16 +68,21 @@ def row(request, visit, uuid):
     form = AnswerForm(sent(request), request.FILES or None, about=about)
     if request.method == "POST" and form.is_met:
         return _met(request, visit, form, about)
-    if request.method == "POST" and form.is_valid():
-        return _saved(request, visit, form, about)
+    if request.method == "POST" and form.is_valid() and (answered := _saved(request, visit, form, about)):
+        return answered
     place = [one.row.pk for one in every].index(about.row.pk) + 1
     context = {"place": place, "number": len(every)}
     return render(request, "actionplans/answers/row.html", _of_row(visit, form, about) | context)
 
 
 def _saved(request, visit, form, about):
+    """Where it leads; None where the form says what has changed meanwhile."""
     try:
         update = _kept(request, visit, form, about)
+    except DateRefused as refused:
+        return form.refuse_date(refused)
+    except NothingSaid:
+        return form.add_error("status", NEVER_SAID)
     except RoundClosed:
         return turned_away_now(request)
     except (NotAsked, RowClosed):

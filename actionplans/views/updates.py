@@ -6,8 +6,9 @@ from django.views.decorators.http import require_http_methods
 
 from actionplans import access
 from actionplans.actions.answers import report
-from actionplans.actions.updates import RowClosed
-from actionplans.forms.updates import WHO_READS, UpdateForm
+from actionplans.actions.moves import DateRefused
+from actionplans.actions.updates import NothingSaid, RowClosed
+from actionplans.forms.updates import NEVER_SAID, WHO_READS, UpdateForm
 from actionplans.models import AskedRow, ProgressUpdate
 from panels.standing import standing_of
 from scrutiny.forms.sent import sent
@@ -24,6 +25,10 @@ def update(request, slug, uuid):
             return _saved(request, row, form, of)
         except RowClosed:
             row.refresh_from_db()
+        except DateRefused as refused:
+            form.refuse_date(refused)
+        except NothingSaid:
+            form.add_error("status", NEVER_SAID)
     context = {"form": form, "row": row, "plan": row.plan, "of": of, "last": form.last, "who_reads": WHO_READS}
     return render(request, "actionplans/update.html", context)
 

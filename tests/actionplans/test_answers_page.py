@@ -9,6 +9,7 @@ from django.utils import timezone
 from actionplans.actions.moves import PAST, UNREAD
 from actionplans.actions.updates import add_update
 from actionplans.actions.verdicts import give_verdict
+from actionplans.forms.answers import AnswerForm
 from actionplans.forms.updates import WRITTEN
 from actionplans.models import Challenge, DateMove, MonitoringRound, ProgressUpdate, ProofFile, Row
 from scrutiny.models import Event, PersonalLink
@@ -166,6 +167,20 @@ def test_a_later_date_and_files_go_with_the_answer(owner, asking):
     assert list(ProofFile.objects.values_list("update__row", "file__name")) == [(row.pk, "gates.txt")]
     assert list(DateMove.objects.values_list("row", "to_written", "asked_by")) == [(row.pk, "may 2090", "Asha Okafor")]
     assert "You asked for may 2090 on" in owner.get(page_of(row)).text
+
+
+def test_a_date_that_was_moved_while_they_were_sending_is_told_and_nothing_is_half_saved(owner, asking, monkeypatch):
+    row = asking.plan_rows[0]
+
+    def is_valid_and_then_moved(form):
+        found = super(AnswerForm, form).is_valid()
+        Row.objects.filter(pk=row.pk).update(due_on=datetime.date(2095, 1, 31))
+        return found
+
+    monkeypatch.setattr(AnswerForm, "is_valid", is_valid_and_then_moved)
+    page = owner.post(page_of(row), GOOD | {"later": "may 2090", "why_later": "Rain"})
+    assert held(page.text, "is not later than the date now, 31 January 2095", "Two gates are open.") == [True, True]
+    assert (row.updates.count(), DateMove.objects.count()) == (1, 0)
 
 
 def test_the_questions_of_the_round_come_once_at_the_end(client):

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from actionplans.forms.updates import NEVER_SAID
+from actionplans.forms.updates import NEVER_SAID, UpdateForm
 from actionplans.models import ProgressUpdate, Row
 from panels.models import Grant
 from scrutiny.models import Event
@@ -216,3 +216,16 @@ def test_a_closed_action_takes_no_update_and_the_words_stay_in_the_form(client, 
     assert ["This action is closed" in page.text, "Two gates are open." in page.text] == [True, True]
     assert "Save the update" not in client.get(form_of(row)).text
     assert not ProgressUpdate.objects.exists()
+
+
+def test_a_date_that_was_moved_while_it_was_sent_is_told_and_nothing_is_half_saved(client, row, monkeypatch):
+    def is_valid_and_then_moved(form):
+        found = super(UpdateForm, form).is_valid()
+        Row.objects.update(due_on=datetime.date(2095, 1, 31))
+        return found
+
+    client.force_login(a_dso(panel=row.plan.panel))
+    monkeypatch.setattr(UpdateForm, "is_valid", is_valid_and_then_moved)
+    page = client.post(form_of(row), GOOD | {"later": "may 2090", "why_later": "Rain"})
+    assert list(page.context["form"].errors) == ["later"]
+    assert ("Two gates are open." in page.text, ProgressUpdate.objects.exists()) == (True, False)
