@@ -10,6 +10,7 @@ from django.db.models import CharField, Count, F, OrderBy, QuerySet, TextField, 
 from django.db.models.functions import Cast, RowNumber
 from django.urls import reverse
 
+from actionplans.models import Row
 from scrutiny.naming import several
 
 MOST = 300
@@ -64,12 +65,17 @@ class Kind:
 
 @dataclass
 class Item:
-    """One thing that waits: its name, of which plan or review, where it is, and the day that is told of it."""
+    """One thing that waits: its name, of which plan or review, where it is, and the day that is told of it.
+
+    words  of the action, where it is one and they have been asked for
+    """
 
     name: str
     of: str
     address: str
     day: date | None
+    uuid: UUID
+    words: str = ""
 
 
 @dataclass
@@ -110,4 +116,15 @@ def read(kinds, *, today, most=MOST):
 
 
 def _item(kind, day, title, slug, number, position, uuid):
-    return Item(f"{kind.name} {number or position}", title, kind.address(slug, number, UUID(uuid)), day)
+    return Item(f"{kind.name} {number or position}", title, kind.address(slug, number, UUID(uuid)), day, UUID(uuid))
+
+
+def with_words(waiting, reader):
+    """The same, with the words of the actions as far as the reader may see them; one query."""
+    actions = [item for each in waiting if each.kind.address is to_action for item in each.items]
+    rows = Row.objects.visible_to(reader).filter(uuid__in={item.uuid for item in actions})
+    rows = rows.with_readable_text(reader).select_related("recommendation").order_by() if actions else []
+    words = {row.uuid: row.text for row in rows if row.own_text or row.reads_recommendation}
+    for item in actions:
+        item.words = words.get(item.uuid, "")
+    return waiting

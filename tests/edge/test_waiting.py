@@ -12,7 +12,7 @@ from actionplans.models import AskedRow, Asking, Challenge, DateMove, MeasuredOu
 from scrutiny.edge.waiting import Kind, read
 from scrutiny.edge.waits import OF_PLAN, waits_for
 from tests.actionplans.decided import a_meeting
-from tests.records import a_dso, a_member, a_panel, a_person, a_plan, a_row, a_user, an_owner
+from tests.records import a_dso, a_member, a_panel, a_person, a_plan, a_recommendation, a_row, a_user, an_owner
 
 pytestmark = pytest.mark.django_db
 today = timezone.localdate
@@ -138,6 +138,24 @@ def test_the_home_page_counts_and_the_page_of_all_leads_there(client, plan):
     page = client.get("/waiting/").text
     assert f'href="/action-plans/{plan.slug}/rows/{rows[0].uuid}/"' in page
     assert 'id="dates"' in page
+    assert f'<span class="sheet__text">{rows[0].own_text}</span>' in page
+
+
+def test_the_words_of_an_action_stand_beside_it_where_one_may_read_them(client):
+    panel = a_panel("Parks in winter", audience="public")
+    plan = a_plan(panel, title="Parks: plan", audience="public")
+    person = a_person("Bo Lind", user=a_user())
+    hidden = a_recommendation(panel, text="Close the gates.", audience="officers")
+    borrowed = a_row(plan, number="2", own_text="", recommendation=hidden.versions.get())
+    asking = Asking.objects.create(round=a_running_round(plan), person=person)
+    for row in (a_row(plan, number="1", own_text="Open the gates."), borrowed):
+        an_owner(row, person)
+        AskedRow.objects.create(asking=asking, row=row)
+    client.force_login(person.user)
+    page = client.get("/waiting/").text
+    assert [words in page for words in ("Action 1", "Open the gates.", "Action 2", "Close the gates.")] == [
+        True, True, True, False,
+    ]  # fmt: skip
 
 
 def test_where_nothing_waits_the_page_says_so_and_the_home_page_is_silent(client):
