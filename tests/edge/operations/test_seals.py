@@ -89,7 +89,8 @@ def test_a_changed_event_is_found(sealed):
 
 @pytest.mark.parametrize("field", ["at", "verb", "subject_id", "reason", "audience", "panel_id"])
 def test_no_field_of_an_event_can_be_changed_unseen(sealed, field):
-    values = {"at": NOON + datetime.timedelta(microseconds=1), "subject_id": 7, "panel_id": 7}
+    another = sealed.get(pk=6).subject_id + 1
+    values = {"at": NOON + datetime.timedelta(microseconds=1), "subject_id": another, "panel_id": another}
     sealed.filter(pk=6).update(**{field: values.get(field, "other")})
 
     assert [fault.split(" (")[0] for fault in faults()] == ["Event 6"]
