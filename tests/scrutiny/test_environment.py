@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny import environment
+
 PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -60,6 +62,24 @@ def test_the_kept_key_stays_the_same_and_is_for_its_owner_alone(tmp_path):
     first = key.read_text()
     manage(tmp_path, "check")
     assert (key.read_text(), len(first) >= 50, oct(key.stat().st_mode & 0o777)) == (first, True, "0o600")
+
+
+def test_mail_is_a_file_in_the_data_folder_until_a_server_is_named(tmp_path, monkeypatch):
+    letter = "send_mail('Gates', 'Open at dawn.', None, ['amy@example.org'])"
+    manage(tmp_path, "shell", "-v", "0", "-c", f"from django.core.mail import send_mail; {letter}")
+    (written,) = (tmp_path / "data" / "mail").iterdir()
+    assert {"Subject: Gates", "To: amy@example.org", "Open at dawn."} <= set(written.read_text().splitlines())
+
+    monkeypatch.setenv("EMAIL_URL", "smtp+tls://amy:secret@mail.example.org:587")
+    assert environment.mail("filemail://") == {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": "mail.example.org",
+        "EMAIL_PORT": 587,
+        "EMAIL_HOST_USER": "amy",
+        "EMAIL_HOST_PASSWORD": "secret",
+        "EMAIL_FILE_PATH": "",
+        "EMAIL_USE_TLS": True,
+    }
 
 
 def test_the_database_on_disk_keeps_every_acknowledged_commit(tmp_path):

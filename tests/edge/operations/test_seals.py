@@ -8,9 +8,11 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection, connections, transaction
 
 from scrutiny import history
+from scrutiny.edge.jobs import seal_new_events
 from scrutiny.edge.operations.refusals import Refused
-from scrutiny.edge.operations.seals import Head, faults, head, seal_events
+from scrutiny.edge.operations.seals import Head, faults, head, seal_events, waiting
 from scrutiny.edge.operations.snapshots import trial_database
+from scrutiny.jobs.recurring import CHORES
 from scrutiny.models import Event, MunicipalYear, SealedEvent, SealHead
 from scrutiny.models.seals import guard_names, put_up_guards, take_down_guards
 
@@ -79,6 +81,21 @@ def test_an_empty_record_is_sealed_and_proved_too(capsys):
     assert said(capsys, "verify_audit").out == (
         "All 0 sealed events are as they were sealed; 0 wait for their seal.\nThe chain ends at 0:\n"
     )
+
+
+def test_the_worker_seals_what_waits_by_itself_and_its_log_says_when_it_cannot(sealed, year, caplog):
+    assert seal_new_events in [chore.carry_out for chore in CHORES]
+    write(year, [14, 16])
+    seal_new_events()
+    assert (head().length, waiting()) == (8, 0)
+
+    SealedEvent.objects.filter(sequence=8).delete()
+    seal_new_events()
+
+    assert (head().length, waiting()) == (8, 1)
+    assert [(record.message, record.reason) for record in caplog.records if record.name == "scrutiny.jobs"] == [
+        ("events not sealed", "The chain of seals does not end as its head says; verify_audit tells where."),
+    ]
 
 
 def test_a_changed_event_is_found(sealed):
