@@ -1,5 +1,4 @@
 # fmt: off
-import importlib
 import uuid
 
 import django.db.models.deletion
@@ -10,7 +9,67 @@ from django.db import migrations, models
 
 import scrutiny.lists.sorting
 
-schemes = importlib.import_module("actionplans.migrations.0002_three_schemes")
+STATUSES = [
+    "not_stated", "not_due", "in_progress", "on_track", "slipping", "off_track", "complete", "withdrawn",
+]  # fmt: skip
+GREY = {
+    "not_stated": ("grey", "Not stated", "Nobody has said"),
+    "withdrawn": ("grey", "Withdrawn", "No longer to be done"),
+}
+NOT_DUE = ("grey", "Not due", "Not to be started yet")
+
+# slug: (name, is the usual one, {status: (colour, word, meaning)})
+SCHEMES = {
+    "on-track": (
+        "Complete, on track, slipping, off track",
+        True,
+        {
+            "not_due": NOT_DUE,
+            "in_progress": ("green", "In progress", "Under way; nobody has said whether it is on time"),
+            "on_track": ("green", "On track", "Expected on time"),
+            "slipping": ("amber", "Slipping", "Behind, and can be brought back"),
+            "off_track": ("red", "Off track", "Not expected on time"),
+            "complete": ("blue", "Complete", "Done"),
+        },
+    ),
+    "on-target": (
+        "Completed, on target, not on target",
+        False,
+        {
+            "not_due": NOT_DUE,
+            "in_progress": ("amber", "In progress", "Under way; nobody has said whether it is on time"),
+            "on_track": ("amber", "On target", "Under way and expected on time"),
+            "slipping": ("red", "Not on target", "Not expected on time"),
+            "off_track": ("red", "Not on target", "Not expected on time"),
+            "complete": ("green", "Completed", "Done"),
+        },
+    ),
+    "plain-words": (
+        "Plain words without colours",
+        False,
+        {
+            "not_due": NOT_DUE,
+            "in_progress": ("grey", "In progress", "Under way"),
+            "on_track": ("grey", "On track", "Expected on time"),
+            "slipping": ("grey", "Slipping", "Behind, and can be brought back"),
+            "off_track": ("grey", "Off track", "Not expected on time"),
+            "complete": ("grey", "Complete", "Done"),
+        },
+    ),
+}
+
+
+def add_schemes(apps, schema_editor):
+    scheme_model, rating_model = apps.get_model("actionplans", "Scheme"), apps.get_model("actionplans", "Rating")
+    for slug, (name, is_default, ratings) in SCHEMES.items():
+        scheme = scheme_model.objects.create(slug=slug, name=name, is_default=is_default)
+        shown = GREY | ratings
+        rating_model.objects.bulk_create(
+            rating_model(
+                scheme=scheme, status=status, colour=shown[status][0], word=shown[status][1], meaning=shown[status][2]
+            )
+            for status in STATUSES
+        )
 
 
 class Migration(migrations.Migration):
@@ -26,7 +85,7 @@ class Migration(migrations.Migration):
         ("actionplans", "0007_following_up"),
         ("actionplans", "0008_in_the_plan_since"),
     ]
-    dependencies = [("panels", "0039_what_documents_are_to_the_report"), ("scrutiny", "0015_calendar_feeds")]
+    dependencies = [("panels", "0001_squashed_0039_what_documents_are_to_the_report"), ("scrutiny", "0001_squashed_0015_calendar_feeds")]
 
     operations = [
         migrations.CreateModel(
@@ -481,5 +540,5 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('is_by_chair', True), ('meeting', None)), models.Q(('is_by_chair', False), ('meeting__isnull', False)), _connector='OR'), name='verdict_at_meeting_or_by_chair', violation_error_message='A verdict is given at a meeting, or by the chair: choose one of them.'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'refer'), _negated=True), ('referred_to__isnull', False), _connector='OR'), name='verdict_referred_somewhere', violation_error_message='Choose the body to which it is referred.')],
             },
         ),
-        migrations.RunPython(schemes.add, migrations.RunPython.noop),
+        migrations.RunPython(add_schemes, migrations.RunPython.noop),
     ]

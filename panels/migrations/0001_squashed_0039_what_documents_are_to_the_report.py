@@ -1,5 +1,4 @@
 # fmt: off
-import importlib
 import uuid
 
 import django.core.validators
@@ -13,7 +12,22 @@ from django.db import migrations, models
 import panels.models.calls
 import scrutiny.lists.sorting
 
-capacities = importlib.import_module("panels.migrations.0002_capacities")
+CAPACITIES = [
+    ("Chair", True),
+    ("Lead member", True),
+    ("Vice-chair", True),
+    ("Member", True),
+    ("Co-opted member", False),
+    ("Parent governor representative", False),
+    ("Resident representative", False),
+    ("Young people's representative", False),
+]
+
+
+def add_capacities(apps, schema_editor):
+    capacity = apps.get_model("panels", "Capacity")
+    for position, (name, votes) in enumerate(CAPACITIES, start=1):
+        capacity.objects.get_or_create(name=name, defaults={"position": position, "votes": votes})
 
 
 class Migration(migrations.Migration):
@@ -60,7 +74,7 @@ class Migration(migrations.Migration):
         ("panels", "0038_witnesses_are_thanked"),
         ("panels", "0039_what_documents_are_to_the_report"),
     ]
-    dependencies = [("scrutiny", "0015_calendar_feeds")]
+    dependencies = [("scrutiny", "0001_squashed_0015_calendar_feeds")]
 
     operations = [
         migrations.CreateModel(
@@ -1298,5 +1312,5 @@ class Migration(migrations.Migration):
             name='addressed_to',
             field=models.ManyToManyField(blank=True, related_name='recommendations', through='panels.Addressee', to='panels.body'),
         ),
-        migrations.RunPython(capacities.add, migrations.RunPython.noop),
+        migrations.RunPython(add_capacities, migrations.RunPython.noop),
     ]

@@ -1,5 +1,4 @@
 # fmt: off
-import importlib
 import uuid
 
 import django.core.validators
@@ -7,10 +6,28 @@ import django.db.models.deletion
 import django.db.models.functions.text
 import django.utils.timezone
 from django.conf import settings
+from django.core.management import call_command
 from django.db import migrations, models
 
-sealed_events = importlib.import_module("scrutiny.migrations.0002_sealed_events")
-cache = importlib.import_module("scrutiny.migrations.0010_cache_of_all_processes")
+from scrutiny.models.seals import put_up_guards, take_down_guards
+
+CACHE = "scrutiny_cache"
+
+
+def guard(apps, schema_editor):
+    put_up_guards(schema_editor.connection)
+
+
+def leave(apps, schema_editor):
+    take_down_guards(schema_editor.connection)
+
+
+def make_cache(apps, schema_editor):
+    call_command("createcachetable", CACHE, database=schema_editor.connection.alias, verbosity=0)
+
+
+def remove_cache(apps, schema_editor):
+    schema_editor.execute(f"DROP TABLE IF EXISTS {schema_editor.quote_name(CACHE)}")
 
 
 class Migration(migrations.Migration):
@@ -302,6 +319,6 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('only_row',), name='council_only_one'), models.CheckConstraint(condition=models.Q(('only_row', True)), name='council_only_row_is_true'), models.CheckConstraint(condition=models.Q(models.Q(('released_by', 'named'), ('releaser__isnull', False)), models.Q(('released_by', 'dso'), ('releaser', None)), _connector='OR'), name='council_releaser_is_named', violation_error_message='Name the person when, and only when, one named person releases.')],
             },
         ),
-        migrations.RunPython(sealed_events.guard, sealed_events.leave),
-        migrations.RunPython(cache.make, cache.remove),
+        migrations.RunPython(guard, leave),
+        migrations.RunPython(make_cache, remove_cache),
     ]

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("panels", "0003_old_addresses"),
+        ("panels", "0001_squashed_0039_what_documents_are_to_the_report"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -8,8 +8,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("edge", "0001_uploaded_papers"),
-        ("panels", "0009_panels_by_key"),
-        ("scrutiny", "0006_mail"),
+        ("panels", "0001_squashed_0039_what_documents_are_to_the_report"),
+        ("scrutiny", "0001_squashed_0015_calendar_feeds"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
