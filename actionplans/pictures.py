@@ -3,15 +3,16 @@
 import datetime
 from collections import defaultdict
 from dataclasses import dataclass, field
+from operator import itemgetter
 
-from django.db.models import BooleanField, Case, DateField, F, Q, QuerySet, TextField, Value, When
-from django.db.models.functions import Cast
+from django.db.models import BooleanField, Case, F, Q, QuerySet, Value, When
 
 from actionplans.lines import COLUMNS, WITHHELD, Line, as_tree, read
 from actionplans.models import DateMove, ProgressUpdate, Row, Section, Status, Verdict
 from actionplans.models.statuses import is_waiting
 from actionplans.past import UNKNOWN, Since, as_day, day_of, end_of, undone_by
 from panels.event_access import open_to_reader
+from scrutiny.gathering import gathered, part
 from scrutiny.models import Event, Restriction
 from scrutiny.visibility import not_in_confidence
 
@@ -155,27 +156,25 @@ def _told(plan, records, last):
     updates       [(recorded at, number, as at, status), ...] as at one day after another
     verdicts      [(recorded at, number, outcome, decided on), ...] as they were decided
     """
-    moves = _as_told(records.moves.agreed(), plan, 0, at="decided_at", on="from_on", words="from_written", to="to_on")
-    updates = records.updates.filter(recorded_at__lte=last)
-    updates = _as_told(updates, plan, 1, at="recorded_at", on="as_at", words="status")
-    verdicts = _as_told(Verdict.objects.all(), plan, 2, at="recorded_at", on="decided_on", words="outcome")
-    found = tuple(defaultdict(list) for _ in range(3))
-    for kind, row, at, pk, on, words, to in moves.union(updates, verdicts, all=True):
-        found[kind][row].append((at, on, words, to) if kind == 0 else (at, pk, words, on))
-    for told in found[0].values():
-        told.sort(key=lambda move: move[0])
-    for kind in (1, 2):
-        for told in found[kind].values():
-            told.sort(key=lambda one: (one[3], one[1]))
-    return found
+    moves, verdicts = records.moves.agreed().filter(row__plan=plan), Verdict.objects.of_plan(plan)
+    updates = records.updates.filter(row__plan=plan, recorded_at__lte=last)
+    found = gathered(
+        part("moves", moves, row="row", at="decided_at", on="from_on", words="from_written", to="to_on"),
+        part("updates", updates, row="row", at="recorded_at", pk="pk", on="as_at", said="status"),
+        part("verdicts", verdicts, row="row", at="recorded_at", pk="pk", on="decided_on", said="outcome"),
+    )
+    return (
+        _by_action(found["moves"], ("at", "on", "words", "to"), order=("at",)),
+        _by_action(found["updates"], ("at", "pk", "said", "on"), order=("on", "pk")),
+        _by_action(found["verdicts"], ("at", "pk", "said", "on"), order=("on", "pk")),
+    )
 
 
-def _as_told(records, plan, kind, *, at, on, words, to=None):
-    """Records of one kind under the names that those of every kind have."""
-    named = {"t_kind": Value(kind), "t_row": F("row_id"), "t_at": F(at), "t_pk": F("pk"), "t_on": F(on)}
-    named["t_words"] = Cast(words, TextField())
-    named["t_to"] = F(to) if to else Value(None, output_field=DateField())
-    return records.filter(row__plan=plan).order_by().annotate(**named).values_list(*named)
+def _by_action(found, names, *, order):
+    told = defaultdict(list)
+    for one in sorted(found, key=itemgetter(*order)):
+        told[one["row"]].append(itemgetter(*names)(one))
+    return told
 
 
 def _events(plan, knows, moment):

@@ -2,15 +2,16 @@
 
 import datetime
 from dataclasses import dataclass
+from operator import itemgetter
 
-from django.db.models import CharField, DateField, F, Value
-from django.db.models.functions import Cast, TruncDate
+from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from actionplans.meetings import meetings_of
 from actionplans.models import MonitoringRound
 from actionplans.past import end_of
 from panels.models import Meeting
+from scrutiny.gathering import gathered, part
 from scrutiny.naming import day_in_words
 
 LOOK, MEETING, ROUND, DAY = "look", "meeting", "round", "day"
@@ -37,16 +38,16 @@ def choices_of(plan, reader, *, seen_at=None):
 
 
 def _days(plan, reader):
+    """[(kind, day), ...], the newest first, from one query."""
     yesterday = timezone.localdate() - datetime.timedelta(days=1)
     visible = Meeting.objects.visible_to(reader).order_by().values("pk")
-    meetings = meetings_of(plan, today=yesterday).filter(pk__in=visible).order_by().select_related(None)
+    meetings = meetings_of(plan, today=yesterday).filter(pk__in=visible).select_related(None)
     if plan.opened_on:  # before it nothing can be compared
         meetings = meetings.filter(held_on__gte=plan.opened_on)
-    rounds = MonitoringRound.objects.visible_to(reader).filter(plan=plan).closed().order_by()
-    held = meetings.annotate(kind=Value(MEETING, output_field=CharField()), day=F("held_on")).values_list("kind", "day")
-    closed_on = Cast(TruncDate("closed_at"), DateField())
-    closed = rounds.annotate(kind=Value(ROUND, output_field=CharField()), day=closed_on).values_list("kind", "day")
-    return held.union(closed).order_by("-day")
+    rounds = MonitoringRound.objects.visible_to(reader).filter(plan=plan).closed()
+    found = gathered(part(MEETING, meetings, day="held_on"), part(ROUND, rounds, day=TruncDate("closed_at")))
+    days = [(kind, one["day"]) for kind, each in found.items() for one in each]
+    return sorted(days, key=itemgetter(1), reverse=True)
 
 
 def _of_day(kind, on):

@@ -165,12 +165,7 @@ def evidence_of(panel, reader):
 
 def tied_to(finding):
     """{field of Finding: [id, ...]} of what it is tied to, from one query; nothing for one that is not saved yet."""
-    tied = {kind.name: [] for kind in KINDS}
-    if finding.pk:
-        each = [
-            kind.through.objects.filter(finding=finding).order_by().values_list(Value(place), F(f"{kind.along}_id"))
-            for place, kind in enumerate(KINDS)
-        ]
-        for place, pk in each[0].union(*each[1:], all=True):
-            tied[KINDS[place].name].append(pk)
-    return tied
+    if not finding.pk:
+        return {kind.name: [] for kind in KINDS}
+    ties = (part(kind.name, kind.through.objects.filter(finding=finding), pk=f"{kind.along}_id") for kind in KINDS)
+    return {name: [each["pk"] for each in found] for name, found in gathered(*ties).items()}

@@ -1,11 +1,11 @@
 """The actions of a plan as they would stand in a spreadsheet, and whom its cells may name."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import partial
+from operator import itemgetter
 
-from django.db.models import Case, CharField, DateField, F, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, F, OuterRef, Q, Subquery, When
 from django.utils import timezone
 
 from actionplans.models import Milestone, Rating, Row, SuccessCriterion
@@ -34,6 +34,7 @@ from actionplans.sheets.names import Known, key_of
 from actionplans.sheets.steps import criteria_as_cell, milestones_as_cell
 from actionplans.sheets.understanding import KIND, Here
 from panels.models import Body, Person, Recommendation
+from scrutiny.gathering import gathered, part
 from scrutiny.sheets.outcomes import ID, VERSION, Stored
 
 LONGEST_NUMBER = 6
@@ -94,8 +95,8 @@ class _Writing:
             LINKS: row.linkages,
             ISSUE: row.issue,
             RESOURCES: row.resources,
-            CRITERIA: criteria_as_cell((words, year) for words, year, _, _ in self.steps.get((row.pk, 0), ())),
-            MILESTONES: milestones_as_cell((words, *days) for words, _, *days in self.steps.get((row.pk, 1), ())),
+            CRITERIA: criteria_as_cell(self.steps[CRITERIA][row.pk]),
+            MILESTONES: milestones_as_cell(self.steps[MILESTONES][row.pk]),
             STANDS: row.word or row.get_status_display(),
         }
 
@@ -124,19 +125,18 @@ def _key(owner):
 
 def names_of(rows):
     """The Known people, bodies and groups that the cells of a plan's rows may name, from one query."""
-    columns = ("is_body", "pk", "title", "name", "behind", "post")
-    people = Person.objects.order_by().annotate(is_body=Value(0), behind=Coalesce(_ORGANISATION, Value("")))
-    bodies = Body.objects.standing().order_by().annotate(
-        is_body=Value(1), title=Value("", output_field=CharField()), behind=F("short_name"),
-        post=Value("", output_field=CharField()),
+    found = gathered(
+        part("people", Person.objects.all(), pk="pk", title="title", name="name", organisation=_ORGANISATION,
+             post="post"),
+        part("bodies", Body.objects.standing(), pk="pk", name="name", short_name="short_name"),
     )  # fmt: skip
-    found = people.values_list(*columns).union(bodies.values_list(*columns), all=True).order_by("is_body", "pk")
-    everybody = {0: [], 1: []}
-    for is_body, pk, title, name, behind, post in found:
-        names = [name, behind] if is_body else _names_of(pk, title, name, behind, post)
-        everybody[is_body].append((pk, names))
+    people, bodies = (sorted(found[kind], key=itemgetter("pk")) for kind in ("people", "bodies"))
     labels = dict.fromkeys(owner.label for row in rows for owner in row.owners.all() if owner.label)
-    return Known.of(everybody[0], everybody[1], labels)
+    return Known.of(
+        [(one["pk"], _names_of(**one)) for one in people],
+        [(one["pk"], [one["name"], one["short_name"]]) for one in bodies],
+        labels,
+    )
 
 
 # The body made for one panel alone has that panel's title, which is not for everybody.
@@ -150,19 +150,17 @@ def _names_of(pk, title, name, organisation, post):
 
 
 def _steps(plan):
-    """{(key of a row, 0 for criteria or 1 for milestones): [(words, target year, due on, done on), ...]}"""
-    columns = ("row_id", "kind", "position", "text", "year", "due", "done")
-    of_plan, no_day = {"row__plan": plan}, Value(None, output_field=DateField())
-    criteria = SuccessCriterion.objects.filter(**of_plan).order_by().annotate(
-        kind=Value(0), year=F("target_year"), due=no_day, done=no_day
-    )  # fmt: skip
-    milestones = Milestone.objects.filter(**of_plan).order_by().annotate(
-        kind=Value(1), year=Value("", output_field=CharField()), due=F("due_on"), done=F("done_on")
-    )  # fmt: skip
-    steps = {}
-    both = criteria.values_list(*columns).union(milestones.values_list(*columns), all=True)
-    for row, kind, _, *step in both.order_by("kind", "position"):
-        steps.setdefault((row, kind), []).append(tuple(step))
+    """What hangs on each action, in order: {column: {number of the action: [what its cell is written of, ...]}}"""
+    criteria, milestones = (kind.objects.filter(row__plan=plan) for kind in (SuccessCriterion, Milestone))
+    found = gathered(
+        part(CRITERIA, criteria, row="row", position="position", words="text", year="target_year"),
+        part(MILESTONES, milestones, row="row", position="position", words="text", due="due_on", done="done_on"),
+    )
+    steps = {kind: defaultdict(list) for kind in found}
+    for kind, each in found.items():
+        for one in sorted(each, key=itemgetter("position")):
+            row, _, *told = one.values()
+            steps[kind][row].append(told)
     return steps
 
 

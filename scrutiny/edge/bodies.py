@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
-from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
@@ -13,6 +13,7 @@ from actionplans.models import Owner, Row
 from panels.lists.recommendations import address_of, decided_words
 from panels.models import Body, Decision, Meeting, Panel, Recommendation
 from scrutiny.edge.actions_of import actions_of
+from scrutiny.gathering import gathered, part
 from scrutiny.rights import require
 
 MOST = 20
@@ -54,10 +55,10 @@ class Work:
     slug: str
     title: str
     on: date | None
-    does: bool
-    commissioned: bool
-    receives: bool
-    venue: str
+    does: bool = False
+    commissioned: bool = False
+    receives: bool = False
+    venue: str = ""
 
     @property
     def words(self):
@@ -102,17 +103,13 @@ LISTS = (("reviews", "reviews:list", "body"), ("asked", "recommendations", "aske
 def work_of(body, reader):
     """Reviews and meetings of a body that the reader may see, the newest first, from one query."""
     theirs = Q(body=body) | Q(commissioned_by=body) | Q(reports_to=body)
-    reviews = Panel.objects.visible_to(reader).filter(theirs).order_by()
-    flags = {name: Q(**{field: body}) for name, field in
-             (("does", "body"), ("commissioned", "commissioned_by"), ("receives", "reports_to"))}  # fmt: skip
-    no = Value(False)
-    found = reviews.annotate(is_meeting=no, on=F("starts_on"), place=Value(""), **flags).values_list(
-        "is_meeting", "slug", "title", "on", "does", "commissioned", "receives", "place"
+    told = {"slug": "slug", "title": "title"}
+    flags = {"does": Q(body=body), "commissioned": Q(commissioned_by=body), "receives": Q(reports_to=body)}
+    found = gathered(
+        part(False, Panel.objects.visible_to(reader).filter(theirs), on="starts_on", **told, **flags),
+        part(True, Meeting.objects.visible_to(reader).filter(body=body), on="held_on", venue="venue", **told),
     )
-    meetings = Meeting.objects.visible_to(reader).filter(body=body).order_by()
-    held = meetings.annotate(is_meeting=Value(True), on=F("held_on"), does=no, commissioned=no, receives=no)
-    held = held.values_list("is_meeting", "slug", "title", "on", "does", "commissioned", "receives", "venue")
-    work = [Work(bool(values[0]), *values[1:]) for values in found.union(held, all=True)]
+    work = [Work(is_meeting, **one) for is_meeting, each in found.items() for one in each]
     return sorted(work, key=lambda each: each.on or date.max, reverse=True)
 
 

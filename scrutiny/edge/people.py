@@ -5,7 +5,7 @@ Which people have a page is in docs/decisions/0115-who-has-a-page.md. Who was a 
 
 from dataclasses import dataclass
 
-from django.db.models import CharField, Exists, OuterRef, Q, Subquery, Value
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.http import Http404
 
 from actionplans.models import Owner, Row
@@ -23,6 +23,7 @@ from panels.models import (
 )
 from panels.standing import standing_of
 from scrutiny.edge.actions_of import actions_of
+from scrutiny.gathering import gathered, part
 from scrutiny.rights import require
 
 SUPPORTS, CONTACT, HEARD = "supports", "contact", "heard"
@@ -112,8 +113,8 @@ def everything_of(person, reader):
     return {
         "organisation": person.shown_organisation,
         "seats": seats.select_related("body", "capacity").order_by("-starts_on", "-pk"),
-        "supports": [part for part in parts if part.kind in {SUPPORTS, CONTACT}],
-        "heard": [part for part in parts if part.kind == HEARD],
+        "supports": [one for one in parts if one.kind in {SUPPORTS, CONTACT}],
+        "heard": [one for one in parts if one.kind == HEARD],
         "actions": actions_of(rows, reader),
         "details": ContactDetail.objects.visible_to(reader).filter(person=person).order_by("kind", "pk"),
     }
@@ -126,14 +127,16 @@ def owned_by(person):
 def parts_of(person, reader):
     """Their Parts in the reviews that the reader may see, from one query."""
     panels = Panel.objects.visible_to(reader).order_by().values("pk")
-    supports = _as_parts(Support.objects.filter(person=person, panel__in=panels), SUPPORTS, "panel__", "role")
-    contact = _as_parts(PanelContact.objects.filter(person=person, panel__in=panels), CONTACT, "panel__", "shown_post")
-    heard = _as_parts(heard_as(person, reader), HEARD, "session__panel__", "session__title")
-    found = [Part(*values) for values in supports.union(contact, heard, all=True)]
-    roles = dict(Support.Role.choices)
+    found = gathered(
+        _part(SUPPORTS, Support.objects.filter(person=person, panel__in=panels), "panel__", "role"),
+        _part(CONTACT, PanelContact.objects.filter(person=person, panel__in=panels), "panel__", "shown_post"),
+        _part(HEARD, heard_as(person, reader), "session__panel__", "session__title"),
+    )
+    for told in found[SUPPORTS]:
+        told["words"] = Support.Role(told["words"]).label
     return sorted(
-        [Part(each.kind, each.slug, each.title, roles.get(each.words, each.words)) for each in found],
-        key=lambda part: (part.title, part.kind != SUPPORTS, part.words),
+        [Part(kind, **told) for kind, each in found.items() for told in each],
+        key=lambda one: (one.title, one.kind != SUPPORTS, one.words),
     )
 
 
@@ -146,6 +149,5 @@ def heard_as(person, reader):
     return Witness.objects.visible_to(reader).filter(by_name | Q(Exists(known)))
 
 
-def _as_parts(records, kind, to_panel, words):
-    named = records.order_by().annotate(part_kind=Value(kind, output_field=CharField()))
-    return named.values_list("part_kind", f"{to_panel}slug", f"{to_panel}title", words)
+def _part(kind, records, to_panel, words):
+    return part(kind, records, slug=f"{to_panel}slug", title=f"{to_panel}title", words=words)
