@@ -3,12 +3,11 @@
 from panels.models import ContactDetail
 
 
-def owners_of(row):
-    """{Person: their address, or ""} of those who carry an action out or answer for a label, in order."""
-    owners = row.owners.select_related("person__user", "accountable__user").in_order()
-    people = [owner.person or owner.accountable for owner in owners]
-    addresses = addresses_of(dict.fromkeys(filter(None, people)))
-    return {person: addresses.get(person.pk, "") for person in people if person}
+def addresses_of_owners(row):
+    """{address, ...} of those who carry an action out or answer for a label."""
+    owners = row.owners.select_related("person__user", "accountable__user")
+    people = {owner.person or owner.accountable for owner in owners} - {None}
+    return set(addresses_of(people).values())
 
 
 def address_of(person):

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from actionplans import challenge_mails
-from actionplans.addresses import owners_of
+from actionplans.addresses import addresses_of_owners
 from actionplans.models import Challenge
 from panels.models import Grant
 from scrutiny import history, mail
@@ -75,5 +75,5 @@ def _words(text, nothing):
 def _told(row, by):
     """The addresses of those who are told; nobody gets it twice, and not whoever asks."""
     officers = Grant.objects.directing(row.plan.panel, timezone.localdate())
-    addresses = {user.email.lower() for user in officers} | {to.lower() for to in owners_of(row).values() if to}
-    return addresses - {by.email.lower()}
+    addresses = {user.email for user in officers} | addresses_of_owners(row)
+    return {to.lower() for to in addresses} - {"", by.email.lower()}
