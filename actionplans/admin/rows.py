@@ -60,7 +60,6 @@ class RowAdmin(OfPanelAdmin):
     list_display = ["__str__", "short_text", "plan", "status", "due_on", "first_due_on", "audience", "restriction"]
     list_display_links = ["__str__", "short_text"]
     list_filter = ["status", "reading", "audience", "restriction", "due_on", OF_PLAN]
-    list_select_related = ["plan", "recommendation"]
     search_fields = ["=number", "own_text", "plan__title"]
     inlines = [OwnerLines, MilestoneLines, SuccessCriterionLines, ProgressUpdateLines]
     fieldsets = [
@@ -80,7 +79,7 @@ class RowAdmin(OfPanelAdmin):
         return row.text[:100] if row.own_text or row.reads_recommendation else "A recommendation not open to you"
 
     def get_queryset(self, request):
-        return super().get_queryset(request).with_readable_text(request.user)
+        return super().get_queryset(request).with_readable_text(request.user).select_related("plan")
 
     def get_readonly_fields(self, request, obj=None):
         return [*UNDERSTOOD, *KEPT_BY_ACTIONS, *(["plan"] if obj else [])]

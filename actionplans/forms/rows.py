@@ -97,7 +97,7 @@ class RowForm(EditingForm):
     def _offer_parents(self):
         """Every other action that the reader may see; what it is part of already may stay, seen or not."""
         rows = Row.objects.visible_to(self.reader).of_plan(self.plan).exclude(pk=self.instance.pk)
-        rows = rows.with_readable_text(self.reader).select_related("section", "recommendation").in_order()
+        rows = rows.with_readable_text(self.reader).select_related("section").in_order()
         named = {row.pk: _row_in_short(row) for row in rows}
         if above := self.instance.parent_id:
             named.setdefault(above, "An action not open to you")

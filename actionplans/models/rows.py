@@ -101,11 +101,6 @@ class RowQuerySet(models.QuerySet):
         borrowed = borrowed.filter(recommendation__in=Recommendation.objects.visible_to(reader))
         return self.filter(Q(own_text__icontains=word) | Q(Exists(borrowed), own_text=""))
 
-    def for_table(self):
-        return self.select_related("section", "recommendation__recommendation").prefetch_related(
-            "owners__person", "owners__body"
-        )
-
     def in_order(self):
         return self.order_by("position", "pk")
 
@@ -138,9 +133,9 @@ class RowQuerySet(models.QuerySet):
         return self.filter(Q(uuid=uuid) | Q(parent__uuid=uuid) | Q(pk__in=above), plan__slug=slug)
 
     def with_readable_text(self, reader):
-        """With `reads_recommendation`: whether the reader may see the recommendation whose words the row borrows."""
+        """With their words, and `reads_recommendation`: whether the reader may see what these are borrowed from."""
         seen = Recommendation.objects.visible_to(reader).filter(versions=OuterRef("recommendation"))
-        return self.annotate(reads_recommendation=Exists(seen))
+        return self.select_related("recommendation").annotate(reads_recommendation=Exists(seen))
 
     def with_what_hangs_on_it(self):
         """With whether there are such records at all, so that a page need not look for what is not there."""

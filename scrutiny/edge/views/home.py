@@ -56,8 +56,8 @@ def _own_actions(reader, standing):
     """The open actions of whoever carries some out; officers of democratic services find theirs in the plans."""
     if standing.person_id is None or standing.is_dso:
         return []
-    rows = Row.objects.visible_to(reader).shown_to(reader)
-    return rows.with_readable_text(reader).owned_by(standing.person_id).select_related("recommendation")[:FEW]
+    rows = Row.objects.visible_to(reader).shown_to(reader).with_readable_text(reader)
+    return rows.owned_by(standing.person_id)[:FEW]
 
 
 def _figures(reader, standing, today):
