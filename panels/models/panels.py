@@ -220,6 +220,11 @@ class Term(Record):
         return f"({roman(self.position)})"
 
 
+class LineOfEnquiryQuerySet(models.QuerySet):
+    def with_terms(self):
+        return self.select_related("term")
+
+
 class LineOfEnquiry(Record):
     """A question that the panel set itself, tied to a term where it says so.
 
@@ -230,6 +235,8 @@ class LineOfEnquiry(Record):
     term = models.ForeignKey(Term, null=True, blank=True, on_delete=models.SET_NULL, related_name="lines_of_enquiry")
     position = models.PositiveIntegerField()
     text = models.TextField()
+
+    objects = LineOfEnquiryQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "lines of enquiry"

@@ -113,6 +113,9 @@ class WitnessQuerySet(models.QuerySet):
     def visible_to(self, reader):
         return self.filter(readable(reader, self.CHAIN, "session__panel"))
 
+    def of_note(self, note):
+        return self.filter(pk=note.witness_id)
+
     def named_publicly(self):
         return self.exclude(naming=Witness.Naming.NOT_AT_ALL)
 

@@ -56,7 +56,7 @@ def _page(found, reader):
     reading = Reading(found, reader)
     context = {"panel": found.session.panel, "note": found, "text": reading.text()}
     is_writer = reader.has_perm("panels.change_note", found)
-    seen = Witness.objects.visible_to(reader).filter(pk=found.witness_id)
+    seen = Witness.objects.visible_to(reader).of_note(found)
     context["witness"] = (seen if is_writer else seen.named_publicly()).first()
     if is_writer:
         context |= {"marked": reading.marked(), "passed": reading.passed, "unmarked": _unmarked(reading)}

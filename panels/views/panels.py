@@ -21,7 +21,7 @@ def listed(request):
 @access.follows_old_addresses
 def scope(request, slug):
     panel = access.get_panel(request.user, slug)
-    enquiries = panel.lines_of_enquiry.select_related("term")
+    enquiries = panel.lines_of_enquiry.with_terms()
     return render(request, "panels/scope.html", {"panel": panel, "terms": panel.terms.all(), "enquiries": enquiries})
 
 

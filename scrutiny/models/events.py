@@ -13,6 +13,10 @@ class EventQuerySet(models.QuerySet):
         """
         return self.filter(subject_kind=record._meta.label_lower, subject_id__in=[record.pk, *earlier]).order_by("-pk")
 
+    def before(self, number):
+        """Those that were recorded before the one of that number."""
+        return self.filter(pk__lt=number)
+
 
 class Event(models.Model):
     """Something that somebody did.

@@ -3,7 +3,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -32,9 +32,11 @@ class DraftImportQuerySet(models.QuerySet):
     def for_page(self):
         return self.select_related("by", "saved_by", "panel__body", "file").defer("made", "source")
 
-    def same_paper(self, checksum):
-        """Imports of the same bytes that were saved and not taken back, newest first."""
-        return self.filter(checksum=checksum, state=DraftImport.State.SAVED).for_list()
+    def of_same_paper(self, paper, reader):
+        """Other imports of its bytes that were saved and not taken back, newest first, and whether `may_open` each."""
+        same = self.filter(checksum=paper.checksum, state=DraftImport.State.SAVED).exclude(pk=paper.pk)
+        open_to_them = DraftImport.objects.visible_to(reader).filter(pk=OuterRef("pk"))
+        return same.annotate(may_open=Exists(open_to_them)).for_list()
 
 
 class DraftImport(Record):

@@ -42,7 +42,7 @@ def _page(events, request):
     """(the events of a page, where the older ones begin): by the number of the last one, however many there are."""
     before = request.GET.get("before", "")
     if before.isdecimal() and len(before) < 19:
-        events = events.filter(pk__lt=int(before))
+        events = events.before(int(before))
     found = list(events[: A_PAGE + 1])
     return found[:A_PAGE], found[A_PAGE - 1].pk if len(found) > A_PAGE else None
 
@@ -56,4 +56,4 @@ def _words_of(found):
     """A recommendation's text is kept in versions, which an event names."""
     if not isinstance(found, Recommendation):
         return {}
-    return {version.name_in_history: version.text for version in found.versions.select_related("recommendation")}
+    return {version.name_in_history: version.text for version in found.versions.all()}

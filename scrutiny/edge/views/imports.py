@@ -74,18 +74,10 @@ def draft(request, uuid):
         "parts": parts_with_numbers(paper.draft),
         "names": len(names_in(paper.draft)),
         "unread": unread_of(paper.draft),
-        "before": _before(paper, request.user),
+        "before": DraftImport.objects.of_same_paper(paper, request.user).first(),
         "review_form": ReviewForm(None, user=request.user, panel=paper.panel),
     }
     return render(request, "edge/imports/draft.html", context)
-
-
-def _before(paper, user):
-    """The import of the same paper that was saved last, and whether this reader may open it."""
-    same = DraftImport.objects.same_paper(paper.checksum).exclude(pk=paper.pk).first()
-    if same is None:
-        return None
-    return {"paper": same, "may_open": DraftImport.objects.visible_to(user).filter(pk=same.pk).exists()}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
