@@ -66,8 +66,8 @@ class Person:
 
     @property
     def may_be_reminded(self):
-        """By mail, or by a text once they were sent the first."""
-        return self.is_mailed or (self.asking.way == Asking.Way.TEXT and self.asking.asked_at is not None)
+        """By mail, or by hand once they were sent the first text or spreadsheet."""
+        return self.is_mailed or self.asking.asked_at is not None
 
     @property
     def last_words(self):

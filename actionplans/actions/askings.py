@@ -4,17 +4,19 @@ from django.db import transaction
 from django.utils import timezone
 
 from actionplans.actions.answers import answer
-from actionplans.actions.reminders import text_by_hand, the_ladder
+from actionplans.actions.reminders import hand_out, text_by_hand, the_ladder
 from actionplans.actions.rounds import BARRED, PURPOSE, ask, mail_key, new_link, send_link
 from actionplans.addresses import address_of
 from actionplans.asked import ToAsk, whom_to_ask
-from actionplans.models import AskedRow, Asking, MonitoringRound, Row
+from actionplans.models import AskedRow, Asking, MonitoringRound, Reminder, Row
 from scrutiny import history, links
 from scrutiny.editing import locked
 from scrutiny.models import Council, Message
 
 NO_ADDRESS = "No e-mail address of {} is known. Add one to their entry, or send them a text or a spreadsheet."
 STILL_NOBODY = "Nobody else can be asked yet: give those actions an owner who can be reached first."
+
+ANSWERED = "{} has answered already: there is no spreadsheet to hand out."
 
 
 class CannotSend(Exception):
@@ -80,6 +82,27 @@ def make_texts(monitoring_round, *, by, link_to):
     if made:
         history.record("made texts with links for", held, by=by, changes={"people": [0, len(made)]})
     return made
+
+
+@transaction.atomic
+def hand_out_sheets(monitoring_round, *, by, only=None):
+    """Give [(Asking, [Row, ...]), ...] whose spreadsheets are sent now; for whom a reminder was due, it was sent.
+
+    only  the Asking of one of them, or None for all of whom something is waited for
+
+    Raises CannotSend.
+    """
+    held, ladder, today = _hold(monitoring_round), the_ladder(), timezone.localdate()
+    waiting = [(asking, rows) for asking, rows in asked_by_hand(held, way=None) if only in (None, asking)]
+    if not waiting:
+        raise CannotSend(ANSWERED.format(only.person if only else "Everybody"))
+    by_sheet = [asking for asking, _ in waiting if asking.way == Asking.Way.SHEET]
+    before = Reminder.objects.filter(asking__in=by_sheet).count()
+    for asking in by_sheet:
+        hand_out(asking, ladder=ladder, on=today, by=by)
+    if reminded := Reminder.objects.filter(asking__in=by_sheet).count() - before:
+        history.record("handed out spreadsheets as reminders in", held, by=by, changes={"people": [0, reminded]})
+    return waiting
 
 
 @transaction.atomic

@@ -143,9 +143,16 @@ def _part(asking, rows, link, on):
 
 
 def text_by_hand(asking, rows, link, *, ladder, on, by):
-    """What is sent by hand to somebody now: the first asking, or the reminder whose day has come, which is recorded.
+    """What is sent by hand to somebody now: the first asking, or a reminder. That it is, is recorded."""
+    if rung := hand_out(asking, ladder=ladder, on=on, by=by):
+        return round_words.reminder_text(asking.person, rung, [_part(asking, rows, link, on)], by=by)
+    return round_words.asked_text(asking.round, asking.person, rows, by=by, link=link)
 
-    Until the next one is due it stays what it was.
+
+def hand_out(asking, *, ladder, on, by):
+    """Record that something is sent by hand to somebody now. Gives the rung they stand on, None at the first asking.
+
+    A rung is climbed when its day has come; until then it stays what it was.
     """
     climbed = [each.rung for each in asking.reminders.all()]
     rung = rung_due(asking, ladder, on) if asking.asked_at else None
@@ -154,9 +161,7 @@ def text_by_hand(asking, rows, link, *, ladder, on, by):
     elif not asking.asked_at:
         asking.asked_at = timezone.now()
         asking.save(update_fields=["asked_at"])
-    if rung := rung or (max(climbed, key=Reminder.Rung.values.index) if climbed else None):
-        return round_words.reminder_text(asking.person, rung, [_part(asking, rows, link, on)], by=by)
-    return round_words.asked_text(asking.round, asking.person, rows, by=by, link=link)
+    return rung or max(climbed, key=Reminder.Rung.values.index, default=None)
 
 
 def _senior_text(waiting, by):

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.text import Truncator
 
 from actionplans.actions.reminders import senior_address
+from actionplans.models import Asking
 from actionplans.round_words import mailed_words
 from scrutiny.models import Audience
 from scrutiny.naming import day_in_words, several
@@ -68,7 +69,8 @@ def reminded_next(person, today):
         return f"Next step, sent automatically: {person.next_on:%-d %B}"
     if person.next_on > today:
         return f"To be reminded by hand on {person.next_on:%-d %B}"
-    return f"To be reminded by hand since {person.next_on:%-d %B}: make the texts again"
+    how = "hand out the spreadsheet again" if person.asking.way == Asking.Way.SHEET else "make the texts again"
+    return f"To be reminded by hand since {person.next_on:%-d %B}: {how}"
 
 
 @register.simple_tag

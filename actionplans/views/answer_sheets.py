@@ -7,11 +7,11 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import FileResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from actionplans import round_access as access
 from actionplans.actions.answers import RoundClosed
-from actionplans.actions.askings import answer_by_sheet, asked_by_hand
+from actionplans.actions.askings import CannotSend, answer_by_sheet, asked_by_hand, hand_out_sheets
 from actionplans.actions.updates import RowClosed
 from actionplans.answer_sheets import file_name, outcomes_of, written_for
 from actionplans.forms.answer_sheets import AnswersForm, AnswerSheetForm
@@ -70,23 +70,35 @@ def _looked_through(request, held, form):
     return redirect(held)
 
 
-@require_safe
+@require_POST
 def sheet(request, slug, number, asking):
-    """The spreadsheet of one person."""
+    """The spreadsheet of one person; POST, because a reminder that was due counts as sent with it."""
     found = access.get_asking(request.user, slug, number, asking)
-    rows = [asked.row for asked in found.rows.with_words()]
-    file = xlsx_file(written_for(found, rows))
-    return FileResponse(file, content_type=XLSX, as_attachment=True, filename=file_name(found))
+    try:
+        ((asking, rows),) = hand_out_sheets(found.round, only=found, by=request.user)
+    except CannotSend as refused:
+        return _not_handed_out(request, found.round, refused)
+    file = xlsx_file(written_for(asking, rows))
+    return FileResponse(file, content_type=XLSX, as_attachment=True, filename=file_name(asking))
 
 
-@require_safe
+@require_POST
 def every_sheet(request, slug, number):
     """A spreadsheet for each of whom something is waited for, in one file."""
     held = access.get_round_to_run(request.user, slug, number)
+    try:
+        waiting = hand_out_sheets(held, by=request.user)
+    except CannotSend as refused:
+        return _not_handed_out(request, held, refused)
     packed = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for place, (asking, rows) in enumerate(asked_by_hand(held, way=None), start=1):
+        for place, (asking, rows) in enumerate(waiting, start=1):
             archive.writestr(f"{place:03}-{file_name(asking)}", xlsx_file(written_for(asking, rows)).read())
     packed.seek(0)
     name = f"{held.plan.slug}-round-{held.number}-spreadsheets.zip"
     return FileResponse(packed, content_type="application/zip", as_attachment=True, filename=name)
+
+
+def _not_handed_out(request, held, refused):
+    messages.error(request, str(refused))
+    return redirect("actionplans:round_sheets", held.plan.slug, held.number)

@@ -147,12 +147,11 @@ SITE = (
         "actionplans:close_round": (DONE_TO_ONE, DONE_TO_ONE),  # it is closed already
         "actionplans:round_texts": (CHANGE_ONE, DONE_TO_ONE),
         "actionplans:round_sheets": (CHANGE_ONE, CHANGE_ONE),
-        "actionplans:round_sheet": (CHANGE_ONE, only_signed_in(NOT_SO)),
-        "actionplans:every_round_sheet": (CHANGE_ONE, only_signed_in(NOT_SO)),
         **dict.fromkeys(
             [
                 f"actionplans:{name}"
                 for name in ("remind", "ask_more", "round_texts_csv", "send_round_link", "end_round_link")
+                + ("round_sheet", "every_round_sheet")
             ],
             (only_signed_in(NOT_SO), DONE_TO_ONE),
         ),

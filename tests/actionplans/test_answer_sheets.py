@@ -1,5 +1,6 @@
 """A round by spreadsheets: out for each person, filled in, looked at, and taken in by the ids of the actions."""
 
+import datetime
 import io
 import zipfile
 
@@ -7,9 +8,11 @@ import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from actionplans.actions.rounds import close_round
-from actionplans.models import DateMove, MonitoringRound, ProgressUpdate
+from actionplans.models import DateMove, MonitoringRound, ProgressUpdate, Reminder
+from scrutiny.models import Event
 from tests.actionplans.asking import a_shared_plan, opened
 from tests.pages import told
 from tests.records import a_dso
@@ -28,9 +31,10 @@ HEADS = [
 
 @pytest.fixture
 def held(client):
-    client.force_login(a_dso())
+    officer = a_dso()
+    client.force_login(officer)
     plan, *_ = a_shared_plan()
-    return opened(plan, way="sheet")
+    return opened(plan, way="sheet", by=officer)
 
 
 def of(held, name):
@@ -62,14 +66,14 @@ def uuid_of(held, number):
 
 
 def test_each_person_has_a_sheet_with_their_own_actions(client, held):
-    packed = client.get(address(held, "every_round_sheet"))
+    packed = client.post(address(held, "every_round_sheet"))
     names = zipfile.ZipFile(io.BytesIO(b"".join(packed.streaming_content))).namelist()
     assert [name.rsplit("-", 2)[1:] for name in names] == [
         ["amy", "lowe.xlsx"],
         ["ben", "tor.xlsx"],
         ["cem", "ash.xlsx"],
     ]
-    one = client.get(address(held, "round_sheet", of(held, "Ben Tor").uuid))
+    one = client.post(address(held, "round_sheet", of(held, "Ben Tor").uuid))
     sheet = openpyxl.load_workbook(io.BytesIO(b"".join(one.streaming_content))).active
     assert [cell.value for cell in sheet[2]][:3] == [uuid_of(held, "2"), "2", "Do 2."]
     assert sheet.max_row == 2
@@ -130,3 +134,33 @@ def test_an_empty_sheet_says_nothing_and_a_closed_round_takes_none_in(client, he
     saved(client, held, page)
     assert ProgressUpdate.objects.count() == 0
     assert "There is no answer to wait for" in client.get(address(held)).text
+
+
+def test_who_is_asked_by_a_spreadsheet_is_reminded_by_handing_it_out_again(client, held, monkeypatch):
+    amy = of(held, "Amy Lowe")
+
+    def day(after):
+        moment = timezone.make_aware(datetime.datetime.combine(held.due_on, datetime.time(10)))
+        monkeypatch.setattr(timezone, "now", lambda: moment + datetime.timedelta(days=after))
+        client.force_login(held.opened_by)
+
+    def climbed():
+        return sorted(Reminder.objects.values_list("asking__person__name", "rung"))
+
+    client.post(address(held, "every_round_sheet"))
+    assert climbed() == []
+    day(7)
+    assert "hand out the spreadsheet again" in client.get(held.get_absolute_url()).text
+    client.post(address(held, "round_sheet", amy.uuid)), client.post(address(held, "round_sheet", amy.uuid))
+    assert climbed() == [("Amy Lowe", "after")]
+    client.post(address(held, "every_round_sheet"))
+    assert climbed() == [("Amy Lowe", "after"), ("Ben Tor", "after"), ("Cem Ash", "after")]
+    page = client.get(held.get_absolute_url()).text
+    assert ("Reminder after the day" in page, "hand out the spreadsheet again" in page) == (True, False)
+    assert len(Event.objects.filter(verb="handed out spreadsheets as reminders in")) == 2
+
+
+def test_of_a_closed_round_nothing_is_handed_out(client, held):
+    close_round(MonitoringRound.objects.get(), by=None)
+    page = client.post(address(held, "every_round_sheet"), follow=True)
+    assert told(page) == ["The round is closed, so nothing is sent any more."]
