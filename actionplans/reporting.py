@@ -163,10 +163,10 @@ class Report:
         """[(question, [(who, words), ...]), ...] for whoever works on the plan."""
         if not self.knows_names:
             return []
-        given, found = RoundAnswer.objects.filter(asking__round=self.round).exclude(words=""), {}
-        for one in given.select_related("asking__person__organisation").order_by("position", "asking__person__name"):
-            found.setdefault(one.question, []).append((self._who(one.asking.person), one.words))
-        return list(found.items())
+        return [
+            (question, [(self._who(one.asking.person), one.words) for one in given])
+            for question, given in RoundAnswer.objects.by_question(self.round)
+        ]
 
 
 def kept_in(picture, rows, today):

@@ -37,9 +37,14 @@ def _at_hand(plan):
 
 
 def get_round(reader, slug, number):
-    """The round that the reader may see."""
-    found = MonitoringRound.objects.visible_to(reader).annotate(has_findings=shows_findings(reader, "plan__panel"))
-    held = get_object_or_404(found.for_page(), plan__slug=slug, number=number)
+    """The round that the reader may see, with the meeting as `reported_to` where they may see that."""
+    found = MonitoringRound.objects.visible_to(reader).for_page().select_related("meeting__body")
+    found = found.annotate(
+        has_findings=shows_findings(reader, "plan__panel"),
+        shows_meeting=Exists(Meeting.objects.visible_to(reader).filter(pk=OuterRef("meeting"))),
+    )
+    held = get_object_or_404(found, plan__slug=slug, number=number)
+    held.reported_to = held.meeting if held.shows_meeting else None
     held.plan.has_findings = held.has_findings
     _at_hand(held.plan)
     return held

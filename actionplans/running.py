@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from actionplans.actions.reminders import next_rung, senior_address, the_ladder
 from actionplans.ladder import AFTER, AGAIN, BEFORE, SENIOR
-from actionplans.models import AskedRow, Asking, Reminder, Row
+from actionplans.models import AskedRow, Asking, Reminder, RoundAnswer, Row
 from scrutiny.models import Message, PersonalLink
 
 SILENT, OPENED, BEGUN, ANSWERED, UNSENT = "silent", "opened", "begun", "answered", "unsent"
@@ -82,11 +82,14 @@ class Person:
 
 @dataclass
 class Overview:
-    """The people of a round, the actions of which nobody is asked, and the rungs that can be climbed now."""
+    """The people of a round, the actions of which nobody is asked, the rungs that can be climbed now, and what was
+    answered to each question to everybody.
+    """
 
     people: list
     left_out: list
     presses: list
+    answers: list
 
     @property
     def numbers(self):
@@ -118,7 +121,7 @@ class Overview:
         return [person for person in self.people if person.state == ANSWERED]
 
 
-def overview_of(monitoring_round, *, today):
+def overview_of(monitoring_round, *, today, council=None):
     """The Overview of a round, from few queries however many people are asked."""
     askings = Asking.objects.filter(round=monitoring_round).for_overview()
     people = {asking.pk: Person(asking) for asking in askings}
@@ -126,11 +129,11 @@ def overview_of(monitoring_round, *, today):
         people[asking].lines.append(line)
     for person in people.values():
         person.asking.round = monitoring_round
-    found = list(people.values())
+    found, answers = list(people.values()), RoundAnswer.objects.by_question(monitoring_round)
     if monitoring_round.is_open:
-        _look_ahead(found, today)
-        return Overview(found, list(Row.objects.of_nobody_asked(monitoring_round)), _presses(found, today))
-    return Overview(found, [], [])
+        _look_ahead(found, today, the_ladder(council))
+        return Overview(found, list(Row.objects.of_nobody_asked(monitoring_round)), _presses(found, today), answers)
+    return Overview(found, [], [], answers)
 
 
 def _lines(monitoring_round):
@@ -148,8 +151,7 @@ def _lines(monitoring_round):
         yield each.asking_id, Line(each.row, each.update, each.is_waited_for, other)
 
 
-def _look_ahead(people, today):
-    ladder = the_ladder()
+def _look_ahead(people, today, ladder):
     for person in people:
         if person.may_be_reminded and person.state != ANSWERED:
             coming = next_rung(person.asking, ladder, today=today, climbed=_climbed(person.asking))

@@ -258,6 +258,14 @@ class RoundAnswerQuerySet(models.QuerySet):
     def visible_to(self, reader):
         return self.filter(readable_by_officers(reader, self.CHAIN, "asking__round__plan__panel"))
 
+    def by_question(self, monitoring_round):
+        """[(question, [RoundAnswer, ...]), ...] of what was said in a round."""
+        given = self.filter(asking__round=monitoring_round).exclude(words="")
+        found = {}
+        for one in given.select_related("asking__person__organisation").order_by("position", "asking__person__name"):
+            found.setdefault(one.question, []).append(one)
+        return list(found.items())
+
 
 class RoundAnswer(models.Model):
     """What somebody answered to one of the questions that everybody is asked in a round.

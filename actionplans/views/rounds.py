@@ -15,6 +15,7 @@ from actionplans.models import Asking, MonitoringRound
 from actionplans.running import STATES, overview_of
 from scrutiny import links, mail
 from scrutiny.forms.sent import sent
+from scrutiny.models import Council
 from scrutiny.naming import day_in_words, several
 
 BY_HAND = {Asking.Way.TEXT: "actionplans:round_texts", Asking.Way.SHEET: "actionplans:round_sheets"}
@@ -81,10 +82,9 @@ def link_to(request):
 def shown(request, slug, number):
     """How a round stands, for its officers; what it was about, for whoever may read it once it is closed."""
     held = access.get_round(request.user, slug, number)
-    context = {"plan": held.plan, "round": held, "today": timezone.localdate()}
-    context["meeting"] = access.meeting_of(request.user, held)
+    context = {"plan": held.plan, "round": held, "today": timezone.localdate(), "council": Council.current()}
     if request.user.has_perm("actionplans.change_monitoringround", held):
-        found = overview_of(held, today=context["today"])
+        found = overview_of(held, today=context["today"], council=context["council"])
         context |= {"overview": found, "states": STATES, "may_run": held.is_open}
     return render(request, "actionplans/rounds/round.html", context)
 

@@ -9,7 +9,7 @@ from django.core import mail as sent_mail
 from django.urls import reverse
 from django.utils import timezone
 
-from actionplans.actions.answers import answer
+from actionplans.actions.answers import answer, answer_questions
 from actionplans.actions.rounds import close_round
 from actionplans.actions.verdicts import give_verdict
 from actionplans.models import Asking, MonitoringRound
@@ -265,6 +265,11 @@ def test_the_overview_asks_few_queries_however_many_are_asked(client, officer, d
     plan = a_plan(senior=reached("Sir Toby", "toby@example.org"))
     for number in range(people):
         an_owner(a_row(plan), reached(f"Person {number}", f"p{number}@example.org"))
-    held = opened(plan)
+    meeting = Meeting.objects.create(
+        body=a_panel().body, held_on=timezone.localdate(), title="In March", slug="in-march"
+    )
+    held = opened(plan, questions="Why?", meeting=meeting)
+    answer_questions(held.askings.get(person__name="Person 0"), {1: "Rain stopped us."})
     with django_assert_num_queries(12):
-        client.get(held.get_absolute_url())
+        page = told(client.get(held.get_absolute_url()))
+    assert ["Reported to In March" in page, "Why? Person 0 Rain stopped us." in page] == [True, True]
