@@ -56,6 +56,7 @@ def test_the_page_says_that_it_is_a_past_day(client, plan):
     page = as_at(client, on="1 june 2009").content.decode()
     assert "This is not the plan of today." in page
     assert "Monday 1 June 2009" in page
+    assert "the page of each action shows them as they are today" in page
     assert "Nothing of this plan had been recorded by that day" in as_at(client, on="1 may 2008").content.decode()
 
 
