@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import connection, connections
 from django.utils import timezone
 from playwright.sync_api import sync_playwright
 
@@ -31,7 +31,9 @@ def pytest_collection_modifyitems(items):
 def browser():
     if not Path(CHROMIUM).exists():
         pytest.skip("Chromium is not installed.")
+    usual = connections["default"]
     with sync_playwright() as driver:
+        connections["default"] = usual  # in the driver's loop it would be another, which knows no shipped rows
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
         browser.close()
