@@ -1,13 +1,22 @@
 """Nothing that is not for a reader reaches them: each text field holds a word of its own; every answer is searched."""
 
+from contextlib import suppress
+
 import pytest
 from django.apps import apps
+from django.db import transaction
+from django.utils import timezone
 
+from actionplans.actions.reminders import remind
+from actionplans.actions.rounds import CannotOpen, open_round
+from actionplans.models import ActionPlan, Reminder
+from panels.models import Person
+from scrutiny.models import Message, Restriction
 from tests.access.addresses import pages_of
 from tests.access.markers import text_fields
 from tests.access.people import KINDS
 from tests.access.places import STATES
-from tests.access.reading import TAKEN, admin_addresses, site_addresses, words_in
+from tests.access.reading import TAKEN, WORD, admin_addresses, site_addresses, words_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 OURS = ("scrutiny", "panels", "actionplans", "edge")
@@ -144,3 +153,40 @@ def test_what_everybody_may_read_stands_on_a_page(world, seen):
         if not any(marker.word in seen["anonymous"] for marker in group)
     }
     assert missed == set(NOT_ON_A_PAGE), "\n".join(missed ^ set(NOT_ON_A_PAGE))
+
+
+def mailed_about_actions(world):
+    """The text of every mail to the owner when each plan is asked about and reminded of; nothing of it stays."""
+    given = {"by": world.users["dso"], "link_to": "https://site.example/link/{}/".format}
+    with transaction.atomic():
+        known = set(Message.objects.values_list("pk", flat=True))
+        ActionPlan.objects.update(senior=Person.objects.get(user=world.users["owner"]))
+        for plan in ActionPlan.objects.all():
+            with suppress(CannotOpen):
+                held = open_round(plan, as_at=timezone.localdate(), due_on=timezone.localdate(), **given)
+                for rung in Reminder.Rung.values:
+                    remind(held, rung, **given)
+        texts = Message.objects.exclude(pk__in=known).values_list("subject", "text")
+        texts = [f"{subject}\n{text}" for subject, text in texts]
+        transaction.set_rollback(True)
+    return texts
+
+
+def is_withheld_from_mail(marker):
+    """Words of what is exempt or confidential; its plan and its number are named to whoever carries it out."""
+    named = {*ABOVE_AN_ACTION, ("actionplans.row", "number")}
+    if STATES["in confidence"] in marker.place.links:
+        return True
+    is_restricted = any(link.restriction != Restriction.NONE for link in marker.place.links)
+    return is_restricted and (marker.kind, marker.field) not in named
+
+
+def test_nothing_that_is_withheld_goes_by_mail(world):
+    texts = mailed_about_actions(world)
+    words = set(WORD.findall("\n".join(texts).lower()))
+    mailed = [marker for marker in world.markers if marker.word in words]
+    withheld = [str(marker) for marker in mailed if is_withheld_from_mail(marker)]
+    assert withheld == [], "\n".join(withheld)
+    kinds = {(marker.kind, marker.field) for marker in mailed}
+    assert {("actionplans.row", "own_text"), ("actionplans.actionplan", "title")} <= kinds
+    assert len(texts) >= len(Reminder.Rung.values) * 2
