@@ -4,7 +4,9 @@ import shutil
 
 import pytest
 
-from tests.processes import found_by
+from tests.processes import found_by, kills
+
+KILLS = kills(6)
 
 
 @pytest.fixture(scope="module")
@@ -15,11 +17,11 @@ def folder(tmp_path_factory):
 @pytest.fixture(scope="module")
 def backups(folder):
     """What was found when backups were killed; first.zip among them came to its end."""
-    return run("backup", folder, kills=6, data=folder / "data")
+    return run("backup", folder, data=folder / "data")
 
 
-def run(what, place, *, kills, data):
-    return found_by("tests.edge.operations.killing", what, place, kills, data=data)
+def run(what, place, *, data):
+    return found_by("tests.edge.operations.killing", what, place, KILLS, data=data)
 
 
 def test_a_killed_backup_leaves_no_file_and_one_that_ends_holds_whole_transactions(backups):
@@ -32,7 +34,7 @@ def test_a_killed_backup_leaves_no_file_and_one_that_ends_holds_whole_transactio
 def test_a_killed_restore_leaves_the_database_empty_and_can_be_repeated(backups, folder, tmp_path):
     shutil.copy(folder / "empty.sqlite3", tmp_path / "scrutiny.sqlite3")
 
-    found = run("restore", folder / "first.zip", kills=6, data=tmp_path)
+    found = run("restore", folder / "first.zip", data=tmp_path)
 
     assert found.pop("killed") >= 1
     assert found == {"half": 0, "half files": 0, "faults": [], "files": 20}
@@ -41,7 +43,7 @@ def test_a_killed_restore_leaves_the_database_empty_and_can_be_repeated(backups,
 def test_events_are_sealed_once_by_three_at_once_though_some_are_killed(backups, folder, tmp_path):
     shutil.copy(folder / "empty.sqlite3", tmp_path / "scrutiny.sqlite3")
 
-    found = run("seal", tmp_path, kills=6, data=tmp_path)
+    found = run("seal", tmp_path, data=tmp_path)
 
     assert found.pop("killed") >= 1
     assert found == {"faults": [], "waiting": 0, "unsealed": False}
