@@ -8,7 +8,7 @@ from panels.actions.questions import add_set
 from panels.forms.withholding import LABELS, PUBLIC_FROM, WITHHOLDING, WithholdingForm, withholding_widgets
 from panels.models import EvidenceSession, LibrarySet, Meeting, Question, QuestionSet, Witness
 from panels.question_lines import TooMuch, questions_in
-from scrutiny.forms.dates import DateField
+from scrutiny.forms.dates import DateField, PastDateField
 from scrutiny.forms.editing import EditingForm
 from scrutiny.forms.words import LineField, WordsField
 
@@ -154,7 +154,12 @@ class AgreeForm(forms.Form):
     agreed_at = forms.ModelChoiceField(
         Meeting.objects.none(), label="At which meeting?", required=False, empty_label="None, or not listed"
     )
-    agreed_on = DateField(label="On which day?", required=False, help_text="Such as 15 November 2026, or today.")
+    agreed_on = PastDateField(
+        label="On which day?",
+        required=False,
+        help_text="Such as 15 November 2026, or today.",
+        error_messages={"ahead": "They cannot have been agreed on a day to come"},
+    )
 
     def __init__(self, posted, *, question_set, reader):
         super().__init__(posted)
@@ -173,8 +178,6 @@ class AgreeForm(forms.Form):
             given["agreed_on"] = meeting.held_on
         elif day is None and "agreed_on" not in self.errors:
             self.add_error("agreed_on", "Enter the day on which they were agreed, such as 15 November 2026")
-        elif day and day > timezone.localdate():
-            self.add_error("agreed_on", "They cannot have been agreed on a day to come")
         return given
 
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from panels.actions.requests import add_request, name_requester
 from panels.models import Body, Person, Requester, ReviewRequest
-from scrutiny.forms.dates import DateField
+from scrutiny.forms.dates import DateField, PastDateField
 from scrutiny.forms.editing import EditingForm
 from scrutiny.forms.words import LineField
 
@@ -92,12 +92,13 @@ class DecisionForm(EditingForm):
     class Meta:
         model = ReviewRequest
         fields = ["state", "decided_on", "decision_reasons"]
-        field_classes = {"decided_on": DateField}
+        field_classes = {"decided_on": PastDateField}
         labels = {"state": "What was decided?", "decided_on": "Decided on", "decision_reasons": "Reasons"}
         help_texts = {
             "decided_on": "Such as 15 November 2026, or today.",
             "decision_reasons": "Needed when it is declined. Whoever may read the request reads them.",
         }
+        error_messages = {"decided_on": {"ahead": "It cannot have been decided on a day to come"}}
         widgets = {"state": forms.RadioSelect, "decision_reasons": forms.Textarea(attrs={"rows": 4})}
 
     def __init__(self, *args, **kwargs):
@@ -111,8 +112,6 @@ class DecisionForm(EditingForm):
 
     def clean_decided_on(self):
         day = self.cleaned_data["decided_on"]
-        if day and day > timezone.localdate():
-            raise ValidationError("It cannot have been decided on a day to come")
         if day and day < self.instance.received_on:
             raise ValidationError(f"It was received later, on {self.instance.received_on:%-d %B %Y}: check the day")
         return day

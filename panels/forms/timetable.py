@@ -1,14 +1,12 @@
 """The timetable of a review: several entries at once, and changing one."""
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.utils import timezone
 
 from panels.actions.timetable import add_to_timetable
 from panels.dated_lines import aim_from
 from panels.forms.dated_lines import DatedLinesForm
 from panels.models import TimetableEntry
-from scrutiny.forms.dates import DateField
+from scrutiny.forms.dates import DateField, PastDateField
 from scrutiny.forms.editing import EditingForm
 from scrutiny.forms.words import LineField, WordsField
 
@@ -54,20 +52,17 @@ class EntryForm(EditingForm):
     class Meta:
         model = TimetableEntry
         fields = ["text", "due_on", "due_precision", "done_on"]
-        field_classes = {"text": LineField, "due_on": DateField, "done_on": DateField}
+        field_classes = {"text": LineField, "due_on": DateField, "done_on": PastDateField}
         labels = {"text": "What", "due_on": "By when", "due_precision": "How exact is that?", "done_on": "Done on"}
         help_texts = {
             "due_on": "Such as 15 November 2026; for a month any day of it.",
             "done_on": "Leave it empty until it is done.",
         }
         widgets = {"due_precision": forms.RadioSelect}
-        error_messages = {"text": {"required": "Say what is to be done"}}
-
-    def clean_done_on(self):
-        day = self.cleaned_data["done_on"]
-        if day and day > timezone.localdate():
-            raise ValidationError(f"It cannot have been done on {day:%-d %B %Y}: that day is still to come")
-        return day
+        error_messages = {
+            "text": {"required": "Say what is to be done"},
+            "done_on": {"ahead": "It cannot have been done on %(day)s: that day is still to come"},
+        }
 
     def clean(self):
         given = super().clean()
