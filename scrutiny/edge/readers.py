@@ -161,7 +161,7 @@ def counted(panel, reader):
     named = naming_somebody(panel)
     each = [_grouped(place, kind, panel, reader, named.get(kind.model, [])) for place, kind in enumerate(KINDS)]
     rows = each[0].union(*each[1:], all=True)
-    return [Some(KINDS[place], audience, *map(bool, flags), many) for place, audience, *flags, many in rows]
+    return [Some(KINDS[place], audience, *map(bool, flags), many) for place, *flags, audience, many in rows]
 
 
 def _grouped(place, kind, panel, reader, named):
@@ -173,7 +173,7 @@ def _grouped(place, kind, panel, reader, named):
         "is_draft": _flag(kind.is_draft()),
         "is_named": _flag(Q(pk__in=named)),
     }
-    columns = ("kind_place", "audience", *list(groups)[1:])
+    columns = (*groups, "audience")
     grouped = records.annotate(**groups).values(*columns).annotate(number=Count("pk", distinct=True))
     return grouped.values_list(*columns, "number")
 
