@@ -55,10 +55,6 @@ class Timescale:
     qualifier: str = ""
     reading: str = READ
 
-    @property
-    def is_read(self):
-        return self.reading != UNREAD
-
 
 def understood(written, *, paper_date=None):
     """Read a timescale as papers write it. What it cannot read it keeps as written, and never guesses.

@@ -2,7 +2,6 @@
 
 import re
 
-from actionplans.intake.columns import roles_of
 from actionplans.intake.criteria import criteria_in
 from actionplans.intake.legend import legend_of
 from actionplans.intake.matching import recommendation_of
@@ -210,7 +209,3 @@ def _timescale_warnings(timescale, name):
         yield f"The date “{raw}” of action {name} could not be read. It is kept as written."
     elif timescale["reading"] == YEAR_TAKEN:
         yield f"The date “{raw}” of action {name} has no year. The year is taken from the paper's date."
-
-
-def is_plan_row(block):
-    return block.is_row and roles_of(block.cells) is not None

@@ -9,7 +9,6 @@ from scrutiny.editing import change
 from scrutiny.ordered import put_in_places
 
 State = QuestionSet.State
-STEP_FIELDS = ["agreed_on", "agreed_by", "agreed_at", "sent_on", "answered_on"]
 FROZEN = "These questions are agreed, so they stay as they are. Take the set back to draft first."
 NO_QUESTIONS = "There is no question in it yet: write one first."
 AGREE_FIRST = "The questions have to be agreed before they are sent."

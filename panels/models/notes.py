@@ -98,11 +98,6 @@ class Note(Readable):
     def is_frozen(self):
         return self.state in self.FROZEN
 
-    @property
-    def can_be_used_as_drafted(self):
-        """Whether it was sent, and the day by which a reply was asked for is over."""
-        return self.state == self.State.SENT and self.reply_by < timezone.localdate()
-
     def text_for_witness(self):
         """The text as HTML under the same block ids, with what is shown instead of each name but the witness's own."""
         from panels.notes.reading import text_before_witness

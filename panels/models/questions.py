@@ -18,9 +18,6 @@ class QuestionSetQuerySet(models.QuerySet):
     def of_panel(self, panel):
         return self.filter(panel=panel)
 
-    def with_questions(self):
-        return self.order_by("position", "pk").prefetch_related("questions")
-
     def with_numbers(self):
         """For a list, with `number`: how many questions there are in each."""
         return self.order_by("position", "pk").annotate(number=Count("questions"))

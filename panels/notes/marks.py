@@ -61,25 +61,6 @@ def taken(html: str, known: dict, shown_for) -> tuple:
     return MARK.sub(one, html), fresh
 
 
-def remarked(before: str, after: str) -> str:
-    """The text of a block that came back without its marks, with those that can be found again put back.
-
-    before  as it is stored;  after  what became of shown_instead(before)
-    """
-    place = 0
-    for found in TOKEN.finditer(before):
-        at = after.find(found.group(2), place)
-        if at >= 0:
-            after = after[:at] + found.group() + after[at + len(found.group(2)) :]
-            place = at + len(found.group())
-    return after
-
-
-def tokens_in(text: str) -> set:
-    """The numbers of the names that stand in a stored text."""
-    return {int(token) for token, _ in TOKEN.findall(text)}
-
-
 def _parts(inside):
     """(name, what is shown instead or "") of what stands between the brackets."""
     words = unescape(re.sub(r"<[^>]*>", "", inside))

@@ -110,7 +110,7 @@ def test_dates_are_written_as_papers_write_them():
     assert (when.on(0, 4), when.month(-3), when.short_month(1), when.year(-3)) == (
         "4 March 2026", "December 2025", "Apr 26", "2025",
     )  # fmt: skip
-    assert (when.municipal_year(0), when.municipal_year(2)) == ("2025/26", "2026/27")
+    assert (when.municipal_year_start(0), when.municipal_year_start(2)) == (2025, 2026)
 
 
 def test_blocks_are_numbered_within_their_section():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from panels.notes.marks import WITHHELD, remarked, shown_instead, taken, written
+from panels.notes.marks import WITHHELD, shown_instead, taken, written
 from panels.notes.protected import Found, Protected, marked, replaced, unmarked
 
 ANNA = Protected(("Mrs Anna O'Brien-Smith",), "a parent")
@@ -35,12 +35,6 @@ def test_a_marked_name_becomes_a_token_with_what_is_shown_instead():
 )
 def test_what_is_no_mark_stays_as_it_is_written(text, stored):
     assert taken(text, {}, lambda name: WITHHELD)[0] == stored
-
-
-def test_marks_come_back_into_a_text_that_was_shown_without_them():
-    before = "<p>[[#1|a parent]] said that [[#2|a parent]] knew.</p>"
-    after = "<p>Yes: a parent told us that a parent knew well.</p>"
-    assert remarked(before, after) == "<p>Yes: [[#1|a parent]] told us that [[#2|a parent]] knew well.</p>"
 
 
 @pytest.mark.parametrize(

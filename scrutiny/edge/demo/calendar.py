@@ -36,12 +36,8 @@ class Calendar:
     def year(self, months):
         return str(self._first(months).year)
 
-    def municipal_year(self, months):
-        """The label of the municipal year that the month lies in: "2026/27"."""
-        start = self.municipal_year_start(months)
-        return f"{start}/{(start + 1) % 100:02}"
-
     def municipal_year_start(self, months):
+        """The year in which the municipal year of that month began."""
         first = self._first(months)
         return first.year if first.month >= FIRST_MONTH_OF_MUNICIPAL_YEAR else first.year - 1
 

@@ -7,8 +7,6 @@ from panels.models import ReportSection
 from scrutiny.intake import numbering
 from scrutiny.papers.markup import sanitised
 
-LIST_TYPES = {"1": "1", "a": "a"}
-
 
 def write_sections(records, sections):
     """Add the sections at the end of the panel's report, their words as sanitised HTML with an id on each block."""
