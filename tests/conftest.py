@@ -7,6 +7,7 @@ import pytest
 from django.core import serializers
 from django.core.management.color import no_style
 from django.db import connection
+from hypothesis import HealthCheck, settings
 from pytest_django.plugin import blocking_manager_key
 
 from tests.commits import run_what_waits_for_a_commit
@@ -14,6 +15,10 @@ from tests.commits import run_what_waits_for_a_commit
 PROJECT = Path(__file__).resolve().parent.parent
 REMADE_BY_DJANGO = {"contenttypes", "auth"}
 run_what_waits_for_a_commit()
+
+# How long a machine with other work takes to make up a text says nothing of what is tested with it.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 def pytest_collection_modifyitems(config, items):
