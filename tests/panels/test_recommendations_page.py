@@ -50,6 +50,20 @@ def test_other_particulars_need_no_reason_and_make_no_version(client, panel):
     assert Recommendation.objects.get().versions.count() == 1
 
 
+def test_that_a_reply_is_asked_for_is_saved_and_said_on_its_page(client, panel):
+    page_of = a_recommendation(panel, number=1).get_absolute_url()
+    assert told(opened(client, panel).send({"asks_for_reply": "on"}, follow=True)) == [
+        "Saved: whether a reply is asked for."
+    ]
+    assert "The panel asked for a reply." in client.get(page_of).text
+    page = Page(client, ADDRESS)
+    page.sent.pop("asks_for_reply")
+    page.send()
+    assert (Recommendation.objects.get().asks_for_reply, "asked for a reply" in client.get(page_of).text) == (
+        False, False,
+    )  # fmt: skip
+
+
 def test_the_theme_of_another_review_cannot_be_swapped_in(client, panel):
     a_recommendation(panel)
     foreign = Theme.objects.create(panel=a_panel("Buses"), heading="Buses", position=1)
