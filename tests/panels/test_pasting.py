@@ -166,6 +166,7 @@ def test_what_says_nearly_what_is_there_already_is_doubted(page, panel):
 def test_what_cannot_be_read_is_said_beside_the_field_and_stays_in_it(page, typed, errors):
     page.send({"press": "look"} | typed)
     assert page.errors == errors
+    assert "<title>Error: Paste recommendations: " in page.response.text
 
 
 def test_what_cannot_be_saved_is_said_beside_the_line(page):

@@ -191,8 +191,10 @@ def test_every_change_has_its_event_and_its_reason(mine):
     ],
 )  # fmt: skip
 def test_a_file_that_cannot_be_read_is_refused_with_a_sentence(mine, name, content, sentence):
-    (found,) = brought(mine, content, name).context["form"].errors["file"]
+    answer = brought(mine, content, name)
+    (found,) = answer.context["form"].errors["file"]
     assert found == sentence if sentence else "damaged" in found
+    assert "<title>Error: Recommendations from a spreadsheet: " in answer.text
 
 
 def test_a_page_that_was_tampered_with_is_not_saved(mine):
