@@ -1,6 +1,7 @@
 """The project's settings for tests: a data folder of their own, plain HTTP, quick passwords."""
 
 import atexit
+import gc
 import os
 import shutil
 import tempfile
@@ -10,6 +11,8 @@ atexit.register(shutil.rmtree, DATA_FOLDER, ignore_errors=True)
 os.environ.update({"DATA_DIR": DATA_FOLDER, "HTTPS": "no", "DEBUG": "no", "LOG_FORMAT": "plain"})
 os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = f"{DATA_FOLDER}/hypothesis"
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")  # the browser driver's own loop would be mistaken for ours
+
+gc.set_threshold(50_000, 20, 100)  # what tests keep is little; looking for what is left over costs a tenth of the time
 
 from scrutiny.settings import *  # noqa: E402, F403
 from scrutiny.settings import STORAGES  # noqa: E402

@@ -23,6 +23,7 @@ def numbers(client, **chosen):
 EVERY_FILTER = "?stands=open&name=owner&due=overdue&words=gate&review=parks&silent=6"
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(("many", "query"), [(1, ""), (3, ""), (50, ""), (3, "?show=print"), (3, EVERY_FILTER)])
 def test_it_asks_no_more_of_the_database_when_it_shows_more(client, django_assert_num_queries, many, query):
     a_full_review(many)

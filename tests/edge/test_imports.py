@@ -289,6 +289,7 @@ def test_a_paper_of_ten_thousand_lines_is_taken_and_shown_in_pieces(client, dso)
     assert max(sizes) < 300_000
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("number", [1, 3, 300])
 def test_every_page_of_a_draft_asks_the_database_little_however_long_it_is(
     client, dso, number, django_assert_max_num_queries

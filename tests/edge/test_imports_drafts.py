@@ -361,6 +361,7 @@ def test_the_lines_of_the_paper_and_of_the_draft_lead_to_each_other(client, dso)
     assert f'href="#{at}"' in page
 
 
+@pytest.mark.once
 def test_three_hundred_recommendations_are_put_right_page_by_page(client, dso):
     paper = a_draft(dso, many(300))
     last = key(paper, "recommendations", 299)

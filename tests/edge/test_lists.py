@@ -35,6 +35,7 @@ def test_a_list_asks_no_more_of_the_database_when_it_shows_more(client, django_a
         assert client.get(f"/{name}/").status_code == 200
 
 
+@pytest.mark.once
 def test_nor_when_it_shows_fifty(client, django_assert_num_queries):
     a_full_review(50)
     reader = a_dso()

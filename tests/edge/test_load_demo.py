@@ -21,6 +21,7 @@ def _quick_passwords(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     "today", ["2026-01-01", "2027-03-31", "2028-02-29", "2029-05-31", "2030-07-15", "2031-10-30", "2032-12-25"]
 )

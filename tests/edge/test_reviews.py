@@ -57,6 +57,7 @@ def test_a_page_asks_no_more_of_the_database_when_it_shows_more(client, django_a
         assert client.get(page).status_code == 200
 
 
+@pytest.mark.once
 def test_nor_when_it_shows_fifty(client):
     panel = a_full_review(50)
     reader = a_dso()
