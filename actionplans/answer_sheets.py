@@ -8,7 +8,7 @@ from actionplans.actions.moves import DateRefused, why_not_asked
 from actionplans.models import Status
 from actionplans.models.statuses import NEEDS_EXPLANATION
 from actionplans.round_words import mailed_words
-from scrutiny.naming import listed
+from scrutiny.naming import day_in_words, listed
 from scrutiny.sheets.writing import Written
 from scrutiny.templatetags.components import shown_by
 
@@ -24,6 +24,7 @@ NO_ID = "The id is missing: put back what stood in the first column."
 BAD_ID = "This is no id: put back what stood in the first column."
 TWICE = "This action stands in row {} already."
 FOREIGN = "{} is not asked about this action in this round."
+CLOSED = "This action was signed off on {}, so it takes no answer any more: empty what is filled in."
 NO_STATUS = "Write how it stands: {}; or “no change”."
 BAD_STATUS = "“{}” is no status here: write {}; or “no change”."
 NO_WORDS = "Say what has been done, even if it is nothing yet."
@@ -96,6 +97,8 @@ def _outcome(asking, each, known, seen, words):
     seen.setdefault(cells[ID], each["row"])
     if fault or not is_filled:
         return Outcome(each["row"], row, None, (fault,) if fault else ())
+    if row.closed_on:
+        return Outcome(each["row"], row, None, (CLOSED.format(day_in_words(row.closed_on)),))
     said, faults = _said(row, cells, words)
     return Outcome(each["row"], row, said, tuple(each["faults"].values()) or tuple(faults))
 

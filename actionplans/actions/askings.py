@@ -107,7 +107,7 @@ def hand_out_sheets(monitoring_round, *, by, only=None):
 
 @transaction.atomic
 def answer_by_sheet(asking, outcomes, *, by):
-    """Add what somebody's spreadsheet says, all of it or nothing. Raises RoundClosed, RowClosed."""
+    """Add what somebody's spreadsheet says, all of it or nothing. Raises what `answer` does."""
     for outcome in outcomes:
         answer(asking, outcome.row, **outcome.said, channel="sheet", said_by=str(asking.person), by=by)
 

@@ -10,17 +10,18 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from actionplans import round_access as access
-from actionplans.actions.answers import RoundClosed
+from actionplans.actions.answers import NotAsked, RoundClosed
 from actionplans.actions.askings import CannotSend, answer_by_sheet, asked_by_hand, hand_out_sheets
-from actionplans.actions.updates import RowClosed
+from actionplans.actions.moves import DateRefused
+from actionplans.actions.updates import NothingSaid, RowClosed
 from actionplans.answer_sheets import file_name, outcomes_of, written_for
 from actionplans.forms.answer_sheets import AnswersForm, AnswerSheetForm
 from scrutiny.forms.sent import sent
+from scrutiny.forms.sheets import MEANWHILE, NOT_WHOLE
 from scrutiny.lists.sending import XLSX
 from scrutiny.lists.sheets import xlsx_file
 from scrutiny.naming import several
 
-MEANWHILE = "Something has changed meanwhile, so nothing was saved. Look at it again."
 OVER = "The round is closed, so no answer is taken in any more."
 
 
@@ -53,21 +54,31 @@ def _shown(request, held, asking, table, form):
 
 
 def _looked_through(request, held, form):
-    """Save what was looked at; otherwise it is to be chosen once more."""
-    if not (request.method == "POST" and form.is_valid()):
-        messages.error(request, "The page did not arrive whole. Choose the spreadsheet once more.")
+    """Save what was looked at; otherwise the page is shown again and says why not."""
+    if not form.is_valid():
+        messages.error(request, NOT_WHOLE)
         return redirect("actionplans:round_sheets", held.plan.slug, held.number)
     asking = access.get_asking(request.user, held.plan.slug, held.number, form.cleaned_data["person"])
-    outcomes = outcomes_of(asking, form.cleaned_data["rows"])
+    table = form.cleaned_data["rows"]
+    if request.method == "POST" and _saved(request, asking, outcomes_of(asking, table)):
+        return redirect(held)
+    return _shown(request, held, asking, table, form)
+
+
+def _saved(request, asking, outcomes):
+    """Whether there is nothing left to look at: all of it is saved, or the round is over."""
     if not outcomes or any(outcome.faults for outcome in outcomes):
         messages.error(request, MEANWHILE)
-        return _shown(request, held, asking, form.cleaned_data["rows"], form)
+        return False
     try:
         answer_by_sheet(asking, outcomes, by=request.user)
         messages.success(request, f"Saved: {several(len(outcomes), 'answer')} of {asking.person}.")
-    except (RoundClosed, RowClosed):
-        messages.error(request, OVER if not held.is_open else MEANWHILE)
-    return redirect(held)
+    except RoundClosed:
+        messages.error(request, OVER)
+    except (DateRefused, NotAsked, NothingSaid, RowClosed):
+        messages.error(request, MEANWHILE)
+        return False
+    return True
 
 
 @require_POST

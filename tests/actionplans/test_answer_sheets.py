@@ -11,9 +11,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from actionplans.actions.rounds import close_round
+from actionplans.answer_sheets import CLOSED, outcomes_of
 from actionplans.models import DateMove, MonitoringRound, ProgressUpdate, Reminder
+from actionplans.views import answer_sheets
 from scrutiny.models import Event
-from tests.actionplans.asking import a_shared_plan, opened
+from tests.actionplans.asking import TODAY, a_shared_plan, opened
+from tests.actionplans.decided import by_chair
 from tests.pages import told
 from tests.records import a_dso
 
@@ -121,6 +124,35 @@ def test_each_row_that_cannot_be_taken_says_why_and_nothing_is_saved(client, hel
     assert ProgressUpdate.objects.count() == 0
 
 
+def test_an_action_that_was_signed_off_meanwhile_is_named_and_the_others_are_not_lost(client, held):
+    page = brought(client, held, [uuid_of(held, "1"), "on track", "Begun."], [uuid_of(held, "2"), "on track", "Too."])
+    by_chair(held.plan.rows.get(number="2"), "complete", on=TODAY())
+    page = saved(client, held, page)
+    assert told(page) == ["Somebody has changed some of this meanwhile, so nothing was saved. Look at it again."]
+    assert [one.faults for one in page.context["outcomes"]] == [
+        (),
+        (CLOSED.format(f"{TODAY():%-d %B %Y}"),),
+    ]
+    assert ProgressUpdate.objects.count() == 0
+
+
+def test_a_date_that_was_moved_while_it_was_sent_leads_back_to_what_is_to_be_looked_at(client, held, monkeypatch):
+    page = brought(client, held, [uuid_of(held, "1"), "on track", "Begun.", "", "June 2031", "Snow lies long."])
+    monkeypatch.setattr(answer_sheets, "outcomes_of", outcomes_and_then_moved(held))
+    page = saved(client, held, page)
+    assert told(page) == ["Somebody has changed some of this meanwhile, so nothing was saved. Look at it again."]
+    assert (page.context["is_refused"], ProgressUpdate.objects.count()) == (True, 0)
+
+
+def outcomes_and_then_moved(held):
+    def looked_at(asking, table):
+        found = outcomes_of(asking, table)
+        held.plan.rows.update(due_on=datetime.date(2095, 1, 31))
+        return found
+
+    return looked_at
+
+
 def test_a_formula_is_never_an_answer(client, held):
     page = brought(client, held, [uuid_of(held, "1"), "on track", "=SUM(1)"])
     (one,) = page.context["outcomes"]
@@ -131,8 +163,8 @@ def test_an_empty_sheet_says_nothing_and_a_closed_round_takes_none_in(client, he
     assert "It says nothing yet" in brought(client, held, [uuid_of(held, "1")]).text
     page = brought(client, held, [uuid_of(held, "1"), "on track", "Begun."])
     close_round(MonitoringRound.objects.get(), by=None)
-    saved(client, held, page)
-    assert ProgressUpdate.objects.count() == 0
+    page = saved(client, held, page)
+    assert ("The round is closed" in told(page)[0], ProgressUpdate.objects.count()) == (True, 0)
     assert "There is no answer to wait for" in client.get(address(held)).text
 
 
