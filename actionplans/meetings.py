@@ -1,5 +1,7 @@
 """The meetings at which verdicts on the actions of a plan may be given, or to which a round of it is reported."""
 
+import datetime
+
 from django.db.models import Q
 
 from panels.models import Body, Meeting
@@ -13,6 +15,12 @@ def meetings_of(plan, *, today):
     """
     held = Meeting.objects.filter(_follows(plan), held_on__lte=today).exclude(state=Meeting.State.CANCELLED)
     return held.select_related("body").order_by("-held_on", "-starts_at", "-pk")
+
+
+def meetings_behind(plan, reader, *, today):
+    """The same since the plan was opened, for before it there was nothing to decide; as the reader may see it."""
+    visible = Meeting.objects.visible_to(reader).order_by().values("pk")
+    return meetings_of(plan, today=today).filter(pk__in=visible, held_on__gte=plan.opened_on or datetime.date.min)
 
 
 def meetings_ahead_of(plan, reader, *, today):

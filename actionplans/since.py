@@ -7,10 +7,9 @@ from operator import itemgetter
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
-from actionplans.meetings import meetings_of
+from actionplans.meetings import meetings_behind
 from actionplans.models import MonitoringRound
 from actionplans.past import end_of
-from panels.models import Meeting
 from scrutiny.gathering import gathered, part
 from scrutiny.naming import day_in_words
 
@@ -40,10 +39,7 @@ def choices_of(plan, reader, *, seen_at=None):
 def _days(plan, reader):
     """[(kind, day), ...], the newest first, from one query."""
     yesterday = timezone.localdate() - datetime.timedelta(days=1)
-    visible = Meeting.objects.visible_to(reader).order_by().values("pk")
-    meetings = meetings_of(plan, today=yesterday).filter(pk__in=visible).select_related(None)
-    if plan.opened_on:  # before it nothing can be compared
-        meetings = meetings.filter(held_on__gte=plan.opened_on)
+    meetings = meetings_behind(plan, reader, today=yesterday)
     rounds = MonitoringRound.objects.visible_to(reader).filter(plan=plan).closed()
     found = gathered(part(MEETING, meetings, day="held_on"), part(ROUND, rounds, day=TruncDate("closed_at")))
     days = [(kind, one["day"]) for kind, each in found.items() for one in each]

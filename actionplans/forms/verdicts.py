@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from actionplans.actions.verdicts import CannotDecide, give_verdict
 from actionplans.forms.outcomes import MeasuredFields
-from actionplans.meetings import meetings_of
+from actionplans.meetings import meetings_behind
 from actionplans.models import Verdict
-from panels.models import Body, Meeting
+from panels.models import Body
 from scrutiny.forms.dates import DateField
 from scrutiny.forms.editing import hold_to_bounds
 from scrutiny.forms.words import WordsField
@@ -200,10 +200,8 @@ def people_of(row):
 
 
 def meetings_for(reader, plan):
-    """The last meetings, since the plan was opened, of those that follow it, which the reader may see."""
-    visible = Meeting.objects.visible_to(reader).order_by().values("pk")
-    since = plan.opened_on or datetime.date.min
-    return meetings_of(plan, today=timezone.localdate()).filter(pk__in=visible, held_on__gte=since)[:FEW]
+    """The last meetings at which a verdict may have been given."""
+    return meetings_behind(plan, reader, today=timezone.localdate())[:FEW]
 
 
 def in_choices(meetings):
