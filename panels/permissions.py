@@ -85,8 +85,7 @@ def is_named_reader(user, panel):
 @rules.predicate
 def is_officer(user):
     """An officer granted to work on anything."""
-    standing = standing_of(user)
-    return bool(standing.officer_bodies or standing.officer_panels)
+    return standing_of(user).is_officer
 
 
 @rules.predicate

@@ -33,6 +33,11 @@ class Standing:
         return self.is_dso_everywhere or bool(self.dso_bodies or self.dso_panels)
 
     @property
+    def is_officer(self):
+        """Whether they were granted to work on anything as an officer."""
+        return bool(self.officer_bodies or self.officer_panels)
+
+    @property
     def is_serving(self):
         """Whether there is a body or a panel with which they have to do."""
         bodies = self.member_bodies | self.dso_bodies | self.officer_bodies
@@ -127,6 +132,11 @@ def works_on(standing, panel, body=None):
     """The condition that the record's panel is one whose officers' working papers this standing may read."""
     bodies = standing.dso_bodies | standing.officer_bodies
     return _on(standing, bodies, standing.dso_panels | standing.officer_panels, panel, body)
+
+
+def served_by(standing, records):
+    """Of panels or meetings those with which somebody has to do: all, for whoever looks after the whole council."""
+    return records if standing.is_dso_everywhere else records.of_member(standing)
 
 
 def directs(standing, panel):

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from panels.models import Meeting, Panel, RouteStep
-from panels.standing import standing_of
+from panels.standing import served_by, standing_of
 from panels.timeline import Entry
 
 FEW = 5
@@ -22,19 +22,16 @@ def coming_up(reader, *, today, waiting=()):
 
 def _answers(reader, standing, today):
     """Only for officers, who chase them."""
-    panels = Panel.objects.visible_to(reader)
-    if not standing.is_dso_everywhere:
-        panels = panels.of_member(standing)
-    if not (standing.is_dso or standing.officer_bodies or standing.officer_panels):
+    if not (standing.is_dso or standing.is_officer):
         return []
+    panels = served_by(standing, Panel.objects.visible_to(reader))
     return [_due(step, today) for step in RouteStep.objects.awaited().of_panels(panels)[:FEW]]
 
 
 def _meetings(reader, standing, today):
-    meetings = Meeting.objects.visible_to(reader).ahead(today)
-    if standing.is_dso_everywhere:
-        return map(_meeting, meetings[:FEW])
-    return map(_meeting, meetings.of_member(standing)[:FEW]) if standing.is_serving else []
+    if not standing.is_serving:
+        return []
+    return map(_meeting, served_by(standing, Meeting.objects.visible_to(reader).ahead(today))[:FEW])
 
 
 def _asked(waiting, today):

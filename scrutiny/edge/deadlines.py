@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from actionplans.models import MonitoringRound, Row
 from panels.models import Meeting, Panel, RouteStep
-from panels.standing import standing_of
+from panels.standing import served_by, standing_of
 from scrutiny.calendars import Event
 from scrutiny.models import Restriction
 from scrutiny.visibility import unrestricted
@@ -54,9 +54,9 @@ def _rounds(standing, span):
 
 def _answers(standing, span):
     """The days by which bodies are to answer, for officers, who chase them."""
-    if not (standing.is_dso or standing.officer_bodies or standing.officer_panels):
+    if not (standing.is_dso or standing.is_officer):
         return []
-    panels = _of(standing, Panel.objects.visible_to(standing).filter(restriction=Restriction.NONE))
+    panels = served_by(standing, Panel.objects.visible_to(standing).filter(restriction=Restriction.NONE))
     steps = RouteStep.objects.awaited().of_panels(panels).filter(due_on__range=span)
     return [
         Event(f"step-{step.pk}@scrutiny", step.due_on, f"Answer due from {step.body}: {step.panel.title}")
@@ -67,7 +67,7 @@ def _answers(standing, span):
 def _meetings(standing, span):
     if not standing.is_serving:
         return []
-    meetings = _of(standing, Meeting.objects.visible_to(standing).ahead(span[0]).filter(held_on__lte=span[1]))
+    meetings = served_by(standing, Meeting.objects.visible_to(standing).ahead(span[0]).filter(held_on__lte=span[1]))
     return [
         Event(
             uid=f"{meeting.slug}@scrutiny",
@@ -80,8 +80,3 @@ def _meetings(standing, span):
         )
         for meeting in _open(meetings)
     ]
-
-
-def _of(standing, records):
-    """Of everything for whoever looks after the whole council; of what they serve for others."""
-    return records if standing.is_dso_everywhere else records.of_member(standing)
