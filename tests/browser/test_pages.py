@@ -1,5 +1,6 @@
 """Every page in every state: no violation that axe can see, nothing wider than a phone, nothing fetched elsewhere."""
 
+import pypdfium2
 import pytest
 from django.urls import reverse
 
@@ -123,3 +124,13 @@ def test_printing_leaves_the_doors_away_and_keeps_the_words(visit, demo):
         name: page.locator(name).is_visible() for name in (".places", ".parts", ".govuk-breadcrumbs", "h1", ".sheet")
     }
     assert shown == {".places": False, ".parts": False, ".govuk-breadcrumbs": False, "h1": True, ".sheet": True}
+
+
+def test_the_plan_of_the_demo_and_what_changed_in_it_are_printed_on_two_sides(visit, demo, sign_in):
+    page = visit()
+    sign_in(page, "dso")
+    sides = {}
+    for name in ("plan", "progress"):
+        page.goto(reverse(f"reviews:{name}", args=["coming-home-from-hospital"]))
+        sides[name] = len(pypdfium2.PdfDocument(page.pdf(format="A4")))
+    assert sides == {"plan": 2, "progress": 2}
