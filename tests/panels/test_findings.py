@@ -16,6 +16,7 @@ from panels.models import (
 )
 from scrutiny.models import Event
 from tests.pages import Page, told
+from tests.panels.test_evidence_map import every_kind_of_evidence
 from tests.records import a_dso, a_panel, a_recommendation
 
 pytestmark = pytest.mark.django_db
@@ -114,6 +115,18 @@ def test_use_as_finding_begins_one_with_that_tied_to_it(page, finding):
     assert list(Finding.objects.get(position=2).documents.all()) == [paper]
     evidence = page.client.get(reverse("reviews:evidence", args=["parks"])).text
     assert f'href="{ADD}?document={paper.uuid}"' in evidence
+
+
+def test_every_kind_of_evidence_can_be_used_as_a_finding_and_is_tied_to_it(page, finding):
+    evidence = every_kind_of_evidence(finding.panel)
+    keys = {"sessions": "session", "notes": "note", "answers": "answer", "documents": "document",
+            "survey_elements": "survey-element"}  # fmt: skip
+    asked = "&".join(f"{keys[name]}={record.uuid}" for name, record in evidence.items())
+    opened = Page(page.client, f"{ADD}?{asked}")
+    assert opened.response.context["form"].number_tied == len(keys)
+    opened.send({"text": "Few come.", "press": "save"})
+    made = Finding.objects.get(position=2)
+    assert {name: list(getattr(made, name).all()) for name in keys} == {name: [evidence[name]] for name in keys}
 
 
 def test_a_page_that_is_sent_twice_adds_once(page, finding):

@@ -211,6 +211,16 @@ def test_a_witness_from_the_list_of_people_has_their_name_post_and_address(clien
     )  # fmt: skip
 
 
+def test_a_session_with_a_day_is_a_file_for_a_calendar_that_names_nobody(client, dso, panel):
+    session = a_session(panel, held_on=MAY, starts_at=datetime.time(18), place="The lodge", witnesses=[BY_NAME])
+    answer = client.get(address("session_calendar", session.uuid))
+    lines = answer.content.decode().splitlines()
+    assert [answer["Content-Type"], "LOCATION:The lodge" in lines] == ["text/calendar; charset=utf-8", True]
+    assert [line for line in lines if line.startswith("DTSTART")] == ["DTSTART:20260504T170000Z"]
+    assert [line for line in lines if "Okafor" in line] == []
+    assert client.get(address("session_calendar", a_session(panel).uuid)).status_code == 404
+
+
 def test_what_rests_on_a_session_or_a_witness_keeps_it(client, dso, panel):
     session = a_session(panel, witnesses=[ANONYMOUS])
     witness = session.witnesses.get()
