@@ -6,11 +6,12 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 from django.db import connections
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from panels.models import Body
 from scrutiny import links
+from scrutiny.links import visits
 from scrutiny.links.purposes import PURPOSES, Purpose
 from scrutiny.models import PersonalLink
 from tests.records import a_body
@@ -33,6 +34,7 @@ def press_together(number):
     tomorrow = timezone.localdate() + datetime.timedelta(days=1)
     PURPOSES["pressing"] = purpose
     link, token = links.issue("pressing", body, whom="A parent", to="a@example.org", ends_on=tomorrow, by=None)
+    lasting = _lasting(token, number)
     shared = Client(headers={"host": "127.0.0.1"})
     shared.post(f"/link/{token}/")
     statuses = _pressed(token, shared, number, at_once, lambda: links.end("pressing", body))
@@ -42,7 +44,8 @@ def press_together(number):
     return {
         "faults": {status: found for status, found in statuses.items() if status not in {"302", "410"}},
         "presses": sum(statuses.values()),
-        "not counted": statuses["302"] + 1 - link.uses,
+        "lasting": lasting,
+        "not counted": number + statuses["302"] + 1 - link.uses,
         "first openings": len(opened),
         "outcome": link.outcome,
         "afterwards": late,
@@ -68,6 +71,28 @@ def _pressed(token, shared, number, at_once, end):
         at_once.wait()
         end()
         return Counter(each.result() for each in presses)
+
+
+def _lasting(token, number):
+    """How many visits go on when so many browsers press at the same moment."""
+    browsers, at_once = [Client(headers={"host": "127.0.0.1"}) for _ in range(number)], Barrier(number)
+
+    def press(client):
+        try:
+            at_once.wait()
+            return _status_of(client, token)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(number) as pool:
+        list(pool.map(press, browsers))
+    return sum(_is_visiting(client) for client in browsers)
+
+
+def _is_visiting(client):
+    request = RequestFactory().get("/")
+    request.session = client.session
+    return visits.current(request)[0] is not None
 
 
 def _status_of(client, token):

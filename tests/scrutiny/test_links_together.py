@@ -1,4 +1,4 @@
-"""Many who open one personal link at once: each comes in or is told, and it is opened for the first time once."""
+"""Many who open one personal link at once: each comes in or is told, one visit lasts, and it is opened first once."""
 
 import os
 
@@ -8,7 +8,8 @@ from django.db import connection
 from tests.scrutiny.pressing_together import press_together
 
 ALL_WELL = {
-    "faults": {}, "not counted": 0, "first openings": 1, "outcome": "ended", "afterwards": "410", "open links": 0,
+    "faults": {}, "not counted": 0, "lasting": 1, "first openings": 1,
+    "outcome": "ended", "afterwards": "410", "open links": 0,
 }  # fmt: skip
 
 
