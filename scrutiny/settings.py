@@ -108,6 +108,7 @@ STORAGES = {
     "default": {"BACKEND": "scrutiny.files.storage.DurableStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("woff", "woff2", "png", "map")  # packed already, or for those who look at code
 
 # Accounts
 AUTH_USER_MODEL = "scrutiny.User"
