@@ -248,7 +248,8 @@ class Paper:
     `kind` is what it is ("Report to the Assembly"), `purpose` such as "For decision", `draft` the words that
     mark a paper which is not issued (empty when it is), `copy` those that say whose a paper is which is not for
     everybody, `colour` #rrggbb or empty, `logo` a data: address or empty,
-    `facts` stand on the cover, `date` is written out.
+    `facts` stand on the cover, `date` is written out. One that `is_short` is printed on one page where its words
+    allow it: small, and without a cover of its own.
     """
 
     title: str
@@ -265,3 +266,4 @@ class Paper:
     logo: str = ""
     language: str = "en-GB"
     facts: tuple[tuple[str, Text], ...] = field(default=())
+    is_short: bool = False

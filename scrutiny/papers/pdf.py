@@ -41,7 +41,8 @@ def pdf_html(paper: model.Paper) -> SafeString:
         element("meta", name="author", content=paper.council),
         element("meta", name="description", content=paper.subtitle or paper.kind),
     )
-    body = element("body", _cover_html(paper), *[_part_html(part, Place(paper, level=3)) for part in paper.parts])
+    parts = [_part_html(part, Place(paper, level=3)) for part in paper.parts]
+    body = element("body", _cover_html(paper), *parts, class_="short" if paper.is_short else None)
     return joined([DOCTYPE, element("html", head, body, lang=paper.language)])
 
 

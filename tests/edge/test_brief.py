@@ -4,12 +4,14 @@ import datetime
 
 import pytest
 from django.urls import reverse
+from pypdfium2 import PdfDocument
 
 from panels.models import Meeting, RouteStep, Term
 from panels.standing import standing_for_audience
 from scrutiny.edge.papers.composing import brief_for
 from scrutiny.models import Council
 from scrutiny.papers.model import Facts, Heading, ItemList, Paragraph, Table, plain
+from scrutiny.papers.pdf import render_pdf
 from tests.records import a_body, a_dso, a_member, a_panel, a_person, a_plan, a_recommendation, a_row, a_user, an_owner
 
 pytestmark = pytest.mark.django_db
@@ -75,20 +77,37 @@ def test_it_says_what_it_is_about_where_it_stands_what_is_next_and_what_waits(pa
         ]
     ]
     (table,) = found["Recommendations"]
-    assert [(row[0], len(row[1]) <= 110, row[2]) for row in table] == [("(1)", True, "Not stated")]
+    assert [(row[0], len(row[1]) <= 85, row[2]) for row in table] == [("(1)", True, "Not stated")]
 
 
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
         ("Open the gates  at dawn.", "Open the gates at dawn."),
-        ("Open " + "every " * 17 + "single gate", "Open " + "every " * 16 + "every…"),
-        ("x" * 200, "x" * 109 + "…"),
+        ("Open " + "every " * 17 + "single gate", "Open " + "every " * 12 + "every…"),
+        ("x" * 200, "x" * 84 + "…"),
     ],
 )
 def test_a_long_recommendation_is_cut_behind_a_word(panel, text, shown):
     a_recommendation(panel, text, number=1, **PUBLIC)
     assert said(panel, standing_for_audience("officers"))["Recommendations"][0][0][1] == shown
+
+
+def test_a_usual_one_is_printed_on_one_page(panel):
+    panel.summary = "The gates of the parks are shut at dusk. " * 20
+    for number in range(1, 7):
+        Term.objects.create(panel=panel, position=number, text=f"To look at the gates of park {number} at dusk.")
+        a_member(panel, name=f"Ines Marlow-Whitcombe {number}")
+    board, plan = a_body("Scrutiny Management Board"), a_plan(panel, **PUBLIC)
+    for number in range(1, 13):
+        due = {"due_on": f"{2019 if number % 3 else 2999}-{number:02}-01"}
+        RouteStep.objects.create(panel=panel, position=number, body=board, purpose="comments", **due)
+        asked = a_recommendation(panel, "Open the gates of the park at dawn. " * 9, number=number, **PUBLIC)
+        a_row(plan, recommendation=asked.current, number=str(number))
+    paper = brief_for(panel, standing_for_audience("officers"), Council.current())
+    with PdfDocument(render_pdf(paper)) as drawn:
+        words = drawn[0].get_textpage().get_text_range()
+        assert (len(drawn), "(12)" in words, "Page 1 of 1" in words) == (1, True, True)
 
 
 def test_an_empty_one_says_so_everywhere(panel):

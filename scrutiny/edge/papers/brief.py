@@ -1,4 +1,4 @@
-"""The brief for whoever chairs a review: on a side or two, what it is about, where it stands and what is next."""
+"""The brief for whoever chairs a review, on one page to print: what it is about, where it stands, what is next."""
 
 from textwrap import shorten
 
@@ -19,7 +19,7 @@ from scrutiny.papers.model import Empty, Facts, Heading, Item, ItemList, Paper, 
 from scrutiny.templatetags.components import PLAIN
 from scrutiny.templatetags.tallies import Shown
 
-NEXT, WAITING, WORDS, CUT = 6, 8, 110, "…"
+NEXT, WAITING, WORDS, CUT = 5, 6, 85, "…"
 
 
 def brief_of(panel, reader, **look) -> Paper:
@@ -46,7 +46,7 @@ def brief_of(panel, reader, **look) -> Paper:
     )
     facts = (("As at", f"{today:%-d %B %Y}"),)
     part = Part("At a glance", blocks, id="brief", begins_page=False)
-    return Paper(title=panel.title, kind="Brief for the chair", facts=facts, parts=(part,), **look)
+    return Paper(title=panel.title, kind="Brief for the chair", facts=facts, parts=(part,), is_short=True, **look)
 
 
 def _about(panel):
@@ -103,7 +103,7 @@ def _recommendations(panel, reader, lines):
     rows = tuple(_row(one, statuses.get(one.shown_number, [])) for one in found)
     if not rows:
         return Empty("There are no recommendations to show yet.")
-    columns = (model.Column("Number", 10), model.Column("Recommendation", 65), model.Column("How it stands", 25))
+    columns = (model.Column("Number", 10), model.Column("Recommendation", 70), model.Column("How it stands", 20))
     return model.Table("Recommendations in one line each", columns, (model.RowGroup(rows),))
 
 
