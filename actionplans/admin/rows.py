@@ -76,7 +76,7 @@ class RowAdmin(OfPanelAdmin):
 
     @admin.display(description="text")
     def short_text(self, row):
-        return row.text[:100] if row.own_text or row.reads_recommendation else "A recommendation not open to you"
+        return row.readable_text[:100] or "A recommendation not open to you"
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_readable_text(request.user).select_related("plan")

@@ -289,8 +289,7 @@ def what_was_read(written, row):
 
 def _row_in_short(row):
     """ "Action 2.1 (Next six months): Ask patients at what hours …" """
-    text = row.own_text or (row.recommendation.text if row.reads_recommendation else WITHHELD)
-    return _in_short(f"{row} ({row.section})" if row.section else str(row), text)
+    return _in_short(f"{row} ({row.section})" if row.section else str(row), row.readable_text or WITHHELD)
 
 
 def _in_short(name, text):

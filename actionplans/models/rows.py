@@ -310,6 +310,11 @@ class Row(Readable):
         """What is to be done: its own words, or the recommendation's."""
         return self.own_text or self.recommendation.text
 
+    @property
+    def readable_text(self):
+        """The same for the reader of `with_readable_text`; "" where they may not see what it is borrowed from."""
+        return self.text if self.own_text or self.reads_recommendation else ""
+
 
 class OwnerQuerySet(models.QuerySet):
     def in_order(self):

@@ -84,8 +84,7 @@ class Earlier:
         return recommendations, rows
 
     def _of_row(self, row):
-        text = row.own_text or (row.recommendation.text if row.reads_recommendation else "")
-        return Match(f"action-{row.uuid}", str(row), str(row.plan), text, row.get_absolute_url())
+        return Match(f"action-{row.uuid}", str(row), str(row.plan), row.readable_text, row.get_absolute_url())
 
 
 def _as_match(one):

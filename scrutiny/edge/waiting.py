@@ -124,7 +124,7 @@ def with_words(waiting, reader):
     actions = [item for each in waiting if each.kind.address is to_action for item in each.items]
     rows = Row.objects.visible_to(reader).filter(uuid__in={item.uuid for item in actions})
     rows = rows.with_readable_text(reader).order_by() if actions else []
-    words = {row.uuid: row.text for row in rows if row.own_text or row.reads_recommendation}
+    words = {row.uuid: row.readable_text for row in rows}
     for item in actions:
         item.words = words.get(item.uuid, "")
     return waiting
