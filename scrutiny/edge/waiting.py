@@ -29,6 +29,7 @@ class Kind:
     records   those that wait for this reader
     day       the field or expression with the day that is told; `when` says in words what day it is
     fields    of the plan's title and slug, the number, the position and the uuid of what is led to
+    is_deadline  whether it is the day by which something is due
     """
 
     mark: str
@@ -41,10 +42,7 @@ class Kind:
     fields: tuple = OF_ROW
     address: Callable = to_action
     name: str = "Action"
-
-    @property
-    def is_deadline(self):
-        return self.when.endswith("due")
+    is_deadline: bool = False
 
     def lines(self, place):
         title, slug, number, position, uuid = self.fields

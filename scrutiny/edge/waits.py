@@ -34,7 +34,7 @@ def _asked(standing):
         asking__person=standing.person_id, asking__round__closed_at=None, row__in=_own(standing).values("pk")
     )
     title, one, many = "Say how they stand", "action waits for your answer", "actions wait for your answer"
-    return Kind("asked", title, one, many, asked, "asking__round__due_on", "Answer due")
+    return Kind("asked", title, one, many, asked, "asking__round__due_on", "Answer due", is_deadline=True)
 
 
 def _asked_by_councillors(standing):
@@ -58,7 +58,8 @@ def _silent(reader):
     waiting = Exists(Asking.objects.waited_for().filter(round=OuterRef("pk")))
     rounds = _looked_after(MonitoringRound, reader, "plan__panel").running().filter(waiting)
     title, one, many = "Rounds that are running", "round waits for answers", "rounds wait for answers"
-    return Kind("rounds", title, one, many, rounds, "due_on", "Answers due", OF_ROUND, _to_round, "Round")
+    led_to = {"fields": OF_ROUND, "address": _to_round, "name": "Round"}
+    return Kind("rounds", title, one, many, rounds, "due_on", "Answers due", is_deadline=True, **led_to)
 
 
 def _to_round(slug, number, uuid):
