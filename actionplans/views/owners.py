@@ -20,7 +20,7 @@ def owners(request, slug, uuid):
     form = NewOwnerForm(sent(request), row=row, picked=picked(request))
     if request.method == "POST" and (added := form.added(by=request.user)):
         messages.success(request, f"Added: {added}. Add the next one below, or go back to the action.")
-        return redirect(request.path)
+        return redirect(f"{request.path}#add")
     named = owners_of(row)
     context = {"row": row, "plan": row.plan, "owners": named, "seen": as_seen(named), "form": form}
     return render(request, "actionplans/owners/list.html", context | {"back": row.get_absolute_url()})

@@ -31,7 +31,7 @@ def members(request, slug, within):
         if seat := form.added(by=request.user):
             messages.success(request, f"Added: {seat.person}, {seat.capacity.name.lower()}. Add the next one below.")
             _warn(request, seat)
-            return redirect(stayed(request, seats.address("members")))
+            return redirect(f"{stayed(request, seats.address('members'))}#add")
     return render(request, "panels/members/list.html", _listed(request, seats) | {"form": form})
 
 

@@ -25,7 +25,7 @@ def support(request, slug):
     if request.method == "POST" and (found := form.added(by=request.user)):
         role = found.get_role_display().lower()
         messages.success(request, f"Added: {found.person}, {role}. Add the next one below.")
-        return redirect(stayed(request, reverse("reviews:support", args=[slug])))
+        return redirect(f"{stayed(request, reverse('reviews:support', args=[slug]))}#add")
     listed = panel.support.with_people()
     return render(request, "panels/support/list.html", {"panel": panel, "form": form, "supporters": listed})
 
@@ -62,7 +62,7 @@ def contacts(request, slug):
     form = NewContactForm(sent(request), panel=panel, picked=picked(request))
     if request.method == "POST" and (found := form.added(by=request.user)):
         messages.success(request, f"Added: {found.person}. Add the next one below.")
-        return redirect("reviews:contacts", slug=slug)
+        return redirect(f"{reverse('reviews:contacts', args=[slug])}#add")
     listed = panel.contacts.with_people()
     return render(request, "panels/contacts/list.html", {"panel": panel, "form": form, "contacts": listed})
 

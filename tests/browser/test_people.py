@@ -60,7 +60,7 @@ def test_a_member_is_found_by_typing_and_one_who_is_not_listed_stays_typed(visit
     page.focus("#id_person")
     page.keyboard.type("Nobody of that name")
     page.keyboard.press("Enter")
-    page.wait_for_selector(".govuk-error-summary")
+    page.wait_for_selector(".govuk-error-summary:focus")
     page.wait_for_selector("[role=combobox]")
     assert page.input_value("#id_person") == "Nobody of that name"
     page.click(".govuk-error-summary a")
