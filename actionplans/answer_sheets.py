@@ -4,8 +4,10 @@ import re
 import uuid
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from actionplans.actions.moves import DateRefused, why_not_asked
-from actionplans.models import Status
+from actionplans.models import ProgressUpdate, Row, Status
 from actionplans.models.statuses import NEEDS_EXPLANATION
 from actionplans.round_words import mailed_words
 from scrutiny.naming import day_in_words, listed
@@ -71,8 +73,10 @@ def file_name(asking, ending="xlsx"):
 
 def outcomes_of(asking, table):
     """[Outcome, ...] of the rows of a file that somebody filled in; rows in which nothing was written are left out."""
-    asked = asking.rows.select_related("row__plan__panel", "row__plan__scheme", "row__recommendation__recommendation")
-    known, seen, found = {str(each.row.uuid): each.row for each in asked}, {}, []
+    above = ("plan__panel", "plan__scheme", "recommendation__recommendation")
+    told = Exists(ProgressUpdate.objects.filter(row=OuterRef("pk")))
+    asked = Row.objects.filter(pk__in=asking.rows.values("row")).select_related(*above).annotate(was_told_of=told)
+    known, seen, found = {str(row.uuid): row for row in asked}, {}, []
     words = words_of(asking.round.plan.scheme)
     for each in table:
         outcome = _outcome(asking, each, known, seen, words)
@@ -121,7 +125,7 @@ def _said(row, cells, words):
     if cells[LATER]:
         faults += _of_later(row, cells)
     if cells[STATUS].lower() in NO_CHANGE:
-        if not row.updates.exists():
+        if not row.was_told_of:
             faults.append(NOTHING_BEFORE)
         return {"is_no_change": True, **later}, faults
     status = words.get(cells[STATUS].lower())

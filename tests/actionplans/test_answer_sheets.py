@@ -11,14 +11,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from actionplans.actions.rounds import close_round
-from actionplans.answer_sheets import CLOSED, outcomes_of
+from actionplans.answer_sheets import CLOSED, NOTHING_BEFORE, outcomes_of
 from actionplans.models import DateMove, MonitoringRound, ProgressUpdate, Reminder
 from actionplans.views import answer_sheets
 from scrutiny.models import Event
-from tests.actionplans.asking import TODAY, a_shared_plan, opened
+from tests.actionplans.asking import TODAY, a_shared_plan, opened, reached
 from tests.actionplans.decided import by_chair
 from tests.pages import told
-from tests.records import a_dso
+from tests.records import a_dso, a_plan, a_row, an_owner
 
 pytestmark = pytest.mark.django_db
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -33,9 +33,14 @@ HEADS = [
 
 
 @pytest.fixture
-def held(client):
-    officer = a_dso()
-    client.force_login(officer)
+def officer(client):
+    user = a_dso()
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def held(officer):
     plan, *_ = a_shared_plan()
     return opened(plan, way="sheet", by=officer)
 
@@ -151,6 +156,20 @@ def outcomes_and_then_moved(held):
         return found
 
     return looked_at
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_a_sheet_asks_the_same_of_the_database_however_many_rows_it_has(
+    client, officer, django_assert_num_queries, rows
+):
+    plan, amy = a_plan(), reached("Amy Lowe", "amy@example.org")
+    for number in range(rows):
+        an_owner(a_row(plan, number=number), amy)
+    held = opened(plan, way="sheet", by=officer)
+    filled = [[uuid_of(held, str(number)), "no change"] for number in range(rows)]
+    with django_assert_num_queries(12):  # one of them is ours, for whom it is brought
+        page = brought(client, held, *filled)
+    assert [one.faults for one in page.context["outcomes"]] == [(NOTHING_BEFORE,)] * rows
 
 
 def test_a_formula_is_never_an_answer(client, held):
