@@ -1,6 +1,7 @@
 """To what addresses mail about an action goes."""
 
 from panels.models import ContactDetail
+from scrutiny import mail
 
 
 def addresses_of_owners(row):
@@ -11,8 +12,9 @@ def addresses_of_owners(row):
 
 
 def address_of(person):
-    """Where mail to somebody goes, "" where no address is known."""
-    return addresses_of([person]).get(person.pk, "")
+    """Where mail to somebody goes, "" where no address is known that can be one."""
+    address = addresses_of([person]).get(person.pk, "")
+    return address if mail.can_reach(address) else ""
 
 
 def addresses_of(people):

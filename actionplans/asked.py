@@ -3,11 +3,9 @@
 import hashlib
 from dataclasses import dataclass, field
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
-
 from actionplans.addresses import addresses_of
 from actionplans.models import Owner, Row
+from scrutiny import mail
 
 NO_OWNER = "nobody is named to carry it out"
 NO_CONTACT = "only “{}” is named, and nobody answers for it"
@@ -83,11 +81,7 @@ def _fault_of(address):
     """Why no mail can go there; nothing where it can."""
     if not address:
         return NO_ADDRESS
-    try:
-        validate_email(address)
-    except ValidationError:
-        return BAD_ADDRESS.format(address)
-    return ""
+    return "" if mail.can_reach(address) else BAD_ADDRESS.format(address)
 
 
 def _owners_of(rows):

@@ -76,4 +76,4 @@ def _told(row, by):
     """The addresses of those who are told; nobody gets it twice, and not whoever asks."""
     officers = Grant.objects.directing(row.plan.panel, timezone.localdate())
     addresses = {user.email for user in officers} | addresses_of_owners(row)
-    return {to.lower() for to in addresses} - {"", by.email.lower()}
+    return {to.lower() for to in addresses if mail.can_reach(to)} - {by.email.lower()}

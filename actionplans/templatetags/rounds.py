@@ -79,5 +79,5 @@ def senior_trouble(plan):
     if plan.senior is None:
         return "The plan's particulars name nobody to tell about those who stay silent, so that step is left out."
     if not senior_address(plan):
-        return f"{plan.senior} would be told about those who stay silent, but has no e-mail address: it is left out."
+        return f"{plan.senior} would be told about those who stay silent, but no e-mail reaches them: it is left out."
     return ""

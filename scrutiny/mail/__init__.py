@@ -11,9 +11,10 @@
 - A mail server that is down is tried again, ever more rarely, for three days; administrators see it on the page "Mail".
 - Files go with it as `attachments=[mail.Attachment(name, media_type, content)]`; they are kept no longer than its text.
 - `mail.forget(record)` takes away to whom mail about it went, and sends no more of it.
-- A line break in a subject becomes a space; an address that is none is refused with `BadAddress`.
+- A line break in a subject becomes a space; an address that is none is refused with `BadAddress`. Where several are
+  told at once ask `mail.can_reach(address)` first: a mistyped address of one keeps the others from nothing then.
 """
 
-from scrutiny.mail.posting import Attachment, BadAddress, forget, post
+from scrutiny.mail.posting import Attachment, BadAddress, can_reach, forget, post
 
-__all__ = ["Attachment", "BadAddress", "forget", "post"]
+__all__ = ["Attachment", "BadAddress", "can_reach", "forget", "post"]

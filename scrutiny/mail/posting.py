@@ -61,6 +61,14 @@ def forget(about):
     told.update(to="")
 
 
+def can_reach(to):
+    """Whether a mail can be posted to it."""
+    try:
+        return bool(_address(to))
+    except BadAddress:
+        return False
+
+
 def _address(to):
     try:
         validate_email(to)

@@ -6,6 +6,7 @@ from actionplans.models import Challenge, Owner
 from panels.models import ContactDetail
 from scrutiny.editing import Conflict
 from scrutiny.models import Event, Message
+from tests.actionplans.asking import reached
 from tests.actionplans.decided import a_plan_of_panel
 from tests.records import a_dso, a_member, a_panel, a_person, a_plan, a_row, a_user, an_owner
 
@@ -58,6 +59,7 @@ def test_democratic_services_of_the_panel_and_the_owners_are_told_by_one_mail_ea
     for kind, value in [("telephone", "01632 960001"), ("email", "priya@partner.example")]:
         ContactDetail.objects.create(person=partner, kind=kind, value=value)
     an_owner(row, a_person("Nobody can reach"))
+    an_owner(row, reached("Mistyped", "mistyped at example.org"))
     asked(row)
     assert sent_to() == sorted([dso.email, "owner@example.org", "priya@partner.example"])
 

@@ -49,6 +49,17 @@ def test_each_rung_is_climbed_on_its_day_and_once():
     assert Reminder.objects.filter(rung="senior").count() == 2
 
 
+def test_a_senior_whose_address_is_none_keeps_no_reminder_of_others_back():
+    wrong, right = (reached(name, to) for name, to in (("Sir Toby", "toby at home"), ("Sir Ian", "ian@example.org")))
+    for title, senior in (("First", wrong), ("Then", right)):
+        plan = a_plan(title=title, senior=senior)
+        an_owner(a_row(plan), reached(f"{title} owner", f"{title}@example.org"))
+        opened(plan)
+    for day in (on(18), on(25)):
+        reminded(day)
+    assert reminded(on(2, 10)) == ([], ["Then owner"])
+
+
 def test_one_mail_holds_all_the_plans_of_a_person():
     plan, amy, *_ = a_shared_plan()
     other = a_plan(title="Fewer falls")

@@ -55,11 +55,13 @@ def test_who_carries_it_out_already_does_so_once_and_leads_where_the_leaver_did(
     assert [(str(each.asking.person), each.row.number) for each in asked] == [("Amy Lowe", "1"), ("Ben Tor", "2")]
 
 
-def test_a_successor_without_an_address_is_asked_by_a_text(client, officer):
-    plan, amy, _, cem = a_shared_plan()
+@pytest.mark.parametrize("address", ["", "eve at example.org"])
+def test_a_successor_without_an_address_is_asked_by_a_text(client, officer, address):
+    plan, amy, *_ = a_shared_plan()
     opened(plan)
-    handed(client, amy, cem, rows=[str(plan.rows.get(number="1").uuid)])
-    assert Asking.objects.get(person=cem).way == "text"
+    eve = reached("Eve Orr", address)
+    handed(client, amy, eve, rows=[str(plan.rows.get(number="1").uuid)])
+    assert Asking.objects.get(person=eve).way == "text"
 
 
 def test_only_what_the_officer_looks_after_is_offered(client):
