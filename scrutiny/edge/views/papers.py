@@ -25,7 +25,7 @@ KINDS = {
     "progress-report": "How the actions stood when a monitoring round was closed, and what has changed since",
     "interview-note": "What was said in the evidence sessions, each note with how far it is agreed",
     "question-set": "What witnesses are asked, each set with how far it is and the answers that were given",
-    "brief": "For whoever chairs it, on a side or two: where it stands, what is next, and what waits for whom",
+    "brief": "For whoever chairs it, on one page: where it stands, what is next, and what waits for whom",
 }
 
 
