@@ -10,6 +10,7 @@ from django.urls import reverse
 from actionplans.models import Row
 from panels.chain import Link, links_of
 from panels.models import Conclusion, Document, EvidenceSession, Finding, Note, Recommendation, RecommendationVersion
+from tests.panels.test_evidence_map import every_kind_of_evidence
 from tests.records import a_dso, a_panel, a_plan, a_recommendation, a_row
 
 pytestmark = pytest.mark.django_db
@@ -127,6 +128,15 @@ def test_the_chain_runs_in_both_directions_from_every_record(client, panel, find
     assert chain(client, "conclusion", 2) == [found | evidence, {}]
     assert chain(client, "recommendation", 7) == [found | evidence, {"Actions": ["Action 4"]}]
     assert chain(client, "action", row.uuid) == [{"Recommendations": ["Recommendation 7"], **found, **evidence}, {}]
+
+
+def test_the_chain_runs_on_from_an_answer_and_from_what_a_survey_asked(client, panel, finding):
+    evidence = every_kind_of_evidence(panel)
+    for name, thing in (("answers", "answer"), ("survey_elements", "survey-element")):
+        getattr(finding, name).add(evidence[name])
+        onwards = {"Findings": ["Finding 1"], "Conclusions": ["Conclusion 2"]}
+        assert chain(client, thing, evidence[name].uuid) == [{}, onwards]
+    assert {"Answers to questions", "What surveys asked"} <= set(chain(client, "finding", 1)[0])
 
 
 def test_a_chain_tells_of_nothing_that_is_not_open_to_its_reader(client, panel, finding):
