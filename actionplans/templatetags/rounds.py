@@ -70,7 +70,8 @@ def reminded_next(person, today):
     if person.next_on > today:
         return f"To be reminded by hand on {person.next_on:%-d %B}"
     how = "hand out the spreadsheet again" if person.asking.way == Asking.Way.SHEET else "make the texts again"
-    return f"To be reminded by hand since {person.next_on:%-d %B}: {how}"
+    when = "today" if person.next_on == today else f"since {person.next_on:%-d %B}"
+    return f"To be reminded by hand {when}: {how}"
 
 
 @register.simple_tag

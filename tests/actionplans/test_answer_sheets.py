@@ -201,7 +201,10 @@ def test_who_is_asked_by_a_spreadsheet_is_reminded_by_handing_it_out_again(clien
     client.post(address(held, "every_round_sheet"))
     assert climbed() == []
     day(7)
-    assert "hand out the spreadsheet again" in client.get(held.get_absolute_url()).text
+    assert "To be reminded by hand today: hand out the spreadsheet again" in client.get(held.get_absolute_url()).text
+    day(8)
+    since = f"To be reminded by hand since {held.due_on + datetime.timedelta(days=7):%-d %B}: hand out"
+    assert since in client.get(held.get_absolute_url()).text
     client.post(address(held, "round_sheet", amy.uuid)), client.post(address(held, "round_sheet", amy.uuid))
     assert climbed() == [("Amy Lowe", "after")]
     client.post(address(held, "every_round_sheet"))
