@@ -26,6 +26,7 @@ class Pick {
 
   draw() {
     const { select } = this;
+    const goesOnHere = select.autofocus && [document.body, select].includes(document.activeElement);
     this.input = document.createElement("input");
     this.input.type = "text";
     this.input.autocomplete = "off";
@@ -55,6 +56,7 @@ class Pick {
     select.hidden = true;
     this.input.name = `${select.name}-typed`;
     this.input.defaultValue = this.isChosen ? select.selectedOptions[0].label : (select.dataset.typed ?? "");
+    if (goesOnHere) this.input.focus();
   }
 
   get isChosen() { return Boolean(this.select.value); }

@@ -3,8 +3,10 @@
 import pytest
 from django.urls import reverse
 
-from panels.models import Body, Membership, Person, Support
-from tests.browser.looking import faults_of, faults_on, faults_wide_and_narrow
+from panels.models import Body, EvidenceSession, Membership, Person, Support
+from tests.browser.looking import faults_of, faults_on, faults_wide_and_narrow, press
+from tests.browser.test_first_run import enter
+from tests.records import a_dso, a_panel, a_person
 
 pytestmark = pytest.mark.browser
 SLUG = "coming-home-from-hospital"
@@ -66,3 +68,14 @@ def test_a_member_is_found_by_typing_and_one_who_is_not_listed_stays_typed(visit
     page.click(".govuk-error-summary a")
     assert page.evaluate("document.activeElement.id") == "id_person"
     assert faults_of(page) == {}
+
+
+def test_a_button_for_one_witness_more_leads_to_the_box_for_who_it_was(visit, site, client):
+    session = EvidenceSession.objects.create(panel=a_panel("Parks", slug="parks"), kind="visit", title="A walk")
+    a_person("Asha Okafor")
+    page = visit()
+    enter(client, page, site, a_dso())
+    page.goto(reverse("reviews:add_witnesses", args=["parks", session.uuid]))
+    for button, place in (("another", 1), ("another", 2), ("without-1", 0)):
+        press(page, f"button[value='{button}']")
+        page.wait_for_selector(f"#id_w{place}-person[role=combobox]:focus")
