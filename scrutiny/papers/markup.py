@@ -30,6 +30,7 @@ TAGS = {"p", "ul", "ol", "li", "h3", "h4", "table", "caption", "thead", "tbody",
 }
 SAFE_LINKS = ("http://", "https://", "mailto:", "tel:", "#")
 ORDERED_STYLES = {"a": "(a)", "i": "(i)"}
+LONGEST_NUMBER = 4
 
 
 def sanitised(html: str) -> str:
@@ -121,10 +122,9 @@ def _list(node: Node) -> ItemList:
     items = tuple(_item(item) for item in node.all("li"))
     if node.name == "ul":
         return ItemList(items)
-    start = node.attributes.get("start", "1")
-    return ItemList(
-        items, ORDERED_STYLES.get(node.attributes.get("type", ""), "1."), int(start) if start.isdigit() else 1
-    )
+    start = node.attributes.get("start", "")
+    first = int(start) if start.isdecimal() and len(start) <= LONGEST_NUMBER else 1
+    return ItemList(items, ORDERED_STYLES.get(node.attributes.get("type", ""), "1."), first)
 
 
 def _item(node: Node) -> Item:

@@ -67,6 +67,12 @@ def test_lists_keep_their_numbering_and_what_is_nested_in_them():
     assert block == ItemList((Item("one", blocks=(ItemList((Item("under"),)),)), Item("two")), style="(a)", start=3)
 
 
+@pytest.mark.parametrize("start", ["²", "9" * 5000, "-3", ""])
+def test_a_list_that_begins_with_no_number_begins_with_one(start):
+    (block,) = blocks_of(sanitised(f'<ol start="{start}"><li>one</li></ol>'))
+    assert block == ItemList((Item("one"),), style="1.", start=1)
+
+
 def test_a_table_takes_its_first_row_as_headings_and_short_rows_are_filled():
     html = "<table><caption>Visits</caption><tr><th>Place</th><th>Day</th></tr><tr><td>Depot</td></tr></table>"
     rows = (Row((Cell(("Depot",)), Cell())),)
