@@ -22,6 +22,7 @@ from panels.models import (
 from panels.models.findings import shows_findings
 from panels.standing import standing_of
 from scrutiny.models import MunicipalYear
+from scrutiny.numbers import number_in
 from scrutiny.rights import require
 
 
@@ -161,9 +162,9 @@ def get_request_to_change(reader, uuid):
 
 def alike(reader, owner, number):
     """The recommendation of a panel or source that another is to be like, None where the number says none."""
-    if not number.isdecimal() or len(number) > 9:
+    if (number := number_in(number)) is None:
         return None
-    visible = Recommendation.objects.visible_to(reader).filter(pk__in=owner.recommendations.numbered(int(number)))
+    visible = Recommendation.objects.visible_to(reader).filter(pk__in=owner.recommendations.numbered(number))
     return visible.with_addressees().first()
 
 

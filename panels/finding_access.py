@@ -4,6 +4,7 @@ from django.http import Http404
 
 from panels.access import get_panel, get_panel_to_change, get_recommendation_to_change
 from panels.models import Conclusion, Finding, MinorityView
+from scrutiny.numbers import number_in
 from scrutiny.rights import require
 
 DISSENTED_FROM = ("finding", "conclusion", "recommendation")
@@ -52,8 +53,8 @@ def get_minority_view_to_change(reader, slug, uuid):
 
 def get_dissented_from(reader, slug, asked):
     """What an address says that a new minority view dissents from: ?finding=3, ?conclusion=1 or ?recommendation=7."""
-    name = next((name for name in DISSENTED_FROM if asked.get(name, "").isdecimal()), None)
-    if name is None or len(asked[name]) > 9:
+    name = next((name for name in DISSENTED_FROM if number_in(asked.get(name, "")) is not None), None)
+    if name is None:
         get_panel_to_change(reader, slug)
         raise Http404("A minority view dissents from a finding, a conclusion or a recommendation.")
     getters = (get_finding_to_change, get_conclusion_to_change, get_recommendation_to_change)
@@ -62,6 +63,6 @@ def get_dissented_from(reader, slug, asked):
 
 def alike(reader, panel, number):
     """The finding that another is to be like, None where the number says none."""
-    if not number.isdecimal() or len(number) > 9:
+    if (number := number_in(number)) is None:
         return None
-    return Finding.objects.visible_to(reader).of_panel(panel).at(int(number)).first()
+    return Finding.objects.visible_to(reader).of_panel(panel).at(number).first()

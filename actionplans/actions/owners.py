@@ -8,6 +8,7 @@ from actionplans.models import Owner
 from panels.models import Body, Person
 from scrutiny import history
 from scrutiny.editing import locked
+from scrutiny.numbers import number_in
 
 MOST_OWNERS = 12
 
@@ -89,10 +90,11 @@ def rearrange(row, verb, place, *, seen, by):
     """
     locked(row)
     owners = owners_of(row)
-    if as_seen(owners) != seen or not place.isdecimal() or int(place) >= len(owners) or verb not in PRESSES:
+    at = number_in(place)
+    if as_seen(owners) != seen or at is None or at >= len(owners) or verb not in PRESSES:
         return ""
-    one = owners[int(place)]
-    set_owners(row, PRESSES[verb](owners, int(place)), by=by)
+    one = owners[at]
+    set_owners(row, PRESSES[verb](owners, at), by=by)
     return f"{TOLD[verb]}: {one}."
 
 

@@ -6,6 +6,7 @@ from panels.models import Panel, RouteStep, UsualRouteStep
 from scrutiny import history
 from scrutiny.actions.council import the_council
 from scrutiny.editing import Conflict
+from scrutiny.numbers import number_in
 from scrutiny.ordered import put_in_places
 
 
@@ -75,7 +76,7 @@ def without_begun(chosen, begun, seen):
     chosen  [(place of the line, {"body": id, "purpose": ...}), ...]
     """
     known = seen.partition(" ")[0]
-    since = [(step.body_id, step.purpose) for step in begun[int(known) if known.isdecimal() else 0 :]]
+    since = [(step.body_id, step.purpose) for step in begun[number_in(known) or 0 :]]
     mine = [step for _, step in chosen]
     for body, purpose in since:
         mine = _less_one(mine, {"body": body, "purpose": purpose})

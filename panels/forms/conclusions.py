@@ -8,6 +8,7 @@ from panels.forms.naming import NobodyNamedMixin
 from panels.models import Conclusion, Finding
 from scrutiny.forms.editing import EditingForm
 from scrutiny.forms.words import WordsField
+from scrutiny.numbers import number_in
 
 
 class ConclusionForm(NobodyNamedMixin, EditingForm):
@@ -56,7 +57,7 @@ class NewConclusionForm(ConclusionForm):
 
     def asked_findings(self, numbers):
         """The ids of the findings that an address names by their numbers."""
-        known = [int(number) for number in numbers if number.isdecimal() and len(number) < 10]
+        known = [number for number in map(number_in, numbers) if number is not None]
         return list(self.fields["findings"].queryset.filter(position__in=known)) if known else []
 
     def clean_mark(self):

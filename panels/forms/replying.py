@@ -7,6 +7,7 @@ from panels.replies.comparing import changes_between, tidy
 from panels.replies.pieces import pieces_of
 from scrutiny.forms.editing import TOO_LONG
 from scrutiny.forms.words import WordsField
+from scrutiny.numbers import number_in
 
 LONGEST_PIECE, LONGEST_COMMENT = 20_000, 5_000
 MOST_PIECES = 2_000
@@ -75,7 +76,7 @@ class ReplyForm(forms.Form):
 
     def _pressed(self):
         verb, _, place = self.press.partition("-")
-        at = int(place) if place.isdecimal() and len(place) < 5 else None
+        at = number_in(place)
         if verb == "add" and at is not None and at <= len(self.rows) < MOST_PIECES:
             self.rows.insert(at, ["", "", False])
             self.focus = at

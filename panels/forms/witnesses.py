@@ -10,6 +10,7 @@ from panels.witnessing import Unclear, names, shown
 from scrutiny.forms.editing import EditingForm, hold_to_bounds
 from scrutiny.forms.words import LineField
 from scrutiny.models import Restriction
+from scrutiny.numbers import number_in
 
 MOST = 40
 IDENTITY = ["person", "name", "email", "is_under_18", "in_confidence"]
@@ -124,9 +125,9 @@ class WithWitnesses:
         if verb == "another" and len(self.places) < MOST:
             self.places.append(max(self.places, default=-1) + 1)
             return self.places[-1]
-        if verb == "without" and place.isdecimal() and int(place) in self.places:
-            at = self.places.index(int(place))
-            self.places.remove(int(place))
+        if verb == "without" and (gone := number_in(place)) in self.places:
+            at = self.places.index(gone)
+            self.places.remove(gone)
             return self.places[max(at - 1, 0)] if self.places else None
         return None
 
@@ -171,8 +172,8 @@ class WithWitnesses:
 
 
 def _places(posted):
-    found = [int(place) for place in posted.getlist("witness") if place.isdecimal() and len(place) < 4]
-    return list(dict.fromkeys(found))[:MOST]
+    found = [number_in(place, digits=3) for place in posted.getlist("witness")]
+    return list(dict.fromkeys(place for place in found if place is not None))[:MOST]
 
 
 class NewWitnessesForm(WithWitnesses, forms.Form):

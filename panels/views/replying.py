@@ -13,6 +13,7 @@ from scrutiny import links
 from scrutiny.editing import Conflict
 from scrutiny.forms.sent import sent
 from scrutiny.naming import day_in_words
+from scrutiny.numbers import number_in
 from scrutiny.typed import typed_in
 
 
@@ -61,9 +62,8 @@ def _page(visit):
 
 
 def _sent(request, visit, **given):
-    seen = request.POST.get("seen", "")
+    seen = number_in(request.POST.get("seen", "")) or 0
     try:
-        seen = int(seen) if seen.isdecimal() and len(seen) < 10 else 0
         reply = take_reply(visit.subject, **given, seen=seen, address=of_reply(request))
     except TooLate:
         return redirect("link_visit")

@@ -14,6 +14,7 @@ from panels.templatetags.findings import address_in
 from panels.ties import BY_KEY, Evidence
 from scrutiny.edge.around import around
 from scrutiny.gathering import gathered, part
+from scrutiny.numbers import number_in
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,10 @@ def chain_of(panel, reader, kind, mark):
         return _of_evidence(panel, reader, BY_KEY[kind], mark)
     if kind == "action":
         return _of_action(panel, reader, mark)
-    if kind not in OF_NUMBERED or not mark.isdecimal() or len(mark) > 9:
+    number = number_in(mark)
+    if kind not in OF_NUMBERED or number is None:
         raise Http404("There is no chain of that kind.")
-    return OF_NUMBERED[kind](panel, reader, int(mark))
+    return OF_NUMBERED[kind](panel, reader, number)
 
 
 def _of_evidence(panel, reader, kind, mark):

@@ -16,6 +16,7 @@ from scrutiny.forms.files import UploadField
 from scrutiny.forms.sent import sent
 from scrutiny.forms.words import LineField, WordsField
 from scrutiny.grids import MOST_COLUMNS, MOST_ROWS, Column, Grid, Line, NoTable, from_block, from_rows
+from scrutiny.numbers import number_in
 
 READER = "scrutiny.intake.grids:read"
 SEEN = "This is what was understood. Look at it, mend what is wrong, and save it."
@@ -71,8 +72,8 @@ class GridForm(forms.Form):
             self.focus = f"head-{len(grid.columns) - 1}"
         elif self.press in {"paste", "read"}:
             return self._ready(self._taken(grid, posted, files))
-        elif verb in {"line", "column"} and place.isdecimal():
-            _take_out(grid, verb, int(place))
+        elif verb in {"line", "column"} and (at := number_in(place)) is not None:
+            _take_out(grid, verb, at)
         return self._ready(grid)
 
     def _taken(self, grid, posted, files):
@@ -262,7 +263,7 @@ def _take_out(grid, verb, place):
 
 
 def _number(sent, most):
-    return min(int(sent), most) if sent and sent.isdecimal() and len(sent) < 6 else 0
+    return min(number_in(sent or "") or 0, most)
 
 
 def _plain(name):

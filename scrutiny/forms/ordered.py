@@ -17,6 +17,7 @@ from scrutiny.forms.pasted_block import NotTaken, lines_from
 from scrutiny.forms.sent import sent
 from scrutiny.forms.sent_lines import MOST_LINES, read_lines, read_seen
 from scrutiny.forms.words import WordsField
+from scrutiny.numbers import number_in
 from scrutiny.ordered import Line, ListConflict, brought_together, in_words, keep_lines, lines_of
 
 LONGEST_LINE = 5_000
@@ -148,7 +149,8 @@ class LinesForm(forms.Form):
     def _pressed(self, lines):
         """The lines after a button was pressed; whoever saves with a block in its box is shown it split first."""
         verb, _, place = self.press.partition("-")
-        at = int(place) if place.isdecimal() and len(place) < 4 and int(place) < len(lines) else None
+        at = number_in(place)
+        at = at if at is not None and at < len(lines) else None
         if verb == "split" or (verb == "save" and self.block.strip()):
             self.press = "split"
             lines = self._split(lines)

@@ -1,6 +1,7 @@
 """What a page with a list of texts sends back (see scrutiny.forms.ordered)."""
 
 from scrutiny.forms.conflicts import one_line_ends
+from scrutiny.numbers import number_in
 from scrutiny.ordered import Line
 
 MOST_LINES = 200
@@ -34,4 +35,4 @@ def read_lines(posted, beside=()):
 
 
 def _number(words):
-    return int(words) if words.isdecimal() and len(words) < 19 else None
+    return number_in(words, digits=18)

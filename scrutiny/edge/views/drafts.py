@@ -17,6 +17,7 @@ from scrutiny.edge.imports.parts import BY_SLUG
 from scrutiny.edge.imports.pressing import press
 from scrutiny.edge.imports.showing import A_PAGE, beside, found_in, taken_by, whole_page
 from scrutiny.edge.models import DraftImport
+from scrutiny.numbers import number_in
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -126,9 +127,9 @@ def paper(request, uuid):
     uploaded = access.get_upload(request.user, uuid)
     if uploaded.state == DraftImport.State.READING:
         return redirect(uploaded)
-    lines, number = uploaded.lines(), request.GET.get("page", "1")
+    lines, number = uploaded.lines(), number_in(request.GET.get("page", "1"))
     last = max(1, -(-len(lines) // A_PAGE))
-    at = min(max(1, int(number)), last) if number.isdecimal() and len(number) < 8 else 1
+    at = min(max(1, number or 1), last)
     unread = {one["line"] for one in uploaded.draft["unread"]}
     shown = whole_page(lines, at, with_addresses(uploaded, taken_by(uploaded.draft)), unread)
     context = {"paper": uploaded, "source": shown, "at": at, "last": last}

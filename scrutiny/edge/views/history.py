@@ -8,6 +8,7 @@ from panels.models import Recommendation
 from scrutiny.edge.forms.history import HistorySieve
 from scrutiny.edge.history import events_in, events_of, get_record
 from scrutiny.models import Council
+from scrutiny.numbers import number_in
 from scrutiny.telling import told
 
 A_PAGE = 30
@@ -40,9 +41,9 @@ def review(request, slug):
 
 def _page(events, request):
     """(the events of a page, where the older ones begin): by the number of the last one, however many there are."""
-    before = request.GET.get("before", "")
-    if before.isdecimal() and len(before) < 19:
-        events = events.before(int(before))
+    before = number_in(request.GET.get("before", ""), digits=18)
+    if before is not None:
+        events = events.before(before)
     found = list(events[: A_PAGE + 1])
     return found[:A_PAGE], found[A_PAGE - 1].pk if len(found) > A_PAGE else None
 

@@ -19,6 +19,7 @@ from scrutiny.edge.models import DraftImport
 from scrutiny.files import refusals as files
 from scrutiny.intake.errors import Unreadable
 from scrutiny.jobs.where import is_left_to_worker
+from scrutiny.numbers import number_in
 
 A_PAGE = 25
 
@@ -102,9 +103,9 @@ def save(request, uuid):
 
 
 def _saved(request, paper):
-    version = request.POST.get("version", "")
+    version = number_in(request.POST.get("version", "")) or 0
     try:
-        imports.save(paper, by=request.user, version=int(version) if version.isdecimal() else 0)
+        imports.save(paper, by=request.user, version=version)
     except Refused:
         return False
     except imports.NoDraft as reason:

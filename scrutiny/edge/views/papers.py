@@ -15,6 +15,7 @@ from scrutiny.edge.papers.copies import copy_words, is_offered, offers
 from scrutiny.edge.papers.store import pdf_of, stored_pdf
 from scrutiny.jobs.where import is_left_to_worker
 from scrutiny.models import Audience, Council
+from scrutiny.numbers import number_in
 from scrutiny.papers.renderer import RenderingFailed
 from scrutiny.papers.web import web_html
 
@@ -120,6 +121,6 @@ def round_asked_for(request):
     asked = request.GET.get("round")
     if not asked:
         return None
-    if not asked.isdecimal() or len(asked) > LONGEST_NUMBER:
+    if (number := number_in(asked, digits=LONGEST_NUMBER)) is None:
         raise Http404("There is no such round.")
-    return int(asked)
+    return number

@@ -20,6 +20,7 @@ from scrutiny.edge.looking import changes_for, mark_seen
 from scrutiny.edge.papers.copies import is_offered
 from scrutiny.edge.timeline import plan_in_story
 from scrutiny.models import Council
+from scrutiny.numbers import number_in
 
 
 @login_not_required
@@ -52,9 +53,9 @@ def overview(request, slug):
 def seen(request, slug):
     """Mark a review as seen, up to the newest change that the page showed."""
     panel = access.get_panel(request.user, slug)
-    up_to = request.POST.get("up-to", "")
-    if up_to.isdecimal() and len(up_to) < 19:
-        mark_seen(panel, by=request.user, up_to=int(up_to))
+    up_to = number_in(request.POST.get("up-to", ""), digits=18)
+    if up_to is not None:
+        mark_seen(panel, by=request.user, up_to=up_to)
         messages.success(request, "Marked as seen. What others change from now on is listed when you come back.")
     return redirect(panel)
 
