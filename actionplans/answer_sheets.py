@@ -75,7 +75,9 @@ def outcomes_of(asking, table):
     """[Outcome, ...] of the rows of a file that somebody filled in; rows in which nothing was written are left out."""
     above = ("plan__panel", "plan__scheme", "recommendation__recommendation")
     told = Exists(ProgressUpdate.objects.filter(row=OuterRef("pk")))
-    asked = Row.objects.filter(pk__in=asking.rows.values("row")).select_related(*above).annotate(was_told_of=told)
+    asked = (
+        Row.objects.filter(pk__in=asking.rows.free().values("row")).select_related(*above).annotate(was_told_of=told)
+    )
     known, seen, found = {str(row.uuid): row for row in asked}, {}, []
     words = words_of(asking.round.plan.scheme)
     for each in table:

@@ -139,7 +139,8 @@ def overview_of(monitoring_round, *, today, council=None):
 def _lines(monitoring_round):
     """(id of an asking, Line) in the plan's order."""
     asked = (
-        AskedRow.objects.filter(asking__round=monitoring_round)
+        AskedRow.objects.free()
+        .filter(asking__round=monitoring_round)
         .with_waiting()
         .select_related("row__recommendation__recommendation", "update", "asking__person")
     )

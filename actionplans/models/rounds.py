@@ -188,13 +188,17 @@ class AskedRowQuerySet(models.QuerySet):
     def silent(self):
         return self.filter(update=None)
 
+    def free(self):
+        """Those of actions that are not in confidence: an action may have become so since somebody was asked."""
+        return self.filter(not_in_confidence([link for link in self.CHAIN if link.startswith("row__")]))
+
     def waited_for(self):
         """Those of which nobody who was asked in the round has told; an action signed off before it was closed is past
-        that.
+        that, and of one in confidence nobody is asked.
         """
         told = AskedRow.objects.filter(asking__round=OuterRef("asking__round"), row=OuterRef("row"))
         was_open = Q(row__closed_on=None) | Q(row__closed_on__gt=TruncDate("asking__round__closed_at"))
-        return self.filter(~Exists(told.exclude(update=None)), was_open)
+        return self.free().filter(~Exists(told.exclude(update=None)), was_open)
 
     def with_waiting(self):
         """With `is_waited_for`."""
@@ -223,8 +227,7 @@ class AskedRowQuerySet(models.QuerySet):
 
         theirs = Q(person=asking.person_id) | Q(accountable=asking.person_id)
         owned = Exists(Owner.objects.filter(theirs, row=OuterRef("row")))
-        chain = [link for link in self.CHAIN if not link.startswith("asking")]
-        return self.filter(owned, not_in_confidence(chain), asking=asking, row__closed_on=None)
+        return self.free().filter(owned, asking=asking, row__closed_on=None)
 
 
 class AskedRow(models.Model):

@@ -152,6 +152,21 @@ def test_the_silent_are_reminded_with_one_press_and_only_once(client, officer):
     assert client.get(held.get_absolute_url()).context["overview"].presses == []
 
 
+def test_an_action_that_came_to_be_in_confidence_is_neither_shown_nor_reminded_of(client, officer):
+    plan, *_ = a_shared_plan()
+    held = opened(plan)
+    plan.rows.filter(number="2").update(restriction="in_confidence")
+    page = client.get(held.get_absolute_url())
+    asked = {
+        str(each.asking.person): [line.row.number for line in each.lines] for each in page.context["overview"].people
+    }
+    assert asked == {"Amy Lowe": ["1"], "Ben Tor": []}
+    assert "Nothing is asked of them any more." in told(page)
+    assert "Reminded: 1 person" in told(pressed(client, "remind", held, rung="before"))
+    (sent,) = sent_mail.outbox[2:]
+    assert (sent.to, "Action 1" in sent.body, "Action 2" in sent.body) == (["amy@example.org"], True, False)
+
+
 def test_after_the_day_the_press_climbs_to_the_named_senior(client, officer):
     plan, *_ = a_shared_plan(senior=reached("Sir Toby", "toby@example.org"))
     held = opened(plan, days=-1)
