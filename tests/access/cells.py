@@ -67,7 +67,6 @@ CHANGE_PLAN = {
     for state, cells in PLAN.items()
     for officers in [{8} if state.startswith("after") else {8, 9} if state.startswith("of-others") else {6, 7, 8}]
 }
-CHANGED_PLAN = instead(CHANGE_PLAN, 302)
 ROUNDS = {state: [200 if cell == 302 else cell for cell in cells] for state, cells in PLAN.items()}
 PLAN_LIST = instead(CHANGE_PLAN, 409)
 # What happened is for whoever may read it, once they are signed in.

@@ -10,7 +10,6 @@ from tests.pages import Page, told
 from tests.records import a_body, a_dso, a_panel, a_person, a_plan, a_row
 
 pytestmark = pytest.mark.django_db
-CHOSEN = {"title": "Audit of parks: action plan", "months_between_reviews": "3"}
 
 
 @pytest.fixture

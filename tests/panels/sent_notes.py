@@ -62,10 +62,6 @@ class Boxes(Page):
             if name in {"part", "gone"} and not isinstance(value, list):
                 self.sent[name] = [value]
 
-    def place_of(self, words):
-        """The number of the box in which these words stand."""
-        return next(name.removeprefix("text-") for name, value in self.sent.items() if value == words)
-
 
 def now(record):
     return type(record).objects.get(pk=record.pk)
