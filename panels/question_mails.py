@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from panels.models import Witness
 from panels.questioning import for_witness
+from scrutiny.models import Restriction
 from scrutiny.naming import day_in_words
 
 
@@ -28,16 +29,22 @@ def letters_for(question_set, witnesses, *, words, by, council):
     for witness in witnesses:
         asked = for_witness(question_set, witness)
         if asked:
-            known = witness.known_as
             letters.append(
                 Letter(
                     witness,
-                    known.address if known else "",
+                    _address_of(question_set, witness),
                     f"Questions for your evidence: {question_set.panel.title}",
                     _text(question_set, witness, asked, words=words, by=by, council=council),
                 )
             )
     return letters
+
+
+def _address_of(question_set, witness):
+    """None is known where anything is given in confidence: that goes nowhere by mail."""
+    hangs_on = (question_set, question_set.panel, witness.session, witness)
+    is_open = all(each.restriction != Restriction.IN_CONFIDENCE for each in hangs_on)
+    return witness.known_as.address if witness.known_as and is_open else ""
 
 
 def seal_of(letters):

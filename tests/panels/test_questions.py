@@ -11,10 +11,10 @@ from django.utils import timezone
 
 from panels.actions.questions import NotYet, add_set, agree, mark_answered, put_into_library, record_sent, take_back
 from panels.actions.sessions import add_session
-from panels.models import Answer, LibrarySet, Question, QuestionSet, QuestionsSent
+from panels.models import Answer, Grant, LibrarySet, Question, QuestionSet, QuestionsSent
 from scrutiny.models import Event, Message, MessageAttachment
 from tests.pages import Page, told
-from tests.records import a_dso, a_panel
+from tests.records import a_dso, a_grant, a_panel
 
 pytestmark = pytest.mark.django_db(transaction=False)
 ASHA = {"naming": "name", "shown_as": "Asha Okafor", "name": "Asha Okafor", "email": "asha@example.org"}
@@ -197,6 +197,22 @@ def test_pressed_twice_each_witness_gets_one_mail(client, dso, asked, session):
     for _ in range(2):
         client.post(page.address, sent)
     assert (Message.objects.count(), QuestionsSent.objects.count()) == (1, 1)
+
+
+@pytest.mark.parametrize("what", ["set", "session", "panel", "witness"])
+def test_nothing_that_is_in_confidence_goes_by_mail(client, dso, asked, session, what):
+    asha = session.witnesses.get(naming="name")
+    agreed(asked, dso)
+    a_grant(dso, Grant.Role.CONFIDENCE, panel=asked.panel, ends_on="2999-12-31")
+    kept = {"set": asked, "session": session, "panel": asked.panel, "witness": asha}[what]
+    type(kept).objects.filter(pk=kept.pk).update(restriction="in_confidence", audience="officers")
+    page = Page(client, address("send_questions", asked.uuid))
+    assert (
+        "asha@example.org" in page.response.text,
+        "Nothing can be sent by e-mail to Asha Okafor" in page.response.text,
+    ) == (False, True)
+    client.post(page.address, page.sent | {"press": "send", "mailed": [str(asha.uuid)]})
+    assert Message.objects.filter(to="asha@example.org").count() == 0
 
 
 def test_nobody_chosen_is_told_so_and_a_set_without_a_session_can_be_put_in_another_way(client, dso, asked, panel):
