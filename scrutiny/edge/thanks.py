@@ -59,6 +59,10 @@ class Addressee:
         return session.held_on or date.max, session.pk, self.witness.position, self.witness.pk
 
     @property
+    def is_in_confidence(self):
+        return is_heard_in_confidence(self.witness)
+
+    @property
     def is_waiting(self):
         return bool(self.address) and self.told_at is None
 
@@ -80,7 +84,13 @@ def _addressee(witness, occasion):
     identity = getattr(witness, "identity", None)
     if identity is None:
         return Addressee(witness, None, "", None)
-    return Addressee(witness, identity, identity.address.strip(), getattr(identity, occasion.told_at))
+    address = "" if is_heard_in_confidence(witness) else identity.address.strip()
+    return Addressee(witness, identity, address, getattr(identity, occasion.told_at))
+
+
+def is_heard_in_confidence(witness):
+    """Nothing of it goes by mail, not even thanks."""
+    return Restriction.IN_CONFIDENCE in {witness.restriction, witness.session.restriction}
 
 
 def is_open_to_all(panel):

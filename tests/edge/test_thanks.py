@@ -6,9 +6,9 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 
-from panels.models import Decision, EvidenceSession, RouteStep, Witness, WitnessIdentity
+from panels.models import Decision, EvidenceSession, Grant, RouteStep, Witness, WitnessIdentity
 from scrutiny.models import Event, Message
-from tests.records import a_body, a_dso, a_panel, a_plan, a_recommendation, a_row
+from tests.records import a_body, a_dso, a_grant, a_panel, a_plan, a_recommendation, a_row
 
 pytestmark = pytest.mark.django_db
 REPORT, OUTCOME = (reverse("reviews:thanks", args=["parks", occasion]) for occasion in ("report", "outcome"))
@@ -91,6 +91,19 @@ def test_nobody_else_is_named_in_the_mail_of_anybody(client, heard):
     texts = " ".join(sent.body for sent in mail.outbox)
     assert [name for name in " ".join(names).split() if name in texts] == []
     assert (len(mail.outbox), "Parks in winter" in texts) == (3, True)
+
+
+@pytest.mark.parametrize("what", ["session", "witness"])
+def test_nothing_goes_by_mail_to_whoever_was_heard_in_confidence(client, panel, heard, what):
+    dso = a_dso(panel=panel)
+    a_grant(dso, Grant.Role.CONFIDENCE, panel=panel, ends_on="2999-12-31")
+    client.force_login(dso)
+    parent = a_witness(heard, "Ulla", "ulla@example.org")
+    kept = {"session": heard, "witness": parent}[what]
+    type(kept).objects.filter(pk=kept.pk).update(restriction="in_confidence")
+    assert "Heard in confidence, so nothing goes by e-mail" in client.get(REPORT).text
+    assert "witness" in send(client, REPORT, parent).context["form"].errors
+    assert Message.objects.count() == 0
 
 
 def test_whoever_was_heard_twice_gets_one_mail_and_a_child_is_not_ticked_by_itself(client, panel, heard):
