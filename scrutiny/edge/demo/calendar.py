@@ -4,6 +4,8 @@ import calendar
 import datetime
 from dataclasses import dataclass
 
+from scrutiny.months import months_before
+
 FIRST_MONTH_OF_MUNICIPAL_YEAR = 5
 
 
@@ -42,5 +44,4 @@ class Calendar:
         return first.year if first.month >= FIRST_MONTH_OF_MUNICIPAL_YEAR else first.year - 1
 
     def _first(self, months):
-        year, month = divmod(self.today.year * 12 + self.today.month - 1 + months, 12)
-        return datetime.date(year, month + 1, 1)
+        return months_before(self.today.replace(day=1), -months)
