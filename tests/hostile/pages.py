@@ -1,11 +1,14 @@
 """Forms as a browser finds them in a page, and pages as a browser would run them."""
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import quote_plus, urljoin
 
 TYPED = {"text", "search", "email", "url", "tel", "password", "hidden", "number", "date", ""}
 FREE = {"text", "search", "textarea", ""}
+TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+SUMMARY = re.compile(r'class="govuk-list govuk-error-summary__list">(.*?)</ul>', re.DOTALL)
 
 
 @dataclass
@@ -100,6 +103,17 @@ def forms_of(address, html):
 def live_markup(html):
     """Elements and attributes that run, frame, style or lead elsewhere; a page of ours has none."""
     return _read(html).live
+
+
+def amiss_in_errors(html):
+    """What is wrong with how a page tells of errors: its title says so once, and each link leads to what is there."""
+    summary = SUMMARY.search(html)
+    if not summary:
+        return []
+    title = TITLE.search(html)[1].strip()
+    told = title.startswith(("Error: ", "Not saved yet: ")) and title.count("Error: ") <= 1
+    dead = [name for name in re.findall(r'href="#([^"]+)"', summary[1]) if f'id="{name}"' not in html]
+    return [*([] if told else [f"title {title[:60]}"]), *[f"dead link #{name}" for name in dead]]
 
 
 def _read(html):

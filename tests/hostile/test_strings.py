@@ -13,7 +13,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from tests.access.addresses import pages_of
-from tests.hostile.pages import forms_of, live_markup
+from tests.hostile.pages import amiss_in_errors, forms_of, live_markup
 from tests.hostile.strings import NASTY, SUM, WORST
 from tests.shares import share_of
 
@@ -113,6 +113,7 @@ def looked_at(answer):
     return [
         *([f"status {answer.status_code}"] if answer.status_code >= 500 else []),
         *live_markup(page),
+        *amiss_in_errors(page),
         *(["worked out"] if SUM in page else []),
         *[f"header {name}" for name, value in answer.items() if "X-Injected" in name or "\n" in value],
     ]
