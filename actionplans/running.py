@@ -8,7 +8,7 @@ from django.utils import timezone
 from actionplans.actions.reminders import next_rung, senior_address, the_ladder
 from actionplans.ladder import AFTER, AGAIN, BEFORE, SENIOR
 from actionplans.models import AskedRow, Asking, Reminder, RoundAnswer, Row
-from scrutiny.models import Message, PersonalLink
+from scrutiny.models import Council, Message, PersonalLink
 
 SILENT, OPENED, BEGUN, ANSWERED, UNSENT = "silent", "opened", "begun", "answered", "unsent"
 STATES = [
@@ -130,10 +130,12 @@ def overview_of(monitoring_round, *, today, council=None):
     for person in people.values():
         person.asking.round = monitoring_round
     found, answers = list(people.values()), RoundAnswer.objects.by_question(monitoring_round)
-    if monitoring_round.is_open:
-        _look_ahead(found, today, the_ladder(council))
-        return Overview(found, list(Row.objects.of_nobody_asked(monitoring_round)), _presses(found, today), answers)
-    return Overview(found, [], [], answers)
+    if not monitoring_round.is_open:
+        return Overview(found, [], [], answers)
+    council = council or Council.current()
+    _look_ahead(found, today, council)
+    presses = _presses(found, today) if council.asks_by_mail else []
+    return Overview(found, list(Row.objects.of_nobody_asked(monitoring_round)), presses, answers)
 
 
 def _lines(monitoring_round):
@@ -152,9 +154,12 @@ def _lines(monitoring_round):
         yield each.asking_id, Line(each.row, each.update, each.is_waited_for, other)
 
 
-def _look_ahead(people, today, ladder):
+def _look_ahead(people, today, council):
+    """When each is to be reminded; nobody is by mail where the council sends none any more."""
+    ladder = the_ladder(council)
     for person in people:
-        if person.may_be_reminded and person.state != ANSWERED:
+        is_barred = person.is_mailed and not council.asks_by_mail
+        if person.may_be_reminded and person.state != ANSWERED and not is_barred:
             coming = next_rung(person.asking, ladder, today=today, climbed=_climbed(person.asking))
             person.next_rung, person.next_on = coming or ("", None)
 

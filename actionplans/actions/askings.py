@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from actionplans.actions.answers import answer
 from actionplans.actions.reminders import hand_out, text_by_hand, the_ladder
-from actionplans.actions.rounds import BARRED, PURPOSE, ask, mail_key, new_link, send_link
+from actionplans.actions.rounds import BARRED, PURPOSE, CannotSend, ask, mail_key, new_link, send_link
 from actionplans.addresses import address_of
 from actionplans.asked import ToAsk, whom_to_ask
 from actionplans.models import AskedRow, Asking, MonitoringRound, Reminder, Row
@@ -17,10 +17,6 @@ NO_ADDRESS = "No e-mail address of {} is known. Add one to their entry, or send 
 STILL_NOBODY = "Nobody else can be asked yet: give those actions an owner who can be reached first."
 
 ANSWERED = "{} has answered already: there is no spreadsheet to hand out."
-
-
-class CannotSend(Exception):
-    """Its argument is a sentence for whoever wanted it."""
 
 
 @transaction.atomic

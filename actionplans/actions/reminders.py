@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from actionplans import round_words
-from actionplans.actions.rounds import mail_key, new_link
+from actionplans.actions.rounds import BARRED, CannotSend, mail_key, new_link
 from actionplans.addresses import address_of
 from actionplans.ladder import SENIOR, Ladder
 from actionplans.models import AskedRow, Asking, MonitoringRound, Recess, Reminder
@@ -86,7 +86,12 @@ def _together(due):
 
 
 def remind(monitoring_round, rung, *, by, link_to):
-    """Climb a rung now for all of a round who have not answered and were not on it. Gives what was Sent."""
+    """Climb a rung now for all of a round who have not answered and were not on it. Gives what was Sent.
+
+    Raises CannotSend where the council sends no mail any more.
+    """
+    if not Council.current().asks_by_mail:
+        raise CannotSend(BARRED)
     silent = [each for each in Asking.objects.to_remind().filter(round=monitoring_round) if may_climb(each, rung)]
     sent = Sent()
     for _, askings in _together((asking, rung) for asking in silent):

@@ -27,6 +27,10 @@ class CannotOpen(Exception):
     """Its argument is a sentence for whoever wanted to open the round."""
 
 
+class CannotSend(Exception):
+    """Its argument is a sentence for whoever wanted it."""
+
+
 class ClosedAlready(Exception):
     """Somebody has closed the round before."""
 

@@ -24,14 +24,20 @@ def chase(request, slug, number):
     if rung not in Reminder.Rung.values or not held.is_open:
         messages.info(request, NOBODY if held.is_open else CLOSED)
         return redirect(held)
-    sent = remind(held, rung, by=request.user, link_to=link_to(request))
+    try:
+        _tell(request, held, remind(held, rung, by=request.user, link_to=link_to(request)))
+    except CannotSend as refused:
+        messages.error(request, str(refused))
+    return redirect(held)
+
+
+def _tell(request, held, sent):
     if sent.seniors:
         messages.success(request, f"{held.plan.senior} is told about those who are silent.")
     elif sent.people:
         messages.success(request, f"Reminded: {several(len(sent.people), 'person', 'people')}, each with a new link.")
     else:
         messages.info(request, NOBODY)
-    return redirect(held)
 
 
 @require_POST
