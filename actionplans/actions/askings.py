@@ -131,6 +131,12 @@ def _hold(monitoring_round):
     return held
 
 
+def _way_now(way, address):
+    """By mail only where the council sends any still and there is an address; otherwise by a text."""
+    reaches = address and Council.current().asks_by_mail
+    return way if way != Asking.Way.MAIL or reaches else Asking.Way.TEXT
+
+
 def _ask_about(held, to_ask: ToAsk, *, way, by, link_to):
     """Ask somebody, or ask them about more where they are asked already. Gives the Asking."""
     asking = held.askings.filter(person=to_ask.person).first()
@@ -139,9 +145,9 @@ def _ask_about(held, to_ask: ToAsk, *, way, by, link_to):
     known = set(asking.rows.values_list("row", flat=True))
     more = [row for row in to_ask.rows if row.pk not in known]
     AskedRow.objects.bulk_create(AskedRow(asking=asking, row=row) for row in more)
-    asking.answered_at, asking.round = None, held
-    asking.save(update_fields=["answered_at"])
-    if more and asking.way == Asking.Way.MAIL and asking.sent_to:
+    asking.answered_at, asking.round, asking.way = None, held, _way_now(asking.way, asking.sent_to)
+    asking.save(update_fields=["answered_at", "way"])
+    if more and asking.way == Asking.Way.MAIL:
         times = Message.objects.filter(key__startswith=mail_key(asking, "more-")).count() + 1
         send_link(asking, more, by=by, link_to=link_to, key=f"more-{times}")
     return asking
@@ -157,8 +163,8 @@ def follow_owner(rows, leaver, successor, *, by, link_to):
         theirs = list(Row.objects.filter(pk__in=own.values("row")).asked_about())
         own.delete()
         address = address_of(successor)
-        way = Asking.Way.TEXT if asking.way == Asking.Way.MAIL and not address else asking.way
         if theirs:
+            way = _way_now(asking.way, address)
             _ask_about(held, ToAsk(successor, address, theirs), way=way, by=by, link_to=link_to)
         if not asking.rows.exists():
             links.close(PURPOSE, asking)

@@ -153,14 +153,16 @@ def test_the_silent_are_reminded_with_one_press_and_only_once(client, officer):
 
 
 def test_nobody_is_reminded_by_mail_once_the_council_sends_none_any_more(client, officer):
-    plan, *_ = a_shared_plan()
+    plan, amy, *_ = a_shared_plan()
     held = opened(plan)
     before = len(sent_mail.outbox)
     Council.objects.create(asks_by_mail=False)
     page = client.get(held.get_absolute_url())
     assert (page.context["overview"].presses, "sent automatically" in page.text) == ([], False)
     assert "This council sends no e-mail" in told(pressed(client, "remind", held, rung="before"))
-    assert len(sent_mail.outbox) == before
+    an_owner(a_row(plan, number="4"), amy)
+    assert "Asked: 2 people more." in told(pressed(client, "ask_more", held))  # Cem has no address
+    assert (held.askings.get(person=amy).way, len(sent_mail.outbox)) == ("text", before)
 
 
 def test_an_action_that_came_to_be_in_confidence_is_neither_shown_nor_reminded_of(client, officer):

@@ -4,7 +4,7 @@ import pytest
 from django.core import mail as sent_mail
 
 from actionplans.models import AskedRow, Asking
-from scrutiny.models import Event, PersonalLink
+from scrutiny.models import Council, Event, PersonalLink
 from tests.actionplans.asking import a_shared_plan, opened, reached
 from tests.pages import Page, told
 from tests.records import a_dso, a_panel, a_plan, a_row, an_owner
@@ -55,13 +55,17 @@ def test_who_carries_it_out_already_does_so_once_and_leads_where_the_leaver_did(
     assert [(str(each.asking.person), each.row.number) for each in asked] == [("Amy Lowe", "1"), ("Ben Tor", "2")]
 
 
-@pytest.mark.parametrize("address", ["", "eve at example.org"])
-def test_a_successor_without_an_address_is_asked_by_a_text(client, officer, address):
+@pytest.mark.parametrize(
+    ("address", "sends_mail"), [("", True), ("eve at example.org", True), ("eve@example.org", False)]
+)
+def test_a_successor_whom_no_mail_may_reach_is_asked_by_a_text(client, officer, address, sends_mail):
     plan, amy, *_ = a_shared_plan()
     opened(plan)
     eve = reached("Eve Orr", address)
+    Council.objects.create(asks_by_mail=sends_mail)
     handed(client, amy, eve, rows=[str(plan.rows.get(number="1").uuid)])
     assert Asking.objects.get(person=eve).way == "text"
+    assert "eve@example.org" not in [to for letter in sent_mail.outbox for to in letter.to]
 
 
 def test_only_what_the_officer_looks_after_is_offered(client):
