@@ -16,7 +16,8 @@ def web_html(paper: model.Paper, level: int = 2) -> SafeString:
     paper = settled(paper)
     place = Place(paper, level=level + 1)
     parts = [part_html(part, place) for part in paper.parts]
-    return element("article", _head_html(paper), *parts, class_="paper", lang=paper.language)
+    short = " paper--short" if paper.is_short else ""
+    return element("article", _head_html(paper), *parts, class_=f"paper{short}", lang=paper.language)
 
 
 def blocks_on_page(blocks, level: int) -> SafeString:

@@ -134,3 +134,15 @@ def test_the_plan_of_the_demo_and_what_changed_in_it_are_printed_on_two_sides(vi
         page.goto(reverse(f"reviews:{name}", args=["coming-home-from-hospital"]))
         sides[name] = len(pypdfium2.PdfDocument(page.pdf(format="A4")))
     assert sides == {"plan": 2, "progress": 2}
+
+
+def test_the_brief_of_every_review_of_the_demo_is_printed_on_one_page(visit, demo, sign_in):
+    page = visit()
+    sign_in(page, "dso")
+    printed = {}
+    for slug in Panel.objects.values_list("slug", flat=True):
+        page.goto(reverse("reviews:brief", args=[slug]))
+        with pypdfium2.PdfDocument(page.pdf(format="A4")) as paper:
+            printed[slug] = len(paper)
+    assert printed == dict.fromkeys(printed, 1)
+    assert len(printed) == 5
