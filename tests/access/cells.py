@@ -36,7 +36,7 @@ PANEL = {
     "of-others":         [404, 404, 404, 404, 404, 404, 404, 404, 200, 200, 404],
     "of-others-public":  [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
 }  # fmt: skip
-# Its only finding, recommendation and action are for officers.
+# Its only session, questions, finding, recommendation and action are for officers.
 FINDINGS = PANEL | {"of-others-public": PANEL["of-others"]}
 # Its short reference leads there.
 REFERRED = instead(FINDINGS, 302)

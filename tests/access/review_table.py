@@ -94,7 +94,7 @@ REVIEWS = {
     "reviews:change_timetable": (READERS, READERS),
     "reviews:remove_from_timetable": (READERS, TAKEN_OUT),
     "reviews:evidence": (PANEL, NOT_SO),
-    "reviews:questions": (PANEL, NOT_SO),
+    "reviews:questions": (FINDINGS, NOT_SO),
     "reviews:add_questions": (READERS, READERS),
     **dict.fromkeys(
         [
